@@ -1,0 +1,27 @@
+// What the pure core needs of the world, as small interfaces; node.ts, browser.ts and main.ts supply them.
+
+/** Read access to files by URI (`file:///…`, `vscode-remote://…`, `untitled:…`). Nothing here throws for a missing file. */
+export interface FilePort {
+  /** The text of a file, decoded as UTF-8 with a leading byte-order mark kept out; `undefined` if there is none, it cannot be read or it is not text. */
+  readText(uri: string): Promise<string | undefined>;
+  /** The files of a folder and all below it, as URIs, sorted; folders that `skip` accepts (by their name) are not entered. */
+  list(folderUri: string, skip: (folderName: string) => boolean): Promise<readonly string[]>;
+  /** What stands at the address: `undefined` where there is nothing. */
+  kind(uri: string): Promise<'file' | 'folder' | undefined>;
+}
+
+/** Where log lines go: never text of a draft, a registry or a page. */
+export interface LogPort {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** Lets waiting messages in: must be a macrotask, for a cancellation cannot arrive during a microtask. */
+export type YieldNow = () => Promise<void>;
+
+/** Is the work that was asked for still wanted? */
+export interface Abort {
+  readonly aborted: boolean;
+}
