@@ -1,0 +1,39 @@
+// Quantities in English news copy: value, unit, bound, and what is counted.
+import type { Span } from '../span.ts';
+
+/** `~` about, nearly, some; `<` less than; `<=` at most, no more than, up to, as much as; `>` more than; `>=` at least; `range` from value to upper. */
+export type Bound = '=' | '~' | '<' | '<=' | '>' | '>=' | 'range';
+
+export type QuantityKind = 'percent' | 'money' | 'count' | 'measure' | 'duration' | 'age' | 'temperature' | 'ratio' | 'score' | 'number';
+
+/** A quantity, in the text that was given; the span is that of the figure and its unit ("145%", "$1.2 billion", "32 companies"), without bound words. */
+export interface Quantity extends Span {
+  /** In the unit's own scale: "$1.2 billion" is 1200000000 USD, "two-thirds" is 0.6666666666666666. For a score the first number. */
+  readonly value: number;
+  /** The other end of a range, the second number of a score; else null. */
+  readonly upper: number | null;
+  /** `percent`, `percentage point`, `basis point`, an ISO 4217 code, the singular name of an SI or common unit ("kilometre", "barrel", "USD per barrel"), or the singular noun that is counted ("company"); null for a bare number. */
+  readonly unit: string | null;
+  readonly bound: Bound;
+  readonly kind: QuantityKind;
+  /** The number alone, as written: "$1.2 billion" 's `1.2`. */
+  readonly numberSpan: Span;
+  /** The words that bound it ("no more than"), if any: before or after the figure. */
+  readonly boundSpan?: Span;
+  /** Half the last place written: 145 -> 0.5, 1.2 billion -> 50000000, 6.25 -> 0.005; for round numbers (3,000) half of the last non-zero place. The interval value ± precision holds every number that would be written so. */
+  readonly precision: number;
+}
+
+/**
+ * The quantities of one paragraph or sentence, in order, never overlapping. Years, dates, times, ordinals, and numbers that are names ("Boeing 737", "Highway 61", "Section 3") are none.
+ * Linear in the length of the text; a run of digits longer than 40 is skipped.
+ */
+export function findQuantities(_text: string): Quantity[] {
+  return [];
+}
+
+/** Reads a text that is one quantity and nothing else ("at least 32 companies", "10–15%", "$1.2 billion"), as the `value` of a claim comment is. Undefined where it is none, or more than one. */
+export function readQuantity(text: string): Quantity | undefined {
+  const found = findQuantities(text);
+  return found.length === 1 ? found[0] : undefined;
+}

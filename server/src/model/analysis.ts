@@ -1,0 +1,136 @@
+// The Analysis: what a draft says. Rules read it and nothing else; what a rule lacks, this learns.
+import type { Span } from '../span.ts';
+import type { ClaimComment, Citation, Draft, Leaf, Sentence } from '../draft/draft.ts';
+import type { SourceEntry } from '../registry/registry.ts';
+import type { Quantity } from '../language/quantities.ts';
+import type { DateMention } from '../language/dates.ts';
+import type { Context } from './context.ts';
+
+export interface Analysis {
+  readonly draft: Draft;
+  readonly context: Context;
+  /** Parallel to `draft.sentences`. */
+  readonly sentences: readonly SentenceReading[];
+  readonly claims: readonly Claim[];
+  /** Every source that the draft may cite, by id: front matter over its files over the project's. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DraftDate[];
+  readonly attributions: readonly Attribution[];
+  readonly quotes: readonly Quote[];
+  readonly people: readonly Person[];
+}
+
+/** What is known of one sentence. */
+export interface SentenceReading {
+  readonly sentence: Sentence;
+  /** Probability, 0 to 1, that a fact-checker would want a source for it. */
+  readonly checkworthy: number;
+  /** What makes it (or keeps it from being) a claim, in words for the message: "a superlative". */
+  readonly reason: string;
+  /** What supports it, the strongest first; empty = unsourced. */
+  readonly support: readonly Support[];
+}
+
+/** A relation between a sentence and what vouches for it. */
+export interface Support {
+  readonly kind: 'citation' | 'footnote' | 'link' | 'claim-source' | 'attribution' | 'status' | 'lead-in' | 'carried' | 'source-line';
+  /** Where the support stands, in the draft. */
+  readonly span: Span;
+  /** The ids of the registry's sources behind it, if any. */
+  readonly sources: readonly string[];
+}
+
+/** A source as the draft sees it: an entry and where it is defined. */
+export interface Source {
+  readonly entry: SourceEntry;
+  /** The document that defines it; the draft's own for its front matter. */
+  readonly document: string;
+}
+
+/** A claim comment with what it is about. */
+export interface Claim {
+  readonly comment: ClaimComment;
+  readonly sentence: Sentence | undefined;
+  /** The figure it names, as read from `value` or from the sentence. */
+  readonly figure: NamedFigure | undefined;
+}
+
+/** A quantity that a claim comment names: the same name is the same quantity in every draft of the project. */
+export interface NamedFigure {
+  readonly name: string;
+  readonly quantity: Quantity;
+  /** ISO date, month, year or `from/to`, of the attribute or of a date in the sentence, never of the draft. */
+  readonly asOf?: string;
+  readonly scope?: string;
+  /** The figure in the text where it stands there, else the claim's subject. */
+  readonly span: Span;
+}
+
+/** A quantity in the text, with what it is about as far as the words say. */
+export interface Figure extends Span {
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+  /** In the leaf's prose. */
+  readonly prose: Span;
+  /** The quantity measured, as a lower-case lemma with its modifiers: "fentanyl levy", "company on list"; undefined where the words do not say. */
+  readonly measure?: string;
+  /** Whose it is: party, place, organisation. */
+  readonly party?: string;
+  /** When it held: its own date expression, resolved. */
+  readonly asOf?: string;
+  readonly kind: 'level' | 'change' | 'share' | 'total' | 'part' | 'peak' | 'forecast' | 'proposal' | 'target' | 'unknown';
+  /** The attribution in whose content it stands: index into `Analysis.attributions`. */
+  readonly saidBy?: number;
+  /** The name that a claim comment gives it. */
+  readonly name?: string;
+}
+
+/** A date in the text at its place. */
+export interface DraftDate extends Span {
+  readonly mention: DateMention;
+  readonly sentence: Sentence;
+}
+
+/** An attribution relation as PolNeAR defines it: cue, source, content. Spans are of the draft. */
+export interface Attribution {
+  readonly cue: Span | undefined;
+  readonly source: Span | undefined;
+  readonly content: readonly Span[];
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+  /** How well the source is known: by name or office; by description alone ("a senior official"); by nothing that could be asked ("sources", "experts"); not at all ("it was reported"). */
+  readonly sourceKind: 'named' | 'anonymous' | 'vague' | 'none';
+  /** For an anonymous source: do the words say why it is not named, or how it knows? */
+  readonly explained: boolean;
+  /** The sentence in which the cue (or else the content) stands. */
+  readonly sentence: Sentence;
+  /** Who is meant, after resolving pronouns, as the words of the nearest full mention. */
+  readonly speaker?: string;
+}
+
+/** Quoted words. */
+export interface Quote extends Span {
+  /** Between the marks, in the draft. */
+  readonly inner: Span;
+  /** The words between the marks. */
+  readonly text: string;
+  readonly leaf: Leaf;
+  readonly sentence: Sentence;
+  /** Speech, or a scare quote, a title, a term, a nickname, a sign. */
+  readonly use: 'speech' | 'other';
+  /** Does the mark close, here or (a quotation of several paragraphs) in a later paragraph? */
+  readonly closed: boolean;
+  /** The attribution that says who speaks: index into `Analysis.attributions`. */
+  readonly attribution?: number;
+  /** Part of the running quotation that begins at this index into `Analysis.quotes`. */
+  readonly continues?: number;
+  /** The citations that name its source. */
+  readonly citations: readonly Citation[];
+}
+
+export interface Person {
+  readonly family: string;
+  readonly given?: string;
+  /** Every mention, in the draft, in order. */
+  readonly mentions: readonly (Span & { readonly full: boolean })[];
+}

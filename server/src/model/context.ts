@@ -1,0 +1,88 @@
+// The Context: all that the analysis of one draft may know beyond its text, as a value.
+import type { Span } from '../span.ts';
+import type { Registry, SourceEntry } from '../registry/registry.ts';
+import type { Quantity } from '../language/quantities.ts';
+
+export interface Context {
+  /** Identifies the draft among documents: its URI, or what the caller chose. */
+  readonly document: string;
+  /** ISO date that relative dates count from where the front matter gives none. No clock is read. */
+  readonly date?: string;
+  /** The registry documents that the draft can cite from besides its front matter, nearest first: its own files, then the project's. */
+  readonly registries: readonly RegistryDocument[];
+  /** Texts of sources: excerpts are in the entries; these are captures. */
+  readonly passages: readonly Passage[];
+  readonly checkResults: readonly CheckResult[];
+  /** The other drafts of the project. */
+  readonly others: readonly DraftSummary[];
+  /** Named figures that `claimcheck.yaml` describes. */
+  readonly figures: ReadonlyMap<string, FigureSettings>;
+  /** People whom the desk knows. */
+  readonly desk: readonly DeskPerson[];
+}
+
+export interface RegistryDocument {
+  readonly document: string;
+  readonly text: string;
+  readonly registry: Registry;
+  /** Which drafts may cite from it: every draft of the project, or those that list it. */
+  readonly reach: 'project' | 'draft';
+}
+
+export interface FigureSettings {
+  readonly synonyms: readonly string[];
+  readonly unit?: string;
+}
+
+export interface DeskPerson {
+  readonly name: string;
+  readonly family?: string;
+  readonly title?: string;
+  readonly also: readonly string[];
+}
+
+/** A stretch of a source's own words. */
+export interface Passage {
+  readonly source: string;
+  readonly text: string;
+  readonly locator?: string;
+  /** Is this the whole of the source (a capture), or an excerpt from it? */
+  readonly whole: boolean;
+}
+
+/** What a source check found; made in sources/, read by the rules "on command". */
+export interface CheckResult {
+  readonly source: string;
+  readonly kind: 'unreachable' | 'moved' | 'changed' | 'unarchived';
+  readonly message: string;
+  readonly url?: string;
+}
+
+/** What the other drafts of a project need to know of a draft. Small; compares equal where nothing that they need has changed. */
+export interface DraftSummary {
+  readonly document: string;
+  /** Source ids that it cites anywhere. */
+  readonly cited: readonly string[];
+  readonly claimIds: readonly (Span & { readonly id: string })[];
+  readonly namedFigures: readonly (Span & { readonly name: string; readonly quantity: Quantity; readonly asOf?: string; readonly scope?: string; readonly words: string; readonly party?: string })[];
+  /** The registry documents that it can cite from, itself if its front matter has entries. */
+  readonly registries: readonly string[];
+}
+
+/** All that the rules about registries and about the project as a whole may read. */
+export interface Project {
+  readonly drafts: readonly DraftSummary[];
+  /** Every registry that a draft of the project or its configuration uses: files, and the drafts' front matters (document = the draft's). */
+  readonly registries: readonly RegistryDocument[];
+}
+
+/** The entries of a registry document and where they stand, for messages. */
+export interface EntryAt {
+  readonly document: string;
+  readonly entry: SourceEntry;
+}
+
+/** A context that knows nothing beyond the draft: what `analyze --jsonl` and tests start from. */
+export function emptyContext(document: string, date?: string): Context {
+  return { document, ...(date === undefined ? {} : { date }), registries: [], passages: [], checkResults: [], others: [], figures: new Map(), desk: [] };
+}
