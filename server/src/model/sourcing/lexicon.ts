@@ -1,0 +1,63 @@
+// Words that make a sentence a claim, or take it out: closed lists of general English, by the reason that they give.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Adjectives that compare with all others by measure, in the superlative. Verdicts of taste ("best", "greatest") are kept apart. */
+export const MEASURED_SUPERLATIVES = words(`
+  biggest largest smallest highest lowest longest shortest tallest fastest slowest oldest youngest newest richest wealthiest poorest cheapest
+  heaviest lightest hottest coldest warmest wettest driest deadliest busiest earliest latest strongest weakest widest narrowest deepest closest
+  farthest furthest fewest safest costliest priciest steepest sharpest bloodiest dirtiest cleanest brightest leanest thinnest broadest fiercest
+  unhealthiest healthiest hungriest greenest loudest quietest rarest`);
+export const VERDICT_SUPERLATIVES = words('best worst greatest finest toughest hardest easiest simplest nicest smartest bravest boldest');
+
+/** Adjectives and participles after "most" or "least" that name something one can count or look up. */
+export const COUNTABLE_AFTER_MOST = words(`
+  expensive populous populated visited common frequent dangerous polluted powerful profitable valuable productive indebted unequal diverse
+  widespread violent lethal popular watched sold used traded cited decorated successful experienced senior recent`);
+
+/** Change of a measure, in the past or the participle. */
+export const CHANGE_PAST = words(`
+  rose fell grew shrank dropped climbed jumped slid sank soared surged plunged plummeted tumbled doubled tripled trebled quadrupled halved
+  increased decreased declined gained lost widened narrowed expanded contracted slowed accelerated peaked risen fallen grown shrunk climbed
+  eased dipped rebounded recovered swelled dwindled skyrocketed worsened improved deteriorated outpaced exceeded topped surpassed overtook`);
+export const CHANGE_PRESENT = words('rises falls grows shrinks drops climbs increases decreases declines gains loses doubles exceeds outnumbers outnumber accounts account averages totals amounts');
+
+export const CAUSE = words('caused causes cause triggered triggers sparked sparks drove drives prompted prompts forced spurred fuelled fueled pushed prevents prevented reduces reduced raises raised lowers lowered boosts boosted damages damaged worsens kills killed resulted results contributed contributes stems stemmed led leads linked');
+
+export const LEGAL = words(`
+  illegal unlawful unconstitutional law laws statute court ruling ruled convicted acquitted sentenced charged indicted guilty felony misdemeanor
+  banned bans prohibits prohibited requires outlawed repealed penalty fined lawsuit sued plaintiff defendant prison jail treaty ordinance regulation
+  legislation amendment prosecuted pardoned extradited deported arrested`);
+
+export const ALLEGATION = words(`
+  stole defrauded embezzled bribed lied cheated threatened abused assaulted murdered raped harassed concealed hid falsified forged laundered
+  misled plotted violated poisoned evaded smuggled extorted bugged hacked leaked sabotaged`);
+
+/** Acts of office: what a record is made of. */
+export const RECORD = words(`
+  voted vetoed signed passed enacted approved rejected appointed nominated elected introduced cosponsored sponsored abolished cut spent
+  spends invested borrowed promised pledged endorsed opposed supported supports opposes opposed proposed proposes funded funds created built
+  closed opened launched founded established signed withdrew joined ratified hired fired resigned quit retired merged acquired bought sold won lost
+  defeated beat awarded received raised taxed deployed invaded bombed attacked killed died born married set paid pays owns owned employs
+  employed serves served runs ran produced produces exports exported imports imported covers holds held added hit reached`);
+
+export const PAST_VERBS = words(`
+  was were had did went came took gave made said got saw knew found left felt put kept began brought told became met ran brought lost sent
+  spoke spent wrote stood understood broke chose drew drove fought flew forgot grew held hit kept led let paid read rode rang rose sang sold
+  shot shut slept stole struck swore swept swam taught thought threw wore won bought built caught cost dealt died fed fled hid hurt laid lay lit
+  meant quit sank set shook shrank spread sprang stuck tore woke wound`);
+
+/** First words and phrases of a reporter's or speaker's signposting, greeting or thanks. */
+export const SIGNPOST = [
+  /^here(?:'s|’s| is| are)\b/i, /^(?:this|that) is (?:what|how|why|where)\b/i, /^what (?:follows|we know)\b/i, /^(?:read|see|hear|watch|listen) (?:more|also|on)\b/i,
+  /^(?:more|details) (?:on|to|about|follow)\b/i, /^below\b/i, /^as follows\b/i, /^(?:in|for) (?:this|the following) (?:story|article|report|piece|section)\b/i,
+  /^(?:this|the) (?:story|article|report|explainer|guide|timeline) (?:has been|was|will be|is being|looks|explains|is part|first appeared)\b/i,
+  /^(?:thank|thanks|good (?:morning|afternoon|evening|night)|welcome|congratulations|hello|please|god bless|ladies and gentlemen|mr\. speaker|let me|let us|let's|let’s)\b/i,
+  /^(?:a )?(?:correction|editor['’]s note|update|note)\s*:/i,
+] as const;
+
+export const OPINION_VERBS = words('think believe hope wish feel want guess suppose doubt love hate prefer imagine pray urge ask trust admire respect appreciate agree disagree regret care commend applaud encourage invite propose');
+export const OPINION_WORDS = words('wonderful terrible great beautiful important essential vital crucial wrong right fair unfair proud honored honoured grateful sad shameful disgrace disgraceful ridiculous absurd amazing incredible fantastic tremendous horrible awful excellent terrific honor privilege blessed hopefully unfortunately sadly frankly obviously clearly surely perhaps maybe moral values dream courage spirit faith freedom dignity hearts');
+export const OBLIGATION = words('should must ought need needs shall deserve deserves');
+export const FUTURE = words("will would could may might can can't cannot won't wouldn't couldn't gonna");
+export const CONDITION_STARTS = words('if unless suppose imagine whether');

@@ -1,0 +1,120 @@
+// What vouches for a sentence: citations, attributions, claim comments, lead-ins and source lines, as explicit relations.
+import { overlaps } from '../../span.ts';
+import type { Leaf, Sentence } from '../../draft/draft.ts';
+import type { Analysis, Support } from '../analysis.ts';
+import { resolveCitation } from '../sources.ts';
+
+type Reading = Omit<Analysis, 'sentences'>;
+
+/** The support of every sentence, parallel to `draft.sentences`; the strongest first. */
+export function collectSupport(reading: Reading): Support[][] {
+  const own = collectOwnSupport(reading);
+  carryIntoQuotations(reading, own);
+  carryFromLeadIns(reading, own);
+  carryFromSourceLines(reading, own);
+  return own;
+}
+
+/** What stands in the sentence itself, or binds to it. */
+function collectOwnSupport({ draft, claims, attributions, sources }: Reading): Support[][] {
+  const support: Support[][] = draft.sentences.map(() => []);
+  for (const citation of draft.citations) {
+    if (citation.sentence === undefined || citation.kind === 'definition') continue;
+    const kind = citation.kind === 'footnote' ? 'footnote' : citation.kind === 'link' ? 'link' : 'citation';
+    support[citation.sentence]?.push({ kind, span: { start: citation.start, end: citation.end }, sources: resolveCitation(citation, draft, sources).ids });
+  }
+  for (const { comment } of claims) {
+    if (comment.sentence === undefined) continue;
+    const list = support[comment.sentence];
+    const span = { start: comment.start, end: comment.end };
+    if (comment.sources.length > 0) list?.push({ kind: 'claim-source', span, sources: comment.sources.map(s => s.id) });
+    if (comment.status === 'observed' || comment.status === 'common-knowledge') list?.push({ kind: 'status', span, sources: [] });
+  }
+  for (const attribution of attributions) {
+    // A vague one ("experts say") is no source: attribution/vague reports it instead.
+    if (attribution.sourceKind === 'vague' || attribution.sourceKind === 'none') continue;
+    const span = attribution.source ?? attribution.cue;
+    if (!span) continue;
+    const sentences = new Set([attribution.sentence.index]);
+    for (const content of attribution.content) for (const index of sentencesIn(draft.sentences, content.start, content.end)) sentences.add(index);
+    for (const index of sentences) support[index]?.push({ kind: index === attribution.sentence.index ? 'attribution' : 'carried', span, sources: [] });
+  }
+  return support;
+}
+
+/** Sentences that lie in a quotation are vouched for by whoever speaks, also where the words that say so stand in a neighbouring sentence or paragraph. */
+function carryIntoQuotations({ draft, quotes, attributions }: Reading, support: Support[][]): void {
+  for (const quote of quotes) {
+    const first = quote.continues === undefined ? quote : quotes[quote.continues];
+    const attribution = attributions[quote.attribution ?? first?.attribution ?? -1];
+    const span = attribution?.source ?? attribution?.cue;
+    if (!attribution || !span || attribution.sourceKind === 'vague' || attribution.sourceKind === 'none') continue;
+    for (const index of sentencesIn(draft.sentences, quote.start, quote.end)) {
+      if (support[index]?.length === 0) support[index].push({ kind: 'carried', span, sources: [] });
+    }
+  }
+}
+
+/** Items of a list, rows of a table and a block quotation rest on the sentence that leads into them, if that has support and ends in a colon (or is the list's own first line). */
+function carryFromLeadIns({ draft }: Reading, support: Support[][]): void {
+  let leadIn: Leaf | undefined;
+  for (const leaf of draft.leaves) {
+    const enclosed = leaf.content.containers.some(c => c.kind !== 'footnote');
+    if (!enclosed) {
+      leadIn = leaf.content.kind === 'paragraph' && /:["'”’)\]*_]*\s*$/.test(leaf.content.prose) ? leaf : undefined;
+      continue;
+    }
+    if (!leadIn) continue;
+    const lead = lastSupport(leadIn, support);
+    if (!lead) continue;
+    for (const sentence of sentencesOf(leaf, draft.sentences)) {
+      if (support[sentence.index]?.length === 0) support[sentence.index]!.push({ kind: 'lead-in', span: lead.span, sources: lead.sources });
+    }
+  }
+}
+
+const SOURCE_LINE = /^(?:sources?|data|figures|credit|photo(?:graph)?s?|picture|pictures|graphic|chart|image|illustration|map|video)\s*(?:by|:|\/)/i;
+const CREDIT_AT_END = /\b(?:photo(?:graph)?|picture|image|graphic|illustration|credit|source)s?\s*(?::|by\b|\/)[^.!?]{1,120}\.?$/i;
+
+/** A table rests on the source line beneath it; a caption on its credit. A source line is itself no claim. */
+function carryFromSourceLines({ draft }: Reading, support: Support[][]): void {
+  const { leaves } = draft;
+  leaves.forEach((leaf, i) => {
+    if (leaf.content.kind !== 'paragraph') return;
+    const { prose } = leaf.content;
+    if (prose.length > 600) return;
+    const isSourceLine = SOURCE_LINE.test(prose);
+    const isCaption = leaf.content.markup.some(m => m.kind === 'image') && CREDIT_AT_END.test(prose);
+    if (!isSourceLine && !isCaption) return;
+    for (const sentence of sentencesOf(leaf, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: { start: leaf.start, end: leaf.end }, sources: [] });
+    if (!isSourceLine) return;
+    const table = leaves[i - 1]?.block;
+    if (!leaves[i - 1]?.content.containers.some(c => c.kind === 'table')) return;
+    for (let j = i - 1; j >= 0 && leaves[j]!.block === table; j--) {
+      for (const sentence of sentencesOf(leaves[j]!, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: { start: leaf.start, end: leaf.end }, sources: [] });
+    }
+  });
+}
+
+function lastSupport(leaf: Leaf, support: readonly Support[][]): Support | undefined {
+  const last = leaf.firstSentence + leaf.content.sentences.length - 1;
+  return support[last]?.[0];
+}
+
+function sentencesOf(leaf: Leaf, sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.slice(leaf.firstSentence, leaf.firstSentence + leaf.content.sentences.length);
+}
+
+/** The indices of the sentences that share words with a stretch of the draft. Sentences are in order: a binary search, then as many steps as there are hits. */
+function sentencesIn(sentences: readonly Sentence[], start: number, end: number): number[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < sentences.length && sentences[i]!.start < end; i++) if (overlaps(sentences[i]!, { start, end })) found.push(i);
+  return found;
+}

@@ -1,0 +1,74 @@
+// sourcing/unsourced: a sentence that states a checkable fact, and nothing that vouches for it.
+import * as v from 'valibot';
+import type { Analysis, SentenceReading } from '../../model/analysis.ts';
+import { rankSources } from '../../model/sourcing/ranking.ts';
+import { defineRule, type Edit, type Finding, type Fix, type FixContext, type Severity } from '../rule.ts';
+import { citeAt, setStatus } from './edits.ts';
+
+/** From here on a missing source is a warning; below it, information. */
+const SURE = 0.75;
+
+/** As many sources as a list of quick fixes bears. */
+const OFFERED_SOURCES = 3;
+
+export const unsourced = defineRule({
+  id: 'sourcing/unsourced',
+  summary: 'A sentence that states a checkable fact and has no source.',
+  severity: 'warning',
+  scope: 'draft',
+  when: 'keystroke',
+  options: v.strictObject({
+    /** How check-worthy a sentence must be to need a source, from 0 to 1. */
+    threshold: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
+  }),
+  *check(analysis, { threshold }) {
+    for (const reading of analysis.sentences) {
+      if (reading.support.length > 0 || reading.checkworthy < threshold || !isProse(reading)) continue;
+      const { sentence } = reading;
+      yield {
+        start: sentence.start,
+        end: sentence.end,
+        message: `This sentence states ${reading.reason} without a source.`,
+        severity: severityOf(reading, analysis),
+      };
+    }
+  },
+  fixes(finding, context) {
+    const reading = context.analysis.sentences.find(r => r.sentence.start === finding.start && r.sentence.end === finding.end);
+    return reading ? fixesFor(reading, finding, context) : [];
+  },
+});
+
+/** Headings, table cells and footnotes are never unsourced on their own. */
+function isProse({ sentence }: SentenceReading): boolean {
+  const { kind, containers } = sentence.leaf.content;
+  return kind === 'paragraph' && !containers.some(c => c.kind === 'footnote' || c.kind === 'table');
+}
+
+function severityOf({ sentence, checkworthy }: SentenceReading, { claims }: Analysis): Severity {
+  const known = claims.some(c => c.comment.sentence === sentence.index && (c.comment.status === 'needs-source' || c.comment.status === 'todo'));
+  if (known) return 'hint';
+  return checkworthy >= SURE ? 'warning' : 'information';
+}
+
+function fixesFor({ sentence }: SentenceReading, { document }: Finding, { analysis }: FixContext): Fix[] {
+  const edit = (e: Omit<Edit, 'document'>): Edit => ({ document, ...e });
+  const fixes: Fix[] = rankSources(sentence, analysis.sources).slice(0, OFFERED_SOURCES).map(({ id, shared }, i) => ({
+    title: `Cite ${id}${shared.length > 0 ? ` (shares “${shared.slice(0, 3).join('”, “')}”)` : ''}`,
+    safe: false,
+    edits: [edit(citeAt(sentence, `[@${id}]`, analysis))],
+    ...(i === 0 && shared.length > 1 ? { preferred: true } : {}),
+  }));
+  fixes.push({ title: 'Insert “according to [TK: source]”', safe: false, edits: [edit(accordingTo(sentence))] });
+  for (const [status, title] of [['observed', 'Mark as observed by the reporter'], ['common-knowledge', 'Mark as common knowledge'], ['needs-source', 'Mark as needing a source']] as const) {
+    fixes.push({ title, safe: false, edits: [edit(setStatus(sentence, status, analysis))] });
+  }
+  return fixes;
+}
+
+/** Before the closing punctuation: "… in ten years, according to [TK: source]." */
+function accordingTo(sentence: SentenceReading['sentence']): Omit<Edit, 'document'> {
+  const closing = /[.!?…]+$/.exec(sentence.text)?.[0].length ?? 0;
+  const at = sentence.leaf.toSource({ start: sentence.prose.end - closing - 1, end: sentence.prose.end - closing }).end;
+  return { start: at, end: at, text: ', according to [TK: source]' };
+}

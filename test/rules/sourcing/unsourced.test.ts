@@ -1,0 +1,65 @@
+import { unsourced } from '../../../server/src/rules/sourcing/unsourced.ts';
+import { testRule } from '../rule-tester.ts';
+
+const registry = `---
+sources:
+  census:
+    type: report
+    title: Census of the river towns
+    publisher: Statistics Bureau
+    issued: 2024-05-01
+  ferry-log:
+    type: dataset
+    title: Ferry log
+    publisher: Port Office
+    issued: 2024-05-01
+---
+`;
+
+testRule(unsourced, {
+  valid: [
+    { name: 'a link with words', text: 'Rents [rose 12 percent](https://example.org/rents) in 2024.' },
+    { name: 'a footnote after the full stop', text: 'Rents rose 12 percent in 2024.[^a]\n\n[^a]: <https://example.org/rents>' },
+    { name: 'a citation, even of an unknown key', text: 'Rents rose 12 percent in 2024 [@nobody].' },
+    { name: 'a claim comment with a source', text: 'Rents rose 12 percent in 2024. <!-- claim source=rents -->' },
+    { name: 'observed by the reporter', text: 'About 300 people stood in the square. <!-- claim status=observed -->' },
+    { name: 'common knowledge', text: 'The strait is the widest in the north. <!-- claim status=common-knowledge -->' },
+    { name: 'a question', text: 'Did rents rise by 12 percent in 2024?' },
+    { name: 'signposting', text: 'Here is what we know about the three bridges.' },
+    { name: 'a heading', text: '# Rents rose 12 percent in 2024' },
+    { name: 'a list under a cited lead-in', text: 'The council plans, according to [its budget](https://example.org/budget):\n\n- $12 million for roads in 2025\n- $9 million for schools in 2025' },
+    { name: 'an attributed sentence', text: 'Rents rose 12 percent in 2024, the housing ministry said.' },
+    { name: 'the sentences of a quotation with a speaker', text: '“We lost 40 percent of the herd in 2023. It was the worst winter since 1968,” said Ulla Berg, a farmer.' },
+    { name: 'below the configured threshold', text: 'Rents rose 12 percent in 2024.', options: { threshold: 1 } },
+  ],
+  invalid: [
+    { text: '⟦Rents rose 12 percent in 2024.⟧ They said so.', messages: ['This sentence states a statistic without a source.'], severities: ['warning'] },
+    { name: 'a superlative', text: '⟦It is the largest dam in the country.⟧', messages: [/a superlative/] },
+    { name: 'one finding for several figures', text: '⟦The fleet lost 12 ships, 300 sailors and $40 million in 1911.⟧' },
+    { name: 'known to need a source', text: '⟦Rents rose 12 percent in 2024.⟧ <!-- claim status=needs-source -->', severities: ['hint'] },
+    { name: 'verified without a source', text: '⟦Rents rose 12 percent in 2024.⟧ <!-- claim status=verified -->', severities: ['warning'] },
+    { name: 'the footnote belongs to the sentence before', text: 'Rents rose.[^a] ⟦Wages fell 12 percent in 2024.⟧\n\n[^a]: <https://example.org/rents>' },
+    {
+      name: 'fixes put the best match first, where the draft cites',
+      text: `${registry}The ferry ran [@ferry-log]. ⟦The river towns lost 4,000 people between 2014 and 2024.⟧`,
+      fixes: [
+        { title: /^Cite census \(shares “/, output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024 [@census].` },
+        { title: /^Cite ferry-log/ },
+        { title: 'Insert “according to [TK: source]”', output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024, according to [TK: source].` },
+        { title: 'Mark as observed by the reporter', output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024. <!-- claim status=observed -->` },
+        { title: 'Mark as common knowledge' },
+        { title: 'Mark as needing a source' },
+      ],
+    },
+    {
+      name: 'a status goes into the comment that is there',
+      text: '⟦Rents rose 12 percent in 2024.⟧ <!-- claim id=rents -->',
+      fixes: [
+        { title: 'Insert “according to [TK: source]”' },
+        { title: 'Mark as observed by the reporter', output: 'Rents rose 12 percent in 2024. <!-- claim status=observed id=rents -->' },
+        { title: 'Mark as common knowledge' },
+        { title: 'Mark as needing a source' },
+      ],
+    },
+  ],
+});
