@@ -1,0 +1,12 @@
+// The suite that runs inside VS Code: sets mocha up, loads the test files and reports by throwing.
+import Mocha from 'mocha';
+
+/** Called by VS Code's test runner. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  await import('./workbench.test.ts');
+  await new Promise<void>((resolve, reject) => {
+    mocha.run(failures => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
+  });
+}
