@@ -19,6 +19,14 @@ export interface Context {
   readonly figures: ReadonlyMap<string, FigureSettings>;
   /** People whom the desk knows. */
   readonly desk: readonly DeskPerson[];
+  /** Registry files that the draft names and that cannot be read. */
+  readonly unreadable?: readonly Unreadable[];
+}
+
+/** A registry file that is named and not there, or no text: where it is named (in a draft's front matter or a `claimcheck.yaml`), and why, as a whole sentence. */
+export interface Unreadable extends Span {
+  readonly document: string;
+  readonly message: string;
 }
 
 export interface RegistryDocument {
@@ -74,6 +82,8 @@ export interface Project {
   readonly drafts: readonly DraftSummary[];
   /** Every registry that a draft of the project or its configuration uses: files, and the drafts' front matters (document = the draft's). */
   readonly registries: readonly RegistryDocument[];
+  /** Registry files that a draft of the project or its configuration names and that cannot be read. */
+  readonly unreadable?: readonly Unreadable[];
 }
 
 /** The entries of a registry document and where they stand, for messages. */
