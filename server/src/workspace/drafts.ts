@@ -1,0 +1,202 @@
+// What each draft says by itself, without regard to the other drafts of its project: parsed and analysed once until its text or its registries change.
+import { buildDraft } from '../draft/build.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { buildAnalysis } from '../model/build.ts';
+import type { Context, DraftSummary, Passage, RegistryDocument, Unreadable } from '../model/context.ts';
+import { summarize } from '../model/summary.ts';
+import { isPlainCapture, toPassages } from '../sources/captures.ts';
+import { createBlockCache } from './block-cache.ts';
+import type { ProjectFiles } from './projects.ts';
+import type { Registries } from './registries.ts';
+import type { Texts, TextState } from './texts.ts';
+import { folderOf, isWithin, nameOf, resolvePath } from './uris.ts';
+
+/** A draft in full. The same object until something that it rests on changes. */
+export interface DraftState {
+  readonly text: TextState;
+  readonly draft: Draft;
+  /** `context.others` is empty here. */
+  readonly analysis: Analysis;
+}
+
+/** What the project needs to know of a draft; small, kept for every draft. */
+export interface DraftNotes {
+  readonly summary: DraftSummary;
+  /** The entries of its front matter. */
+  readonly own: RegistryDocument | undefined;
+  /** The registry files that its front matter names and that are there. */
+  readonly files: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+interface Kept<T> {
+  readonly project: ProjectFiles;
+  readonly textStamp: number;
+  /** Stamps of everything else that it rests on. */
+  readonly others: readonly string[];
+  readonly otherStamps: string;
+  readonly value: T;
+}
+
+/** Drafts whose analysis is kept although they are not open. */
+const KEPT_CLOSED = 16;
+/** A capture beyond this is not compared with. */
+const LONGEST_CAPTURE = 2_000_000;
+
+export class Drafts {
+  readonly #texts: Texts;
+  readonly #registries: Registries;
+  readonly #date: string | undefined;
+  readonly #blocks = createBlockCache();
+  readonly #states = new Map<string, Kept<Promise<DraftState | undefined>>>();
+  readonly #notes = new Map<string, Kept<DraftNotes>>();
+
+  constructor(texts: Texts, registries: Registries, date: string | undefined) {
+    this.#texts = texts;
+    this.#registries = registries;
+    this.#date = date;
+  }
+
+  /** Forgets a draft that is no more. */
+  forget(uri: string): void {
+    this.#states.delete(uri);
+    this.#notes.delete(uri);
+  }
+
+  /** The notes, if they hold without reading anything. */
+  known(uri: string, project: ProjectFiles): DraftNotes | undefined {
+    const kept = this.#notes.get(uri);
+    return kept && this.#holds(kept, uri, project) ? kept.value : undefined;
+  }
+
+  async notes(uri: string, project: ProjectFiles): Promise<DraftNotes | undefined> {
+    const known = this.known(uri, project);
+    if (known) return known;
+    await this.state(uri, project);
+    return this.#notes.get(uri)?.value;
+  }
+
+  async state(uri: string, project: ProjectFiles): Promise<DraftState | undefined> {
+    const kept = this.#states.get(uri);
+    if (kept && this.#holds(kept, uri, project)) {
+      this.#states.delete(uri);
+      this.#states.set(uri, kept);
+      return kept.value;
+    }
+    const textStamp = this.#texts.stamp(uri);
+    const others: string[] = [];
+    const value = this.#read(uri, project, others);
+    const state = await value;
+    if (state === undefined) {
+      this.forget(uri);
+      return undefined;
+    }
+    // A change during the reading leaves an older stamp here, and so the next one who asks computes it again.
+    this.#states.set(uri, { project, textStamp, others, otherStamps: this.#stampsOf(others), value });
+    for (const oldest of this.#states.keys()) {
+      if (this.#states.size <= KEPT_CLOSED + this.#texts.openDocuments().length) break;
+      if (!this.#texts.isOpen(oldest) && oldest !== uri) this.#states.delete(oldest);
+    }
+    this.#takeNotes(uri, project, textStamp, others, state);
+    return state;
+  }
+
+  #holds(kept: Kept<unknown>, uri: string, project: ProjectFiles): boolean {
+    return kept.project === project && kept.textStamp === this.#texts.stamp(uri) && kept.otherStamps === this.#stampsOf(kept.others);
+  }
+
+  #stampsOf(uris: readonly string[]): string {
+    return uris.map(uri => this.#texts.stamp(uri)).join(' ');
+  }
+
+  async #read(uri: string, project: ProjectFiles, rests: string[]): Promise<DraftState | undefined> {
+    const text = await this.#texts.read(uri);
+    if (text === undefined) return undefined;
+    const draft = buildDraft(text.text, this.#blocks);
+    const { registries, unreadable } = await this.#registriesOf(uri, draft, project, rests);
+    const context: Context = {
+      document: uri,
+      ...(this.#date === undefined ? {} : { date: this.#date }),
+      registries,
+      passages: await this.#passages(uri, draft, registries, project, rests),
+      checkResults: [],
+      others: [],
+      figures: project.config.figures,
+      desk: project.config.desk,
+      unreadable,
+    };
+    return { text, draft, analysis: buildAnalysis(draft, context) };
+  }
+
+  async #registriesOf(uri: string, draft: Draft, project: ProjectFiles, rests: string[]) {
+    const registries: RegistryDocument[] = [];
+    const unreadable: Unreadable[] = [];
+    const home = folderOf(uri) ?? project.folder;
+    const seen = new Set<string>();
+    for (const { path, span } of draft.frontMatter?.sourcePaths ?? []) {
+      const file = resolvePath(home, path);
+      if (seen.has(file)) continue;
+      seen.add(file);
+      rests.push(file);
+      const registry = await this.#registries.read(file, project.registries.includes(file) ? 'project' : 'draft');
+      if (registry) registries.push(registry);
+      else {
+        const message = await this.#texts.exists(file) ? `The registry file "${path}" cannot be read: it is not UTF-8 text.` : `There is no registry file "${path}".`;
+        unreadable.push({ document: uri, start: span.start, end: span.end, message });
+      }
+    }
+    for (const file of project.registries) {
+      if (seen.has(file)) continue;
+      rests.push(file);
+      const registry = await this.#registries.read(file, 'project');
+      if (registry) registries.push(registry);
+    }
+    return { registries, unreadable };
+  }
+
+  /** The local captures of the sources that the draft cites, where they are text and lie in the project. */
+  async #passages(uri: string, draft: Draft, registries: readonly RegistryDocument[], project: ProjectFiles, rests: string[]): Promise<readonly Passage[]> {
+    const own = draft.frontMatter?.registry;
+    const places = [...(own ? [{ folder: folderOf(uri) ?? project.folder, entries: own.entries }] : []), ...registries.map(({ document, registry }) => ({ folder: folderOf(document) ?? document, entries: registry.entries }))];
+    const cited = new Set([...draft.citations, ...draft.footnotes.flatMap(({ citations }) => citations)].map(({ key }) => key));
+    for (const { sources } of draft.claims) for (const { id } of sources) cited.add(id);
+    const passages: Passage[] = [];
+    const done = new Set<string>();
+    for (const { folder, entries } of places) {
+      for (const { id, file } of entries) {
+        if (file === undefined || done.has(id) || !cited.has(id) || !isPlainCapture(file)) continue;
+        done.add(id);
+        const capture = resolvePath(folder, file);
+        if (!isWithin(project.folder, capture)) continue;
+        rests.push(capture);
+        const state = await this.#texts.read(capture);
+        if (state && state.text.length <= LONGEST_CAPTURE) passages.push(...toPassages(id, nameOf(capture), state.text));
+      }
+    }
+    return passages;
+  }
+
+  #takeNotes(uri: string, project: ProjectFiles, textStamp: number, others: readonly string[], { text, draft, analysis }: DraftState): void {
+    const before = this.#notes.get(uri)?.value;
+    const summary = summarize(analysis);
+    const registry = draft.frontMatter?.registry;
+    const end = draft.frontMatter?.end ?? 0;
+    const own: RegistryDocument | undefined = registry && { document: uri, text: text.text, registry, reach: 'draft' };
+    const named = new Set((draft.frontMatter?.sourcePaths ?? []).map(({ path }) => resolvePath(folderOf(uri) ?? project.folder, path)));
+    const value: DraftNotes = {
+      // The very same object where nothing has changed, so that the neighbours are not checked again.
+      summary: same(before?.summary, summary),
+      own: own && before?.own?.text.slice(0, end) === own.text.slice(0, end) ? before?.own : own,
+      files: same(before?.files, analysis.context.registries.map(({ document }) => document).filter(document => named.has(document))),
+      unreadable: same(before?.unreadable, analysis.context.unreadable ?? []),
+    };
+    const rests = others.filter(other => named.has(other) || project.registries.includes(other));
+    this.#notes.set(uri, { project, textStamp, others: rests, otherStamps: this.#stampsOf(rests), value });
+  }
+}
+
+/** `before` where it says the same as `now`. */
+function same<T>(before: T | undefined, now: T): T {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}

@@ -1,0 +1,235 @@
+// Finds the project of a document: the nearest claimcheck.yaml with what it extends, the drafts and the registry files of its folder.
+import type { Config, ConfigFile, ConfigProblem } from '../engine/config.ts';
+import { defaultConfig, resolveConfig } from '../engine/config.ts';
+import { readConfigFile } from '../engine/config-file.ts';
+import type { FilePort } from '../ports.ts';
+import type { Unreadable } from '../model/context.ts';
+import { createMatcher, isGlob, isSkippedFolder, splitGlob } from './globs.ts';
+import type { Texts } from './texts.ts';
+import { folderOf, isWithin, nameOf, pathBelow, resolvePath } from './uris.ts';
+
+export const CONFIG_NAME = 'claimcheck.yaml';
+
+/** A project as its files say. The same object until one of them changes: its identity is a cache key. */
+export interface ProjectFiles {
+  /** Address of the folder; for a document that stands in no folder (untitled, no workspace), its own address. */
+  readonly folder: string;
+  readonly config: Config;
+  readonly configFile: ConfigFile | undefined;
+  /** The files that `configFile` extends are among them, each with what is wrong in it. */
+  readonly configProblems: ReadonlyMap<string, readonly ConfigProblem[]>;
+  /** Files whose change makes the project another one: its configuration, and those that it names and that are missing. */
+  readonly watched: ReadonlySet<string>;
+  /** Drafts by the configuration's globs, sorted. */
+  readonly drafts: readonly string[];
+  readonly registries: readonly string[];
+  /** Registry files that the configuration names and that are not there. */
+  readonly missing: readonly Unreadable[];
+}
+
+export interface ProjectOptions {
+  /** How far up the nearest claimcheck.yaml is looked for: to the workspace folder (the editor), or to the folder that holds `.git`, else the root (the command line). */
+  readonly lookup: 'folder' | 'repository';
+  /** The configuration file of every document, instead of the nearest. */
+  readonly config?: string;
+}
+
+/** How many files a configuration may extend in all: enough for any desk, few enough to end. */
+const MOST_EXTENDED = 64;
+
+export class Projects {
+  readonly #files: FilePort;
+  readonly #texts: Texts;
+  readonly #options: ProjectOptions;
+  #folders: readonly string[] = [];
+  /** By folder: the nearest configuration file at or above it. */
+  readonly #nearest = new Map<string, Promise<string | undefined>>();
+  /** By the project's key: the configuration file, or the folder of a project without one. */
+  readonly #projects = new Map<string, Promise<ProjectFiles>>();
+  readonly #listings = new Map<string, Promise<Set<string>>>();
+  readonly #changed = new Set<string>();
+
+  constructor(files: FilePort, texts: Texts, options: ProjectOptions) {
+    this.#files = files;
+    this.#texts = texts;
+    this.#options = options;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#forgetAll();
+  }
+
+  /** A document was opened, edited, closed or changed on disk. `onDisk`: it may have come or gone. */
+  touched(uri: string, onDisk: boolean): void {
+    if (nameOf(uri) === CONFIG_NAME) this.#forgetAll();
+    else if (onDisk) this.#changed.add(uri);
+    // A project is read afresh when its configuration changes; what is not known yet cannot be stale.
+    for (const [key, project] of this.#projects) {
+      void project.then(({ watched }) => {
+        if (watched.has(uri) && this.#projects.get(key) === project) this.#projects.delete(key);
+      }, () => undefined);
+    }
+  }
+
+  async projectOf(uri: string): Promise<ProjectFiles> {
+    await this.#settle();
+    const home = this.#folders.find(folder => isWithin(folder, uri)) ?? (uri.startsWith('untitled:') ? this.#folders[0] : undefined);
+    const folder = uri.startsWith('untitled:') ? home : folderOf(uri);
+    const config = this.#options.config ?? (folder === undefined ? undefined : await this.#nearestConfig(folder));
+    const root = config === undefined ? home ?? folder ?? uri : folderOf(config)!;
+    // A lone file in no workspace: its folder is its project, but not all that lies below, which may be a whole disk.
+    return this.#project(root, config, config === undefined && home === undefined);
+  }
+
+  /** Every project of the workspace folders: theirs, and those of the configuration files below them. */
+  async all(): Promise<readonly ProjectFiles[]> {
+    await this.#settle();
+    const projects = new Set<ProjectFiles>();
+    for (const folder of this.#folders) {
+      projects.add(await this.projectOf(`${folder}/${CONFIG_NAME}`));
+      for (const uri of await this.#listing(folder, false)) if (nameOf(uri) === CONFIG_NAME) projects.add(await this.projectOf(uri));
+    }
+    return [...projects];
+  }
+
+  #forgetAll(): void {
+    this.#nearest.clear();
+    this.#projects.clear();
+    this.#listings.clear();
+    this.#changed.clear();
+  }
+
+  /** Brings the listings up to date with the files that were reported as changed. */
+  async #settle(): Promise<void> {
+    if (this.#changed.size === 0) return;
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    for (const uri of changed) {
+      const kind = await this.#files.kind(uri);
+      for (const [folder, listing] of this.#listings) {
+        if (!isWithin(folder, uri)) continue;
+        const files = await listing;
+        const known = files.has(uri);
+        if ((kind === 'file') === known && (kind !== undefined || known)) continue;
+        // Something came or went; a folder takes all that it holds with it.
+        this.#listings.delete(folder);
+        this.#projects.clear();
+      }
+      for (const project of this.#projects.values()) if ((await project).missing.length > 0) this.#projects.clear();
+    }
+  }
+
+  #nearestConfig(folder: string): Promise<string | undefined> {
+    let nearest = this.#nearest.get(folder);
+    if (!nearest) this.#nearest.set(folder, (nearest = this.#findConfig(folder)));
+    return nearest;
+  }
+
+  async #findConfig(folder: string): Promise<string | undefined> {
+    const uri = `${folder}/${CONFIG_NAME}`;
+    if (await this.#texts.exists(uri)) return uri;
+    const inWorkspace = this.#folders.some(root => isWithin(root, folder));
+    if (this.#options.lookup === 'folder' && inWorkspace) {
+      if (this.#folders.includes(folder)) return undefined;
+    } else if (await this.#files.kind(`${folder}/.git`)) return undefined;
+    const parent = folderOf(folder);
+    return parent === undefined ? undefined : this.#nearestConfig(parent);
+  }
+
+  #project(folder: string, config: string | undefined, flat: boolean): Promise<ProjectFiles> {
+    const key = config ?? folder;
+    let project = this.#projects.get(key);
+    if (!project) this.#projects.set(key, (project = this.#readProject(folder, config, flat)));
+    return project;
+  }
+
+  async #readProject(folder: string, configUri: string | undefined, flat: boolean): Promise<ProjectFiles> {
+    const watched = new Set<string>();
+    const problems = new Map<string, ConfigProblem[]>();
+    const chain = configUri === undefined ? [] : await this.#readChain(configUri, watched, problems);
+    const config = configUri === undefined ? defaultConfig() : resolveConfig(chain);
+    if (config.baseline) watched.add(resolvePath(config.baseline.base, config.baseline.path));
+    const files = folderOf(folder) === undefined && !folder.includes('/') ? [] : [...await this.#listing(folder, flat)];
+    const below = files.filter(uri => nameOf(uri) === CONFIG_NAME && uri !== configUri).map(uri => folderOf(uri)!).filter(nested => nested !== folder);
+    const isDraft = createMatcher(config.drafts);
+    const isIgnored = createMatcher(config.ignore);
+    const drafts = files.filter(uri => {
+      const path = pathBelow(folder, uri);
+      return path !== undefined && isDraft(path) && !isIgnored(path) && !below.some(nested => isWithin(nested, uri));
+    });
+    const { registries, missing } = await this.#registries(config, chain, flat);
+    return { folder, config, configFile: chain[0], configProblems: problems, watched, drafts, registries, missing };
+  }
+
+  /** The file and all that it extends, nearest first; a file before what it extends. */
+  async #readChain(uri: string, watched: Set<string>, problems: Map<string, ConfigProblem[]>): Promise<ConfigFile[]> {
+    const chain: ConfigFile[] = [];
+    const read = async (file: string, above: readonly string[]): Promise<boolean> => {
+      watched.add(file);
+      const state = await this.#texts.read(file);
+      if (state === undefined) {
+        if (above.length === 0) problems.set(file, [{ start: 0, end: 0, message: 'This configuration file cannot be read: it is not UTF-8 text.' }]);
+        return false;
+      }
+      const parsed = readConfigFile(state.text, file);
+      if (!chain.some(known => known.uri === file)) chain.push(parsed);
+      const own = problems.get(file) ?? [...parsed.problems];
+      problems.set(file, own);
+      // Of several the last has the last word, as in other tools; the nearest stands first in the chain.
+      for (const { path, span } of parsed.extends.toReversed()) {
+        const target = resolvePath(folderOf(file) ?? file, path);
+        const say = (message: string) => own.push({ ...span, message });
+        if (target === file || above.includes(target)) say(`"${path}" extends this file again, so it is left out.`);
+        else if (chain.length >= MOST_EXTENDED) say(`More than ${MOST_EXTENDED} files are extended; "${path}" is left out.`);
+        else if (!(await read(target, [...above, file]))) say(`There is no readable file "${path}" to extend.`);
+      }
+      return true;
+    };
+    await read(uri, []);
+    return chain;
+  }
+
+  async #registries(config: Config, chain: readonly ConfigFile[], flat: boolean): Promise<Pick<ProjectFiles, 'registries' | 'missing'>> {
+    const found = new Set<string>();
+    const missing: Unreadable[] = [];
+    for (const { pattern, base } of config.sources) {
+      if (!isGlob(pattern)) {
+        const uri = resolvePath(base, pattern);
+        if (await this.#texts.exists(uri)) found.add(uri);
+        else missing.push(await this.#missingRegistry(pattern, base, chain));
+        continue;
+      }
+      const { folder, rest } = splitGlob(pattern);
+      const root = resolvePath(base, folder);
+      const matches = createMatcher([rest.includes('/') ? rest : `./${rest}`]);
+      const matching = [...await this.#listing(root, flat && root === base)].filter(uri => {
+        const path = pathBelow(root, uri);
+        return path !== undefined && (rest.includes('/') || !path.includes('/')) && matches(path) && nameOf(uri) !== CONFIG_NAME;
+      });
+      for (const uri of matching) found.add(uri);
+    }
+    return { registries: [...found], missing };
+  }
+
+  async #missingRegistry(pattern: string, base: string, chain: readonly ConfigFile[]): Promise<Unreadable> {
+    const file = chain.find(({ uri }) => folderOf(uri) === base) ?? chain[0];
+    const text = (file && (await this.#texts.read(file.uri))?.text) ?? '';
+    const start = Math.max(0, text.indexOf(pattern));
+    const end = text.startsWith(pattern, start) ? start + pattern.length : start;
+    return { document: file?.uri ?? base, start, end, message: `There is no registry file "${pattern}" here.` };
+  }
+
+  #listing(folder: string, flat: boolean): Promise<Set<string>> {
+    const known = this.#listings.get(folder);
+    if (known && !flat) return known;
+    if (flat) return this.#files.list(folder, () => true).then(files => new Set(files));
+    const listing = this.#files.list(folder, isSkippedFolder).then(files => new Set(files));
+    this.#listings.set(folder, listing);
+    return listing;
+  }
+}
