@@ -1,12 +1,53 @@
 // Reads a registry text of any format.
+import { parseBibtexRegistry } from './bibtex.ts';
 import type { Registry, RegistryFormat } from './registry.ts';
+import { parseYamlRegistry } from './yaml.ts';
+
+/** The longest text that is read, in UTF-16 units: some 5,000 full entries. */
+export const MAX_REGISTRY_LENGTH = 2_000_000;
 
 /** The format that a file's name (and, for `.json`, its text) tells: `.yaml`/`.yml`/`.json` of our own entries, CSL-JSON (an array), `.bib`. */
-export function registryFormat(_fileName: string, _text: string): RegistryFormat {
+export function registryFormat(fileName: string, text: string): RegistryFormat {
+  if (/\.bib(?:tex)?$/i.test(fileName)) return 'bibtex';
+  if (/\.json$/i.test(fileName) && /^\uFEFF?\s*\[/.test(text.slice(0, 10_000))) return 'csl-json';
   return 'yaml';
 }
 
-/** Reads a registry. Never throws. `base` is added to every offset (where the text is a part of a draft: its front matter's `sources:` mapping). */
-export function parseRegistry(_text: string, format: RegistryFormat, _base = 0): Registry {
-  return { format, entries: [], problems: [] };
+/**
+ * Reads a registry. Never throws, and never takes more than linear time. `base` is added to every offset of YAML (where the text is a part of a draft: its front matter's `sources:` mapping).
+ * Such a part may begin at its first entry, in the middle of the entry's line: the first line is then taken to be indented as the entries after it.
+ */
+export function parseRegistry(text: string, format: RegistryFormat, base = 0): Registry {
+  if (text.length > MAX_REGISTRY_LENGTH) {
+    const end = text.indexOf('\n');
+    return { format, entries: [], problems: [{ start: base, end: base + Math.min(end < 0 ? text.length : end, 80), message: `This source registry is too long to be read: expected at most ${MAX_REGISTRY_LENGTH / 1_000_000} million characters.` }] };
+  }
+  try {
+    if (format === 'bibtex') return parseBibtexRegistry(text);
+    const pad = base > 0 ? missingIndent(text) : 0;
+    return pad === 0 ? parseYamlRegistry(text, format, base) : clipTo(parseYamlRegistry(' '.repeat(pad) + text, format, base - pad), base);
+  } catch {
+    // The parsers bound their own depth; what slips through is still no reason to fail.
+    return { format, entries: [], problems: [{ start: base, end: base + Math.min(text.length, 1), message: 'This source registry cannot be read: it is nested too deeply.' }] };
+  }
+}
+
+/** How many spaces the first line of a block mapping lacks: as many as stand before the entries after it. */
+function missingIndent(text: string): number {
+  const end = text.indexOf('\n');
+  if (end < 0 || /^[\s#{[-]/.test(text)) return 0;
+  let least = Infinity;
+  let next: number | undefined;
+  for (const match of text.slice(end).matchAll(/\n( *)[^\s#]/g)) {
+    next ??= match[1]!.length;
+    least = Math.min(least, match[1]!.length);
+  }
+  // Of one entry alone the lines after the first are its fields.
+  const opens = /:[ \t]*(?:#.*)?\r?$/.test(text.slice(Math.max(0, end - 200), end));
+  return least === Infinity || (opens && least === next) ? 0 : least;
+}
+
+/** No place may lie in the padding before the text. */
+function clipTo(registry: Registry, base: number): Registry {
+  return { ...registry, problems: registry.problems.map(p => (p.start < base ? { ...p, start: base, end: Math.max(base, p.end) } : p)) };
 }

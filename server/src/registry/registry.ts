@@ -8,6 +8,21 @@ export interface Registry {
   readonly format: RegistryFormat;
   readonly entries: readonly SourceEntry[];
   readonly problems: readonly RegistryProblem[];
+  /** How its entries are laid out, for edits; undefined where there is nothing that an entry could be added to. */
+  readonly layout?: Layout;
+}
+
+/** How the members of a mapping or list are written, and where another would go. */
+export interface Layout {
+  /** - `block`: one member a line, by indentation; `flow`: between brackets, with commas; `bibtex`: between braces, with commas. */
+  readonly style: 'block' | 'flow' | 'bibtex';
+  /** Spaces before a member (`block`), or before one on a line of its own (`flow`, `bibtex`). */
+  readonly indent: number;
+  /** Where another member goes: the end of the last one, or after the opening bracket. */
+  readonly at: number;
+  readonly empty: boolean;
+  /** Are names and words in double quotes, as in JSON? */
+  readonly json: boolean;
 }
 
 export interface RegistryProblem extends Span {
@@ -58,6 +73,15 @@ export interface SourceEntry extends Span {
   readonly fieldSpans: Readonly<Record<string, Span>>;
   /** What the entry's type needs and it has not, each group as alternatives: `[['title'], ['issued', 'accessed']]`. */
   readonly missing: readonly (readonly string[])[];
+  /** How its fields are laid out, for edits. */
+  readonly layout?: Layout;
+  /** Each field with its name, in order: `title: Minutes`. */
+  readonly fields?: readonly EntryField[];
+}
+
+export interface EntryField extends Span {
+  /** As in the file's own format. */
+  readonly name: string;
 }
 
 /** An edit of a registry text, in the offsets of the text that was parsed. */
