@@ -29,7 +29,8 @@ export async function installPackages(say) {
  */
 export async function underOwnNode(script, main) {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-  if (process.execPath === ownNode) {
+  // By version, not by path: a path may lead through links, and then this would go on for ever.
+  if (process.versions.node === JSON.parse(readFileSync(join(root, 'node_modules', 'node', 'package.json'), 'utf8')).version) {
     process.env.PATH = path;
     return main();
   }

@@ -1,0 +1,186 @@
+// Drives VS Code's workbench in a headless Chromium as a user would: keys, palette, panels. Used by the UI tests and for the screenshots.
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/vscode-host/chromium.mjs';
+import { createProfile, installServer, NEWEST, QUIET_SETTINGS, runServerCommand, startServer } from '../../scripts/vscode-host/server.mjs';
+import { packageExtension } from '../../scripts/vsix.mjs';
+
+const NEWSROOM = join(import.meta.dirname, '..', '..', 'examples', 'newsroom');
+
+/** Longer than anything takes on a busy machine with two cores; only a failure waits so long. */
+const PATIENCE = 30_000;
+
+export interface WorkbenchOptions {
+  /** User settings, besides those that keep the editor quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A window of VS Code with the packaged extension, on a copy of the example newsroom. */
+export class Workbench {
+  readonly page: Page;
+  /** The copy of the newsroom. */
+  readonly folder: string;
+  readonly #close: () => Promise<void>;
+
+  private constructor(page: Page, folder: string, close: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.#close = close;
+  }
+
+  /** Installs what is missing, starts a server and opens a window. */
+  static async open({ settings = {}, width = 1280, height = 800 }: WorkbenchOptions = {}): Promise<Workbench> {
+    const scratch = mkdtempSync(join(tmpdir(), 'claimcheck-ui-'));
+    const folder = join(scratch, 'newsroom');
+    cpSync(NEWSROOM, folder, { recursive: true });
+    const installed = await installServer(NEWEST, () => undefined);
+    const profile = createProfile(scratch, { ...QUIET_SETTINGS, ...settings });
+    const { file } = await packageExtension();
+    const { status, output } = await runServerCommand(installed, profile, ['--install-extension', file, '--force']);
+    if (status !== 0) throw new Error(`The extension could not be installed.\n${output}`);
+    const server = await startServer(installed, profile);
+    let browser: Browser | undefined;
+    const close = async () => {
+      await browser?.close();
+      await server.stop();
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+    };
+    try {
+      browser = await launchChromium();
+      const page = await browser.newPage({ viewport: { width, height } });
+      page.setDefaultTimeout(PATIENCE);
+      await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`);
+      await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+      return new Workbench(page, folder, close);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  /** Opens a file of the folder by its name and waits until it has the focus. */
+  async openFile(name: string): Promise<void> {
+    await this.#quickInput('ControlOrMeta+P', name, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+    await this.#focusEditor();
+  }
+
+  /** Runs a command by its title in the palette (`Claimcheck: Check Draft`). */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`, title);
+  }
+
+  /** Puts the cursor before the first place of the text in the file on disk (or `offset` characters into it). */
+  async goTo(name: string, text: string, offset = 0): Promise<void> {
+    const before = this.read(name).split(text, 1)[0]! + text.slice(0, offset);
+    const lines = before.split('\n');
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.locator('input').fill(`:${lines.length}:${lines.at(-1)!.length + 1}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-status-selection, #status\\.editor\\.selection').filter({ hasText: `Ln ${lines.length}, Col ${lines.at(-1)!.length + 1}` }).waitFor();
+  }
+
+  /** A file of the folder as it stands on disk. */
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+
+  /** Saves all open files and waits until none is unsaved. */
+  async saveAll(): Promise<void> {
+    await this.runCommand('File: Save All Files');
+    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  get hover(): Locator {
+    return this.page.locator('.monaco-resizable-hover:visible, .monaco-hover:visible').last();
+  }
+
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  get actions(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  get notifications(): Locator {
+    return this.page.locator('.notification-toast');
+  }
+
+  get problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  get statusBar(): Locator {
+    return this.page.locator('.part.statusbar');
+  }
+
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** Shows the hover at the cursor. */
+  async showHover(): Promise<Locator> {
+    await this.runCommand('Show or Focus Hover');
+    await this.hover.waitFor();
+    return this.hover;
+  }
+
+  /** Opens the list of quick fixes at the cursor. */
+  async showFixes(): Promise<Locator> {
+    await this.page.keyboard.press('ControlOrMeta+.');
+    await this.actions.first().waitFor();
+    return this.actions;
+  }
+
+  /** Applies the quick fix with that title at the cursor. */
+  async applyFix(title: string): Promise<void> {
+    await this.showFixes();
+    // The rows take keys, not clicks: typing does not filter them, so the list is walked.
+    const titles = await this.actions.allInnerTexts();
+    const index = titles.findIndex(text => text.trim().includes(title));
+    if (index < 0) throw new Error(`No quick fix "${title}" among: ${titles.join(' | ')}`);
+    const focused = this.page.locator('.action-widget .monaco-list-row.action.focused');
+    for (let press = 0; press <= titles.length && !(await focused.innerText()).includes(title); press++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Types into whatever the palette asks and confirms. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.locator('input').first().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async #quickInput(key: string, text: string, wanted: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.quickInput.waitFor();
+    await this.quickInput.locator('input').first().fill(text);
+    // The first row must be the one that is meant before Enter takes it.
+    await this.quickInput.locator('.monaco-list-row.focused').filter({ hasText: wanted }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  async #focusEditor(): Promise<void> {
+    await this.runCommand('View: Focus Active Editor Group');
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+}
