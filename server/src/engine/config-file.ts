@@ -6,7 +6,7 @@ import type { DeskPerson, FigureSettings } from '../model/context.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { SEVERITIES, type ConfigFile, type ConfigKeys, type ConfigProblem, type RuleEntry } from './config.ts';
-import { groupsOf, nearest, nearestRule } from './did-you-mean.ts';
+import { clip, groupsOf, nearest, nearestRule } from './did-you-mean.ts';
 
 /** Reads a configuration. Never throws: YAML that cannot be read, an unknown key or rule and a value of the wrong kind are problems, in offsets of `text`; all the rest counts. */
 export function readConfigFile(text: string, uri: string, rules: readonly Rule[] = allRules): ConfigFile {
@@ -134,7 +134,7 @@ class Reader {
       const at = isMap(entry.value) || isSeq(entry.value) ? entry.value.getIn(path, true) : undefined;
       const found = issue.received === 'undefined' ? 'nothing' : issue.received;
       const expected = issue.expected === null ? sentence(issue.message) : `Expected ${issue.expected}, found ${found}.`;
-      this.#report(spanOf(at) ?? entry.span, `The value of "${entry.key}" does not fit. ${expected}`);
+      this.#report(spanOf(at) ?? entry.span, `The value of “${clip(entry.key)}” does not fit. ${expected}`);
     }
   }
 
@@ -142,7 +142,7 @@ class Reader {
     const figures = new Map<string, Partial<FigureSettings>>();
     for (const figure of this.#entries(entry.value, entry.span)) {
       if (!/^[\p{L}\p{N}_.-]+$/u.test(figure.key)) {
-        this.#report(figure.keySpan, `"${figure.key}" is no name of a figure. A name has letters, digits, hyphens, underscores and full stops only.`);
+        this.#report(figure.keySpan, `“${clip(figure.key)}” is no name of a figure. A name has letters, digits, hyphens, underscores and full stops only.`);
         continue;
       }
       const settings: { synonyms?: readonly string[]; unit?: string } = {};
@@ -163,7 +163,7 @@ class Reader {
   #readDesk(entry: Entry): DeskPerson[] {
     const list = this.#resolve(entry.value);
     if (!isSeq(list)) {
-      this.#report(entry.span, `"${entry.key}" must be a list of people, each with a name.`);
+      this.#report(entry.span, `“${clip(entry.key)}” must be a list of people, each with a name.`);
       return [];
     }
     return list.items.flatMap(node => {
@@ -195,7 +195,7 @@ class Reader {
     return this.#pairs(map, place).filter(entry => {
       if (known === undefined || known.includes(entry.key)) return true;
       const near = nearest(entry.key, known);
-      this.#report(entry.keySpan, `"${entry.key}" is no ${what}. ${near === undefined ? `Expected one of: ${known.join(', ')}.` : `Did you mean "${near}"?`}`, near);
+      this.#report(entry.keySpan, `“${clip(entry.key)}” is no ${what}. ${near === undefined ? `Expected one of: ${known.join(', ')}.` : `Did you mean “${near}”?`}`, near);
       return false;
     });
   }
@@ -216,7 +216,7 @@ class Reader {
     if (isScalar(node) && typeof node.value === 'string' && node.value !== '') return node.value;
     // `unit: 20` and `name: 1984` are YAML numbers, but meant as words.
     if (isScalar(node) && typeof node.value === 'number') return node.source ?? String(node.value);
-    this.#report(entry.span, `The value of "${entry.key}" must be a text.`);
+    this.#report(entry.span, `The value of “${clip(entry.key)}” must be a text.`);
     return undefined;
   }
 
@@ -239,15 +239,15 @@ class Reader {
     const written = isScalar(node) ? node.value : undefined;
     if ((SEVERITIES as readonly unknown[]).includes(written)) return written as Severity | 'off';
     const near = written === false || written === null ? 'off' : written === 'note' ? 'information' : typeof written === 'string' ? nearest(written, SEVERITIES) : undefined;
-    const shown = isScalar(node) && node.source ? `"${node.source}" is no severity.` : `"${entry.key}" has no severity.`;
-    this.#report(entry.span, `${shown} ${near === undefined ? 'Expected error, warning, information, hint or off.' : `Did you mean "${near}"?`}`, near);
+    const shown = isScalar(node) && node.source ? `“${clip(node.source)}” is no severity.` : `“${clip(entry.key)}” has no severity.`;
+    this.#report(entry.span, `${shown} ${near === undefined ? 'Expected error, warning, information, hint or off.' : `Did you mean “${near}”?`}`, near);
     return undefined;
   }
 
   #knownRule(id: string, span: Span): boolean {
     if (this.#rules.some(rule => rule.id === id) || groupsOf(this.#rules).includes(id)) return true;
     const near = nearestRule(id, this.#rules);
-    this.#report(span, `No rule or group of rules is called "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`}`, near);
+    this.#report(span, `No rule or group of rules is called “${clip(id)}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`, near);
     return false;
   }
 

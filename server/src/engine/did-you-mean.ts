@@ -6,14 +6,15 @@ import type { Rule } from '../rules/rule.ts';
 const LONGEST = 64;
 
 /**
- * The candidate that the writer most likely meant: at most one slip for every three letters (Levenshtein distance, case ignored), or the only one that begins with the word.
+ * The candidate that the writer most likely meant: at most two slips, in long words one for every three letters (Levenshtein distance, case ignored), or the only one that begins with the word.
  * Undefined where none is near; of two equally near ones the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length === 0 || word.length > LONGEST) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  // Two letters swapped count as two slips.
+  let bestDistance = (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
   const begun: string[] = [];
   for (const candidate of candidates) {
     const slips = distance(wanted, candidate.toLowerCase());
@@ -47,4 +48,9 @@ export function groupOf(id: string): string {
 
 function nameOf(id: string): string {
   return id.slice(id.indexOf('/') + 1);
+}
+
+/** A word of the writer's for a message, cut where it would fill the screen. */
+export function clip(word: string): string {
+  return word.length > LONGEST ? `${word.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : word;
 }

@@ -19,7 +19,7 @@ export function fixesFor(finding: Finding, context: FixContext, rules: readonly 
 export function configFixesFor(finding: Finding): readonly Fix[] {
   const didYouMean = finding.data?.['didYouMean'];
   if (finding.rule !== CONFIG_INVALID || typeof didYouMean !== 'string') return [];
-  return [{ title: `Change to "${didYouMean}"`, safe: false, preferred: true, edits: [{ document: finding.document, start: finding.start, end: finding.end, text: didYouMean }] }];
+  return [{ title: `Change to “${didYouMean}”`, safe: false, preferred: true, edits: [{ document: finding.document, start: finding.start, end: finding.end, text: didYouMean }] }];
 }
 
 function ruleFixes(finding: Finding, context: FixContext, rules: readonly Rule[]): readonly Fix[] {
@@ -38,7 +38,7 @@ function controlFixes(finding: Finding, { analysis }: FixContext): readonly Fix[
   const { document } = finding;
   if (data.control === 'unused') return [{ title: 'Remove this comment', safe: true, preferred: true, edits: [{ document, ...withLine(analysis.draft.text, finding), text: '' }] }];
   if (data.didYouMean === undefined) return [];
-  return [{ title: `Change to "${data.didYouMean}"`, safe: false, preferred: true, edits: [{ document, start: finding.start, end: finding.end, text: data.didYouMean }] }];
+  return [{ title: `Change to “${data.didYouMean}”`, safe: false, preferred: true, edits: [{ document, start: finding.start, end: finding.end, text: data.didYouMean }] }];
 }
 
 function isControlData(data: Finding['data']): data is Finding['data'] & ControlData {

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { ControlComment, Draft } from '../draft/draft.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { Config } from './config.ts';
-import { groupOf, groupsOf, nearestRule } from './did-you-mean.ts';
+import { clip, groupOf, groupsOf, nearestRule } from './did-you-mean.ts';
 
 /** What the fixes of the engine's own findings about control comments need. */
 export type ControlData =
@@ -53,7 +53,7 @@ function complaintsOf(controls: readonly ControlComment[], index: ControlIndex, 
     for (const { id, span } of control.rules) {
       if (known.has(id)) continue;
       const didYouMean = nearestRule(id, rules);
-      const message = `No rule or group of rules is called "${id}".${didYouMean === undefined ? '' : ` Did you mean "${didYouMean}"?`}`;
+      const message = `No rule or group of rules is called “${clip(id)}”.${didYouMean === undefined ? '' : ` Did you mean “${didYouMean}”?`}`;
       complain(control, { start: span.start, end: span.end, severity: 'error', message, data: { control: 'unknown-rule', ...(didYouMean === undefined ? {} : { didYouMean }) } });
     }
   }
@@ -156,6 +156,6 @@ function names(comment: ControlComment, rule: string): boolean {
 function uselessMessage(comment: ControlComment): string {
   if (comment.kind === 'enable') return 'This comment enables what nothing above it has disabled.';
   const where = { 'disable-next-line': 'on the next line', 'disable-line': 'on this line', disable: 'from here on', 'disable-file': 'in this draft' }[comment.kind];
-  const what = comment.rules.length === 0 ? 'Nothing' : `Nothing of ${comment.rules.map(rule => rule.id).join(', ')}`;
+  const what = comment.rules.length === 0 ? 'Nothing' : `Nothing of ${clip(comment.rules.map(rule => rule.id).join(', '))}`;
   return `${what} is reported ${where}, so this comment silences nothing.`;
 }
