@@ -1,5 +1,6 @@
 // Quantities in English news copy: value, unit, bound, and what is counted.
 import type { Span } from '../span.ts';
+import { findInText } from './quantities/find.ts';
 
 /** `~` about, nearly, some; `<` less than; `<=` at most, no more than, up to, as much as; `>` more than; `>=` at least; `range` from value to upper. */
 export type Bound = '=' | '~' | '<' | '<=' | '>' | '>=' | 'range';
@@ -28,12 +29,15 @@ export interface Quantity extends Span {
  * The quantities of one paragraph or sentence, in order, never overlapping. Years, dates, times, ordinals, and numbers that are names ("Boeing 737", "Highway 61", "Section 3") are none.
  * Linear in the length of the text; a run of digits longer than 40 is skipped.
  */
-export function findQuantities(_text: string): Quantity[] {
-  return [];
+export function findQuantities(text: string): Quantity[] {
+  return findInText(text, { onlyFigure: false });
 }
 
-/** Reads a text that is one quantity and nothing else ("at least 32 companies", "10–15%", "$1.2 billion"), as the `value` of a claim comment is. Undefined where it is none, or more than one. */
+/**
+ * Reads a text that is known to be one figure ("at least 32 companies", "10–15%", "$1.2 billion", "2024"), as the `value` of a claim comment is.
+ * Undefined where it holds none, or more than one.
+ */
 export function readQuantity(text: string): Quantity | undefined {
-  const found = findQuantities(text);
+  const found = findInText(text, { onlyFigure: true });
   return found.length === 1 ? found[0] : undefined;
 }

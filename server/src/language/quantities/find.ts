@@ -1,0 +1,252 @@
+// The pass over the tokens that joins amounts into quantities: ranges, ratios, scores, bounds.
+import { readAmount, type Amount } from './amounts.ts';
+import { readBoundAfter, readBoundBefore } from './bounds.ts';
+import { isAddress, isMonth, isYear, passOver } from './exclusions.ts';
+import { isNumberWord, isVulgarFraction } from './numbers.ts';
+import { CURRENCY_SIGNS, SCALE_WORDS } from './units.ts';
+import { toTokens, type Token } from './tokens.ts';
+import type { Bound, Quantity, QuantityKind } from '../quantities.ts';
+
+export interface FindOptions {
+  /** The text is known to be a figure: a number that looks like a year or a name counts. */
+  readonly onlyFigure: boolean;
+}
+
+export function findInText(text: string, options: FindOptions): Quantity[] {
+  const tokens = toTokens(text);
+  const titleCase = isTitleCase(tokens);
+  const found: Quantity[] = [];
+  let floor = 0;
+  let i = 0;
+  while (i < tokens.length) {
+    const amount = mayBegin(tokens, i) ? readAmount(tokens, i) : undefined;
+    if (!amount) {
+      i++;
+      continue;
+    }
+    const pass = options.onlyFigure ? 0 : passOver(tokens, i, amount, titleCase);
+    const joined = pass > 0 && !startsRatio(tokens, amount) ? undefined : readPair(tokens, amount, floor);
+    if (pass > 0 && joined?.kind !== 'ratio') {
+      i += Math.max(pass, 1);
+      continue;
+    }
+    const reading = joined ?? single(tokens, amount);
+    const quantity = toQuantity(tokens, amount, reading, floor, options);
+    found.push(quantity.quantity);
+    i = Math.max(quantity.next, i + 1);
+    floor = i;
+  }
+  return found;
+}
+
+/** Can an amount begin with this token? Most tokens are turned away here. */
+function mayBegin(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.type === 'number') return true;
+  if (token.type === 'sign') return CURRENCY_SIGNS.has(token.text) || isVulgarFraction(token.text) || ((token.text === '-' || token.text === '−') && (tokens[i + 1]?.type === 'number' || CURRENCY_SIGNS.has(tokens[i + 1]?.text ?? '')));
+  const next = tokens[i + 1];
+  if (isNumberWord(token.lower)) return true;
+  switch (token.lower) {
+    case 'half': case 'quarter': return true;
+    case 'minus': return next !== undefined;
+    case 'a': case 'an':
+      return next?.type === 'word' && (SCALE_WORDS.has(next.lower) || next.lower === 'half' || /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(next.lower));
+    default:
+      return token.text.length <= 4 && next !== undefined && (next.type === 'number' || next.text === '$' || next.text === '.' || CURRENCY_SIGNS.has(next.text));
+  }
+}
+
+/** Headlines in title case: there a capital before a number is no sign of a name. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const token of tokens) {
+    if (token.type !== 'word' || token.text.length < 4) continue;
+    words++;
+    const code = token.text.charCodeAt(0);
+    if (code >= 65 && code <= 90) capitals++;
+    if (words === 40) break;
+  }
+  return words >= 4 && capitals >= words * 0.75;
+}
+
+interface Reading {
+  readonly value: number;
+  readonly upper: number | null;
+  readonly unit: string | null;
+  readonly kind: QuantityKind;
+  readonly bound: Bound;
+  readonly precision: number;
+  /** The first token, and the one after the last. */
+  readonly first: number;
+  readonly next: number;
+}
+
+function single(tokens: readonly Token[], amount: Amount): Reading {
+  const { value, precision, first, next } = amount;
+  const aged = amount.unit === null && isAgeOfPerson(tokens, amount);
+  if (aged) return { value, upper: null, unit: 'year', kind: 'age', bound: '=', precision, first, next };
+  const { unit } = amount;
+  const kind: QuantityKind = amount.kind === 'number' && amount.number.form === 'fraction' && value < 1 && value > 0 ? 'ratio' : amount.kind;
+  return { value, upper: null, unit, kind, bound: '=', precision, first, next };
+}
+
+/** "Jamie Armstrong, 25, said", "aged 25", "at age 25" */
+function isAgeOfPerson(tokens: readonly Token[], amount: Amount): boolean {
+  const token = tokens[amount.numberFirst]!;
+  if (token.type !== 'number' || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 112 || amount.number.scale !== 1 || amount.first !== amount.numberFirst) return false;
+  const before = tokens[amount.first - 1];
+  if (before?.lower === 'aged' || before?.lower === 'age') return true;
+  const name = tokens[amount.first - 2];
+  return before?.text === ',' && name?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text) && !isMonth(name) && /^[,.;)]$/.test(tokens[amount.next]?.text ?? '') && tokens[amount.next + 1]?.type !== 'number';
+}
+
+/** "one in five", "three out of 10" */
+function startsRatio(tokens: readonly Token[], amount: Amount): boolean {
+  const after = tokens[amount.numberNext]?.lower;
+  return after === 'in' || after === 'out';
+}
+
+/** What an amount makes with the one after it: a ratio, a score, a range. */
+function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading | undefined {
+  const ratio = readRatio(tokens, a);
+  if (ratio) return ratio;
+  const at = a.next;
+  const mark = tokens[at];
+  if (!mark) return undefined;
+  const dash = mark.type === 'sign' && (mark.text === '-' || mark.text === '–' || mark.text === '—' || mark.text === '‑');
+  if (!dash && mark.lower !== 'to' && mark.lower !== 'and' && mark.lower !== 'or') return undefined;
+  let start = at + 1;
+  if (mark.lower === 'to' && dash === false && tokens[start]?.lower === 'around') start++;
+  if (!mayBegin(tokens, start) && !(dash && tokens[start]?.type === 'number')) return undefined;
+  const b = readAmount(tokens, start);
+  if (!b || b.value < 0 !== a.value < 0 && !(dash && a.value < 0)) return undefined;
+  if (dash) return readDash(tokens, a, b, mark);
+  if (b.number.value === 1 && b.number.form === 'words') return undefined;
+  const before = tokens[a.first - 1]?.lower ?? '';
+  if (mark.lower === 'and') {
+    if (!isBetween(tokens, a.first, floor)) return undefined;
+    return isYear(tokens, b) ? undefined : range(a, b, b.next);
+  }
+  if (mark.lower === 'or') {
+    const near = b.value > a.value && (a.number.form === 'words' || a.unit === null) && (b.value - a.value <= Math.max(3, a.value * 0.5)) && (a.unit === null || a.unit === b.unit);
+    return near && a.next === a.numberNext && b.number.form === a.number.form ? range(a, b, b.next) : undefined;
+  }
+  if (isYear(tokens, b) && a.value < 1000) return undefined;
+  if (before === 'from' ? !isSpread(tokens, a.first - 1, floor) : isChange(tokens, a, b, floor)) return undefined;
+  return range(a, b, b.next);
+}
+
+const EVERY = /^(?:every|each)$/;
+
+function readRatio(tokens: readonly Token[], a: Amount): Reading | undefined {
+  if (a.next !== a.numberNext || a.number.scale !== 1 || !Number.isInteger(a.value) || a.value <= 0 || a.value >= 1000 || a.prefixed) return undefined;
+  let at = a.numberNext;
+  const link = tokens[at]?.lower;
+  const out = link === 'out' && tokens[at + 1]?.lower === 'of';
+  if (link !== 'in' && !out) return undefined;
+  at += out ? 2 : 1;
+  const every = EVERY.test(tokens[at]?.lower ?? '');
+  if (every) at++;
+  const b = tokens[at] && mayBegin(tokens, at) ? readAmount(tokens, at) : undefined;
+  if (!b || b.prefixed || b.number.scale !== 1 && b.number.form !== 'words' || !Number.isInteger(b.value) || b.value <= a.value || isMonth(tokens[b.numberNext]) || isYear(tokens, b)) return undefined;
+  // "killed two in 10 days" is no share; neither is "12 in 345".
+  if (b.kind === 'duration' || b.kind === 'percent' || b.kind === 'measure') return undefined;
+  if (!out && !every && !(b.value <= 10 || (b.value <= 100 && b.value % 5 === 0) || b.value === 12 || b.value % 100 === 0)) return undefined;
+  if (!out && !every && a.value > 9 && b.value > 100) return undefined;
+  // Of a set of that very size ("three of the 5 men") "in" does not speak.
+  return { value: a.value / b.value, upper: null, unit: null, kind: 'ratio', bound: '=', precision: 0.5 / b.value, first: a.first, next: b.numberNext };
+}
+
+function readDash(tokens: readonly Token[], a: Amount, b: Amount, mark: Token): Reading | undefined {
+  const tight = mark.joined && tokens[b.first]!.joined;
+  const spaced = !mark.joined && !tokens[b.first]!.joined && mark.text !== '—';
+  if (!tight && !spaced) return undefined;
+  if (spaced && !(b.unit !== null && a.unit === null && a.value < b.value && a.number.form === 'digits' && b.number.form === 'digits' && b.kind !== 'count')) return undefined;
+  if (mark.text === '—' && a.unit === null && b.unit === null) return undefined;
+  const plainNumbers = a.unit === null && !a.prefixed && !b.prefixed && Number.isInteger(a.number.raw) && Number.isInteger(b.number.raw) && a.number.scale === 1 && b.number.scale === 1 && a.value >= 0;
+  if (plainNumbers && a.number.form === 'digits' && b.number.form === 'digits' && a.value < 400 && b.value < 400) {
+    const cue = tokens[a.first - 1]?.lower ?? '';
+    const counted = b.unit !== null && !(b.kind === 'count' && b.number.next !== b.next && tokens[b.number.next]?.text === '-');
+    const isRange = a.value < b.value && (counted || /^(?:about|around|from|between|ages?|aged|roughly|some|of|than|least|to)$/.test(cue));
+    if (!isRange && isAddress(tokens, b.numberNext, b)) return undefined;
+    if (!isRange) return { value: a.value, upper: b.value, unit: null, kind: 'score', bound: '=', precision: 0.5, first: a.first, next: b.numberNext };
+  }
+  if (a.number.form === 'words' && b.number.form === 'words' && b.unit === null) return undefined;
+  return range(a, b, b.next);
+}
+
+/** Joins two ends. The scale and the unit of the second hold for the first where that has none and stays the smaller. */
+function range(a: Amount, b: Amount, next: number): Reading | undefined {
+  let low = a.value;
+  let lowPrecision = a.precision;
+  const high = b.value;
+  if (a.unit !== null && b.unit !== null && a.unit !== b.unit && !b.unit.startsWith(`${a.unit} per `) && !(a.kind === 'count' && b.kind === 'count')) return undefined;
+  if (a.number.scale === 1 && b.number.scale > 1 && Math.abs(a.number.raw) < Math.abs(b.number.raw) && b.number.raw < 1000) {
+    low = Number((a.value * b.number.scale).toPrecision(15));
+    lowPrecision = a.precision * b.number.scale;
+  }
+  if (Math.abs(low) === Math.abs(high)) return undefined;
+  const unit = b.unit ?? a.unit;
+  const kind = b.unit === null ? a.kind : b.kind;
+  // A difference of units that only one end shows: "3% to 145", "5 or 6 million".
+  if (a.unit !== null && b.unit === null && !a.prefixed && a.kind !== 'percent') return undefined;
+  if (a.unit !== null && b.unit === null && a.kind === 'percent') return undefined;
+  if (low > high && !(high < 0)) return undefined;
+  return { value: low, upper: high, unit, kind: kind === 'number' ? 'number' : kind, bound: 'range', precision: Math.max(lowPrecision, b.precision), first: a.first, next };
+}
+
+function isBetween(tokens: readonly Token[], first: number, floor: number): boolean {
+  for (let k = first - 1; k >= Math.max(floor, first - 3); k--) if (tokens[k]!.lower === 'between') return true;
+  return false;
+}
+
+const SPREAD = /^(?:rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied|ying)|everything|prices?|priced|estimates?|estimated|ages?|aged|span(?:s|ned|ning)?|between|differ(?:s|ed|ing)?|sentences?|fines?)$/;
+const CHANGE = /^(?:up|down|r[io]ses?|rose|risen|rising|f[ae]ll?s?|fell|fallen|falling|gain(?:s|ed|ing)?|los[te]s?|losing|climb(?:s|ed|ing)?|add(?:s|ed|ing)?|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|edg(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|gr[eo]ws?|grown|growing|cuts?|cutting|raises?|raised|raising|lower(?:s|ed|ing)?|slid|slides?|sank|sinks?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|rall(?:y|ies|ied)|swell(?:s|ed)?|shr[aiu]nk|went|goes|going|moved?|doubled?|tripled?|expand(?:s|ed)?|widen(?:s|ed)?|narrow(?:s|ed)?|slow(?:s|ed)?|inched?|ticked|spiked?|rocketed|settled|finished|closed|ended|by|improved?|fallen|changed?|trimm?(?:s|ed)|reduc(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|boost(?:s|ed)?|bump(?:s|ed)?|upgraded?|pushed|brought|took|taking|extended|narrower|higher|lower|won|beat|lost|defeated)$/;
+
+/** "ranging from 3 to 5" against "rose from 3 to 5". */
+function isSpread(tokens: readonly Token[], from: number, floor: number): boolean {
+  for (let k = from - 1; k >= Math.max(floor, from - 6); k--) {
+    const word = tokens[k]!.lower;
+    if (SPREAD.test(word)) return true;
+    if (CHANGE.test(word) || word === '.' || word === ';') return false;
+  }
+  return false;
+}
+
+/** "rose $1.10 to $68.20", "up 3% to 145": a change and where it led. */
+function isChange(tokens: readonly Token[], a: Amount, b: Amount, floor: number): boolean {
+  if (a.unit === null && b.unit !== null && !b.prefixed && a.number.next === a.next) return false;
+  if (a.unit === null && b.prefixed) return true;
+  for (let k = a.first - 1; k >= Math.max(floor, a.first - 5); k--) {
+    const word = tokens[k]!.lower;
+    if (CHANGE.test(word)) return true;
+    if (/^(?:[.,;:]|and|of)$/.test(word)) return false;
+  }
+  return false;
+}
+
+const FORMER = /^(?:~|<|<=|>|>=)$/;
+
+function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor: number, options: FindOptions): { quantity: Quantity; next: number } {
+  const before = readBoundBefore(tokens, reading.first, floor, reading.kind);
+  const after = reading.bound === 'range' || reading.kind === 'score' ? undefined : readBoundAfter(tokens, reading.next) ?? innerBound(tokens, a, reading);
+  const chosen = reading.kind === 'score' ? undefined : after && !before ? after : before;
+  const bound = reading.bound === 'range' ? 'range' : chosen?.bound ?? (reading.bound);
+  const span = chosen && FORMER.test(chosen.bound) ? { start: tokens[chosen.first]!.start, end: tokens[chosen.next - 1]!.end } : undefined;
+  const first = options.onlyFigure || reading.first >= floor ? reading.first : floor;
+  const quantity: Quantity = {
+    start: tokens[first]!.start, end: tokens[reading.next - 1]!.end,
+    value: reading.value, upper: reading.upper, unit: reading.unit, bound, kind: reading.kind,
+    numberSpan: { start: tokens[a.numberFirst]!.start, end: tokens[Math.max(a.number.bare, a.numberFirst + 1) - 1]!.end },
+    ...(span && (bound !== 'range' || before) ? { boundSpan: span } : {}),
+    precision: reading.precision,
+  };
+  return { quantity, next: Math.max(reading.next, after && chosen === after ? after.next : 0) };
+}
+
+/** "300+ people", "20-plus years": the bound stands between number and noun. */
+function innerBound(tokens: readonly Token[], a: Amount, reading: Reading): ReturnType<typeof readBoundAfter> {
+  return reading.next > a.numberNext ? readBoundAfter(tokens, a.numberNext) : undefined;
+}
