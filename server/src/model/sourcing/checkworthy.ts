@@ -2,8 +2,8 @@
 import type { DateMention } from '../../language/dates.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import {
-  ALLEGATION, CAUSE, CHANGE_PAST, CHANGE_PRESENT, CONDITION_STARTS, COUNTABLE_AFTER_MOST, FUTURE, LEGAL, MEASURED_SUPERLATIVES, OBLIGATION, OPINION_VERBS, OPINION_WORDS,
-  PAST_VERBS, RECORD, SIGNPOST, VERDICT_SUPERLATIVES,
+  ALLEGATION, AUXILIARIES, CAUSE, CHANGE_PAST, CHANGE_PRESENT, CONDITION_STARTS, COUNTABLE_AFTER_MOST, DISCOURSE, LEGAL, MEASURED_SUPERLATIVES, MODALS, OBLIGATION, OPINION_VERBS,
+  OPINION_WORDS, PAST_VERBS, PUBLIC_MEASURES, RECORD, SIGNPOST, VERDICT_SUPERLATIVES,
 } from './lexicon.ts';
 
 /** One thing in a sentence that speaks for or against its being a claim. */
@@ -64,18 +64,15 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
   if (dates.some(d => d.yearWritten || d.grain === 'year') && (past || perfect)) add('a dated event', 1.1);
   else if (dates.length > 0 && (past || perfect)) add('a dated event', 0.6);
   if (past || perfect) add('an event', 0.5);
+  const measures = new Set(words.filter(w => PUBLIC_MEASURES.has(w))).size;
+  if (measures > 0) add('a public measure', Math.min(measures, 3) * 0.3 + 0.2);
   if (names > 0) add('a named party', Math.min(names, 4) * 0.15 + 0.15);
 
   if (/\?["'”’)]*\s*$/.test(text)) add('a question', -3.5);
   if (SIGNPOST.some(pattern => pattern.test(text))) add('signposting', -3);
-  const firstPerson = words.some(w => w === 'i' || w.startsWith("i'") || w === 'my');
-  if (words.some((w, i) => OPINION_VERBS.has(w) && (words[i - 1] === 'i' || words[i - 1] === 'we' || words[i - 2] === 'i' || words[i - 2] === 'we'))) add('an opinion', -1.2);
-  else if (firstPerson && !has(RECORD) && quantities.length === 0) add('a personal remark', -0.7);
   if (has(OPINION_WORDS)) add('a value judgement', -0.6);
-  if (has(OBLIGATION)) add('a demand', -0.9);
-  if (has(FUTURE) || hasPair((a, b) => a === 'going' && b === 'to')) add('a forecast or possibility', -0.8);
+  addMainClause(words, quantities.length > 0, add);
   if (CONDITION_STARTS.has(words[0] ?? '')) add('a condition', -0.6);
-  if (words.some(w => w === 'you' || w === 'your' || w.startsWith("you'"))) add('an address to the reader', -0.5);
   if (words.length < 5) add('too short to be a claim', -1.5);
   else if (words.length < 8) add('a short remark', -0.5);
   else if (words.length > 18) add('a detailed statement', 0.3);
@@ -90,6 +87,28 @@ function addFigures(quantities: readonly Quantity[], add: (reason: string, weigh
   else if (quantities.some(q => q.kind === 'duration')) add('a duration', 1);
   else if (quantities.some(q => q.value > 1)) add('a number', 0.9);
   if (quantities.length > 1) add('several figures', 0.4);
+}
+
+/** How far the subject of a main clause may reach, in words. */
+const SUBJECT_REACH = 9;
+
+/** Who does what in the main clause: its first subject and the first finite verb behind it, as far as closed lists tell. */
+function addMainClause(words: readonly string[], hasFigures: boolean, add: (reason: string, weight: number) => void): void {
+  let at = 0;
+  while (at < words.length - 1 && at < 4 && DISCOURSE.has(words[at]!)) at++;
+  const subject = words[at] ?? '';
+  const clause = words.slice(at, at + SUBJECT_REACH);
+  const finite = clause.findIndex((w, i) => MODALS.has(w) || AUXILIARIES.has(w) || (i > 0 && (OBLIGATION.has(w) || OPINION_VERBS.has(w) || PAST_VERBS.has(w) || RECORD.has(w) || CHANGE_PAST.has(w) || (w.length > 4 && w.endsWith('ed')))));
+  const verb = clause[finite] ?? '';
+  const next = clause[finite + 1] ?? '';
+  const first = subject === 'i' || subject.startsWith("i'");
+  const we = subject === 'we' || subject.startsWith("we'");
+  if (MODALS.has(verb) || (next === 'going' && clause[finite + 2] === 'to') || next === 'gonna') add('a forecast or possibility', first || we ? -1.1 : -0.8);
+  else if (OBLIGATION.has(verb) || ((verb === 'have' || verb === 'has' || verb === "we've" || verb === "i've") && (next === 'to' || next === 'got'))) add('a demand', -1.1);
+  else if ((first || we) && OPINION_VERBS.has(verb)) add('an opinion', -1.3);
+  else if (first) add('a personal remark', hasFigures ? -0.2 : -0.6);
+  else if (!we && finite > 0) add('a statement about somebody', 0.25);
+  if (subject === 'you' || subject.startsWith("you'")) add('an address to the reader', -0.4);
 }
 
 const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'only', 'last']);

@@ -56,8 +56,24 @@ export const SIGNPOST = [
   /^(?:a )?(?:correction|editor['’]s note|update|note)\s*:/i,
 ] as const;
 
+/** Nouns of what public statistics measure or public records hold. */
+export const PUBLIC_MEASURES = words(`
+  jobs job unemployment employment wages wage salary salaries income incomes inflation prices price taxes tax deficit deficits debt budget spending
+  revenue revenues profit profits sales exports imports trade tariff tariffs growth gdp economy investment mortgage mortgages rent rents
+  population births deaths crime crimes murders homicides violence casualties troops soldiers prisoners refugees immigrants
+  poverty homeless uninsured insured insurance premiums medicare medicaid pensions pension benefits subsidies grants loans
+  schools students teachers graduates graduation enrollment tuition literacy patients hospitals infections vaccinations emissions
+  oil gas coal electricity energy acres miles production output barrels tonnes votes turnout ballots polls seats bill bills budgets contract contracts
+  deal agreement sanctions shares stake market markets rate rates level record average share majority number numbers amount total`);
+
 export const OPINION_VERBS = words('think believe hope wish feel want guess suppose doubt love hate prefer imagine pray urge ask trust admire respect appreciate agree disagree regret care commend applaud encourage invite propose');
 export const OPINION_WORDS = words('wonderful terrible great beautiful important essential vital crucial wrong right fair unfair proud honored honoured grateful sad shameful disgrace disgraceful ridiculous absurd amazing incredible fantastic tremendous horrible awful excellent terrific honor privilege blessed hopefully unfortunately sadly frankly obviously clearly surely perhaps maybe moral values dream courage spirit faith freedom dignity hearts');
 export const OBLIGATION = words('should must ought need needs shall deserve deserves');
-export const FUTURE = words("will would could may might can can't cannot won't wouldn't couldn't gonna");
+export const MODALS = words("will would could may might can can't cannot won't wouldn't couldn't shall gonna we'll i'll they'll he'll she'll it'll you'll i'd we'd");
+
+/** Words before the subject that say nothing of the clause. */
+export const DISCOURSE = words('and but so well now because look then also yes no first second finally again still yet or plus moreover however meanwhile since that in fact of course today tonight');
+
+/** Finite forms of be, have and do. */
+export const AUXILIARIES = words("is are was were has have had do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't i'm we're they're he's she's it's that's there's i've we've they've you've you're");
 export const CONDITION_STARTS = words('if unless suppose imagine whether');
