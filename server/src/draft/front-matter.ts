@@ -1,0 +1,129 @@
+// The YAML front matter of a draft: title, date, status, sources.
+import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { parseRegistry } from '../registry/parse.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Span } from '../span.ts';
+import { isDay } from './comments.ts';
+import type { FrontMatter } from './draft.ts';
+
+const FENCE = /---[ \t]*(?:\r\n|\r|\n|$)/y;
+
+/** The front matter between `---` lines at the very start of `text`, from `from` on (after a byte-order mark); undefined where there is none, or no second fence. */
+export function readFrontMatter(text: string, from: number): FrontMatter | undefined {
+  const fences = findFences(text, from);
+  return fences && readYaml(text, fences.whole, fences.yaml);
+}
+
+function findFences(text: string, from: number): { whole: Span; yaml: Span } | undefined {
+  FENCE.lastIndex = from;
+  const open = FENCE.exec(text);
+  if (!open) return undefined;
+  const start = from + open[0].length;
+  const lines = /\r\n|\r|\n/g;
+  for (let line = start; line <= text.length && open[0].length > open[0].trimEnd().length;) {
+    FENCE.lastIndex = line;
+    const close = FENCE.exec(text);
+    if (close) return { whole: { start: from, end: line + close[0].trimEnd().length }, yaml: { start, end: line } };
+    lines.lastIndex = line;
+    const ending = lines.exec(text);
+    if (!ending) return undefined;
+    line = ending.index + ending[0].length;
+  }
+  return undefined;
+}
+
+type Problem = FrontMatter['problems'][number];
+
+function readYaml(text: string, whole: Span, yaml: Span): FrontMatter {
+  const problems: Problem[] = [];
+  const base = yaml.start;
+  const result: { -readonly [K in keyof FrontMatter]: FrontMatter[K] } = { ...whole, yaml, ready: false, registry: undefined, sourcePaths: [], problems };
+  const document = parse(text.slice(yaml.start, yaml.end));
+  if (!document) {
+    problems.push({ ...yaml, about: 'front-matter', message: 'The front matter is no YAML that can be read.' });
+    return result;
+  }
+  const map = isMap(document.contents) ? document.contents : undefined;
+  if (!map && document.contents && document.errors.length === 0) {
+    problems.push({ ...spanOf(document.contents as Node, base, yaml), about: 'front-matter', message: 'The front matter is no mapping; expected lines such as “title: …”.' });
+  }
+  const sources = map && pairOf(map, 'sources');
+  const sourcesFrom = sources ? (sources.key.range?.[0] ?? 0) + base : Infinity;
+  const sourcesEnd = sources?.value?.range ? sources.value.range[2] + base : sourcesFrom;
+  const readsEntries = isMap(sources?.value);
+  for (const error of document.errors) {
+    const start = Math.min(base + error.pos[0], yaml.end);
+    // An entry's own errors are reported by the registry's reader.
+    if (readsEntries && start >= sourcesFrom && start <= sourcesEnd) continue;
+    problems.push({ start, end: Math.max(start, Math.min(base + error.pos[1], yaml.end)), about: start >= sourcesFrom && start <= sourcesEnd ? 'sources' : 'front-matter', message: `The front matter cannot be read here: ${sentence(error.message)}` });
+  }
+  if (!map) return result;
+
+  const title = pairOf(map, 'title')?.value;
+  if (isScalar(title) && title.value !== null && title.value !== undefined) result.title = String(title.source ?? title.value);
+  const date = pairOf(map, 'date')?.value;
+  if (date && !(isScalar(date) && date.value === null)) {
+    const day = isScalar(date) ? dayOf(String(date.source ?? date.value)) : undefined;
+    if (day) result.date = day;
+    else problems.push({ ...spanOf(date, base, yaml), about: 'front-matter', message: 'The date of the draft cannot be read; expected one such as 2025-09-19.' });
+  }
+  const status = pairOf(map, 'status')?.value;
+  result.ready = isScalar(status) && typeof status.value === 'string' && status.value.trim().toLowerCase() === 'ready';
+  if (sources?.value) readSources(sources.value);
+  return result;
+
+  function readSources(value: Node): void {
+    if (isMap(value)) {
+      result.registry = readEntries(text, value, base);
+      return;
+    }
+    const items = isSeq(value) ? (value.items as Node[]) : [value];
+    const paths: { path: string; span: Span }[] = [];
+    for (const item of items) {
+      if (isScalar(item) && (item.value === null || item.value === undefined) && items.length === 1) continue;
+      if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '') paths.push({ path: item.value, span: spanOf(item, base, yaml) });
+      else problems.push({ ...spanOf(item, base, yaml), about: 'sources', message: '“sources” is a mapping of entries, the path of a registry file, or a list of paths.' });
+    }
+    result.sourcePaths = paths;
+  }
+}
+
+/** The entries, read from the start of their first line, so that their indentation is the same for all. */
+function readEntries(text: string, map: YAMLMap, base: number): Registry {
+  const [from, , to] = map.range!;
+  let start = base + from;
+  while (!map.flow && start > base && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return parseRegistry(text.slice(start, base + to), 'yaml', start);
+}
+
+function parse(yaml: string): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', keepSourceTokens: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function pairOf(map: YAMLMap, name: string): { key: Node; value: Node | undefined } | undefined {
+  for (const { key, value } of map.items) {
+    if (isScalar(key) && key.value === name) return { key: key as Node, value: (value as Node | null) ?? undefined };
+  }
+  return undefined;
+}
+
+/** `2025-09-19`, `2025-09-19 10:00`, `2025-09-19T10:00:00Z`: the day. */
+function dayOf(value: string): string | undefined {
+  const match = /^\s*(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?$/s.exec(value);
+  return match && isDay(match[1]!) ? match[1] : undefined;
+}
+
+function spanOf(node: Node, base: number, yaml: Span): Span {
+  const range = node.range;
+  if (!range) return { start: yaml.start, end: yaml.start };
+  return { start: base + range[0], end: Math.max(base + range[0], Math.min(base + range[1], yaml.end)) };
+}
+
+function sentence(message: string): string {
+  const line = message.split('\n')[0]!.trim();
+  return /[.?!]$/.test(line) ? line : `${line}.`;
+}

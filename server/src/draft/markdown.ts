@@ -1,0 +1,135 @@
+// The Markdown parser as Claimcheck uses it: micromark's tokens, with comments read as part of the text around them.
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfm } from 'micromark-extension-gfm';
+import { htmlFlow } from 'micromark-core-commonmark';
+import type { Construct, Event, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
+import type { Span } from '../span.ts';
+
+/** micromark's events: what begins and ends where, in the order of the text; token offsets count UTF-16 units. */
+export type MarkdownEvent = Event;
+
+/** The labels that a text refers to or defines, as micromark normalizes them. */
+export interface Labels {
+  /** Of link definitions, `[label]: url`. */
+  readonly references: readonly string[];
+  /** Of footnotes, `[^label]: …`. */
+  readonly footnotes: readonly string[];
+}
+
+export const NO_LABELS: Labels = { references: [], footnotes: [] };
+
+/** The events of a text, inlines included, read as if `labels` were defined in it, and the labels that it defines itself. May throw or take long on hostile text: see bounds.ts. */
+export function parseMarkdown(text: string, labels: Labels): { readonly events: readonly Event[]; readonly defined: Labels } {
+  const parser = createParser(text);
+  parser.defined.push(...labels.references);
+  parser.gfmFootnotes.push(...labels.footnotes);
+  const events = postprocess(parser.document().write(preprocess()(text, undefined, true)));
+  return { events, defined: { references: parser.defined.slice(labels.references.length), footnotes: parser.gfmFootnotes.slice(labels.footnotes.length) } };
+}
+
+/** The spans of the top-level blocks, each from the start of its first line to the end of its last without the blank lines after it. Inlines are not parsed. */
+export function findBlocks(text: string): Span[] {
+  const flow = createParser(text).document().write(preprocess()(text, undefined, true));
+  const starts: number[] = [];
+  const containers: Span[] = [];
+  const tokenizers = new Set<TokenizeContext>();
+  let depth = 0;
+  for (const [kind, token] of flow) {
+    if (token.type === 'chunkFlow') {
+      if (kind === 'enter' && token._tokenizer) tokenizers.add(token._tokenizer);
+    } else if (!CONTAINERS.has(token.type)) continue;
+    else if (kind === 'exit') depth--;
+    else if (depth++ === 0) {
+      starts.push(token.start.offset);
+      containers.push({ start: token.start.offset, end: token.end.offset });
+    }
+  }
+  for (const tokenizer of tokenizers) {
+    // The events of one tokenizer may run through several containers and what follows them: those inside are not top-level.
+    let inside = 0;
+    let next = 0;
+    for (const [kind, token] of tokenizer.events) {
+      if (kind === 'exit') inside--;
+      else if (inside++ === 0 && !BETWEEN_BLOCKS.has(token.type)) {
+        const at = token.start.offset;
+        while (next < containers.length && containers[next]!.end <= at) next++;
+        const container = containers[next];
+        if (!container || at < container.start) starts.push(at);
+      }
+    }
+  }
+  starts.sort((a, b) => a - b);
+  return starts.map(at => lineStart(text, at)).filter((at, i, all) => i === 0 || at !== all[i - 1])
+    .map((start, i, all) => ({ start, end: trimmedEnd(text, start, all[i + 1] ?? text.length) }));
+}
+
+const CONTAINERS = new Set<string>(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition']);
+const BETWEEN_BLOCKS = new Set<string>(['lineEnding', 'lineEndingBlank', 'linePrefix', 'whitespace']);
+
+function lineStart(text: string, at: number): number {
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
+  return end;
+}
+
+interface Parser extends ParseContext {
+  gfmFootnotes: string[];
+  source: CommentIndex;
+}
+
+function createParser(text: string): Parser {
+  const parser = parse({ extensions: EXTENSIONS }) as Parser;
+  parser.gfmFootnotes = [];
+  parser.source = { text, from: 0, end: undefined };
+  return parser;
+}
+
+/** The last search for the end of a comment: looking again from within it costs nothing, which keeps many starts with few ends linear. */
+interface CommentIndex {
+  readonly text: string;
+  from: number;
+  /** The offset of the first `-->` at or after `from`, -1 for none, undefined before the first search. */
+  end: number | undefined;
+}
+
+function commentEnd(source: CommentIndex, from: number): number {
+  const known = source.end !== undefined && source.from <= from && (source.end < 0 || from <= source.end);
+  if (!known) {
+    source.end = source.text.indexOf('-->', from);
+    source.from = from;
+  }
+  return source.end!;
+}
+
+/**
+ * Block-level HTML, but for comments that are read inline, so that one on a line of its own does not cut a paragraph in two and does not hide the words after it:
+ * those on one line, those over several lines of attributes, and those that never end (which would hide the rest of the draft).
+ */
+const htmlFlowBesideComments: Construct = {
+  name: 'htmlFlowBesideComments',
+  concrete: true,
+  resolveTo: htmlFlow.resolveTo!,
+  tokenize(this: TokenizeContext, effects, ok, nok): State {
+    const html = htmlFlow.tokenize.call(this, effects, ok, nok);
+    return code => (isInlineComment((this.parser as Parser).source, this.now().offset) ? nok(code) : html(code));
+  },
+};
+
+function isInlineComment(source: CommentIndex, at: number): boolean {
+  const { text } = source;
+  if (!text.startsWith('<!--', at)) return false;
+  const end = commentEnd(source, at + 2);
+  if (end < 0) return true;
+  // A line of the comment that could begin a block of its own would end the paragraph: then the comment is a block.
+  const inner = text.slice(at, end + 3);
+  return inner.length < LONGEST_INLINE_COMMENT && inner.split(/\r\n?|\n/).slice(1).every(line => /^[ \t>]*(?:[A-Za-z]|-->)/.test(line));
+}
+
+/** Beyond it a comment of several lines is a block; what keeps looking at them linear. */
+const LONGEST_INLINE_COMMENT = 4000;
+
+const EXTENSIONS: Extension[] = [gfm(), { flow: { 60: htmlFlowBesideComments }, disable: { null: ['htmlFlow'] } }];
