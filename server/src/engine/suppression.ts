@@ -26,7 +26,8 @@ export interface Complaint extends Span {
 /** Splits the findings of a draft by its control comments. A finding is silenced if any part of it lies within reach of a comment that names its rule, its group, or nothing. */
 export function applyControls(findings: readonly Finding[], draft: Draft, config: Config, rules: readonly Rule[]): Suppressed {
   if (draft.controls.length === 0) return { kept: findings, silenced: [], complaints: [] };
-  const index = new ControlIndex(draft);
+  const controls = rejoin(draft.controls);
+  const index = new ControlIndex(controls, draft.text.length);
   const used = new Set<ControlComment>();
   const kept: Finding[] = [];
   const silenced: Finding[] = [];
@@ -35,7 +36,18 @@ export function applyControls(findings: readonly Finding[], draft: Draft, config
     for (const control of by) used.add(control);
     (by.length > 0 ? silenced : kept).push(finding);
   }
-  return { kept, silenced, complaints: complaintsOf(draft.controls, index, used, config, rules) };
+  return { kept, silenced, complaints: complaintsOf(controls, index, used, config, rules) };
+}
+
+/** The Draft splits a `disable` whose rules end at different places; here it is one comment again, for it is of use if one of its rules is. */
+function rejoin(controls: readonly ControlComment[]): readonly ControlComment[] {
+  const joined: ControlComment[] = [];
+  for (const control of controls) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.start === control.start) joined[joined.length - 1] = { ...last, rules: [...last.rules, ...control.rules] };
+    else joined.push(control);
+  }
+  return joined;
 }
 
 /** What is wrong with the control comments, less what another control comment silences: none can silence itself. */
@@ -58,7 +70,9 @@ function complaintsOf(controls: readonly ControlComment[], index: ControlIndex, 
     }
   }
   const countable = rules.filter(rule => isAlwaysRun(rule) && config.rules.get(rule.id)?.severity !== 'off');
-  for (const control of controls) {
+  // Those that can silence a complaint come last: they may yet be of use.
+  const inTurn = controls.toSorted((a, b) => Number(names(a, 'draft/annotation')) - Number(names(b, 'draft/annotation')));
+  for (const control of inTurn) {
     const useless = control.kind === 'enable' ? !index.ends(control, rules) : !used.has(control) && countable.some(rule => names(control, rule.id));
     if (!useless || reported.has(control)) continue;
     complain(control, { start: control.start, end: control.end, severity: 'warning', message: uselessMessage(control), data: { control: 'unused' } });
@@ -77,13 +91,15 @@ interface Stretch extends Span {
 
 /** What the comments silence, rule by rule, each as disjoint stretches in order, so that a finding costs a binary search however many comments there are. */
 class ControlIndex {
-  readonly #draft: Draft;
+  readonly #controls: readonly ControlComment[];
+  readonly #textLength: number;
   readonly #byRule = new Map<string, { readonly file: ControlComment | undefined; readonly lines: readonly Stretch[]; readonly regions: readonly Stretch[] }>();
   /** The `enable` comments that end a stretch, as far as rules have been asked for. */
   readonly #ending = new Set<ControlComment>();
 
-  constructor(draft: Draft) {
-    this.#draft = draft;
+  constructor(controls: readonly ControlComment[], textLength: number) {
+    this.#controls = controls;
+    this.#textLength = textLength;
   }
 
   /** The comments that silence a finding of the rule at the place: of several with the same reach the first, of nested regions the inner one. */
@@ -115,7 +131,7 @@ class ControlIndex {
       if (open !== undefined && open.start < end) regions.push({ control: open.control, start: open.start, end });
       open = undefined;
     };
-    for (const control of this.#draft.controls) {
+    for (const control of this.#controls) {
       if (!names(control, rule)) continue;
       if (control.kind === 'disable-file') file ??= control;
       else if (control.kind === 'enable') {
@@ -129,7 +145,7 @@ class ControlIndex {
       }
     }
     // One unit beyond the text, for a finding at its very end that has no length.
-    close(this.#draft.text.length + 1);
+    close(this.#textLength + 1);
     return { file, lines: [...lines.values()].toSorted((a, b) => a.start - b.start), regions };
   }
 }
