@@ -1,0 +1,36 @@
+// The file port of a server that cannot read a file itself: it asks the client, which has the editor's own file system.
+import type { Connection } from 'vscode-languageserver';
+import type { FilePort } from '../ports.ts';
+import { READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../protocol.ts';
+
+/** A listing ends here: a home folder or a disk's root is no project. */
+const MOST_ENTRIES = 50_000;
+
+/** Files through the client's answers to the requests of protocol.ts. A request that fails counts as "nothing there". */
+export function clientFiles(connection: Connection): FilePort {
+  const ask = <R>(method: string, uri: string, otherwise: R): Promise<R> =>
+    connection.sendRequest<R>(method, { uri } satisfies FileParams).catch(() => otherwise);
+  return {
+    async readText(uri) {
+      const text = await ask<ReadTextResult>(READ_TEXT, uri, null);
+      return text ?? undefined;
+    },
+    async list(folderUri, skip) {
+      const found: string[] = [];
+      let entries = 0;
+      const folders = [folderUri];
+      for (let folder = folders.pop(); folder !== undefined && entries < MOST_ENTRIES; folder = folders.pop()) {
+        for (const { name, kind } of await ask<ReadDirectoryResult>(READ_DIRECTORY, folder, [])) {
+          entries++;
+          const uri = `${folder.replace(/\/$/, '')}/${encodeURIComponent(name).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+          if (kind === 'file') found.push(uri);
+          else if (!skip(name)) folders.push(uri);
+        }
+      }
+      return found.sort();
+    },
+    async kind(uri) {
+      return (await ask<StatResult>(STAT, uri, null)) ?? undefined;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// Quick fixes: rebuilt from what a diagnostic carries, and only for the text that it holds for.
+import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams, type Command, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { COMMANDS, DIAGNOSTIC_SOURCE } from '../protocol.ts';
+import type { Finding } from '../rules/rule.ts';
+import { fromDiagnostic, fromRange } from './from-proto.ts';
+import { abortOf, type Session } from './session.ts';
+import { toWorkspaceEdit } from './to-proto.ts';
+
+/** Fixes that are a movement or a question rather than an edit: commands of the extension, by rule. */
+const COMMAND_FIXES: Readonly<Record<string, readonly Command[]>> = {
+  'draft/tk': [{ title: 'Go to the next marker', command: COMMANDS.nextMarker }],
+};
+
+/** The quick fixes of the diagnostics at hand; none for a diagnostic of an earlier text. */
+export async function computeCodeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+  const { uri } = params.textDocument;
+  const document = session.documents.get(uri);
+  if (!document || !wantsQuickFixes(params.context.only)) return [];
+  const versions = new Map(session.documents.all().map(d => [d.uri, d.version]));
+  const actions: CodeAction[] = [];
+  for (const diagnostic of params.context.diagnostics) {
+    if (diagnostic.source !== DIAGNOSTIC_SOURCE) continue;
+    const finding = fromDiagnostic(document, diagnostic) ?? (await lookUp(session, document, diagnostic, token));
+    if (finding === undefined || finding === 'stale') continue;
+    for (const fix of await session.workspace.fixesFor(finding)) {
+      if (token.isCancellationRequested) return [];
+      const edit = await toWorkspaceEdit(session, fix.edits);
+      if (edit) actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, ...(fix.preferred ? { isPreferred: true } : {}) });
+    }
+    if (session.client.commands) {
+      for (const command of COMMAND_FIXES[finding.rule] ?? []) actions.push({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command });
+    }
+  }
+  // The fixes were computed over several turns: if any text has moved on since, their offsets may be off.
+  const moved = session.documents.all().some(d => versions.get(d.uri) !== undefined && versions.get(d.uri) !== d.version);
+  return moved ? [] : actions;
+}
+
+function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some(kind => kind === '' || kind === CodeActionKind.QuickFix || kind.startsWith(`${CodeActionKind.QuickFix}.`));
+}
+
+/** For clients that do not hand `data` back: the finding of the present text with the same rule, place and message. */
+async function lookUp(session: Session, document: TextDocument, diagnostic: Diagnostic, token: CancellationToken): Promise<Finding | undefined> {
+  const span = fromRange(document, diagnostic.range);
+  const checked = await session.workspace.check(document.uri, abortOf(token));
+  if (checked === undefined || checked === 'cancelled' || checked.version !== document.version) return undefined;
+  return checked.findings.find(f => f.rule === diagnostic.code && f.start === span.start && f.end === span.end && f.message === diagnostic.message);
+}

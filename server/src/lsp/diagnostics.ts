@@ -1,0 +1,245 @@
+// Findings as diagnostics: pulled by clients that can, pushed to the others; pushed to all for registries, configuration files and drafts that are not open.
+import {
+  DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Counts } from '../protocol.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Checked } from '../workspace/workspace.ts';
+import { canonicalUri } from '../workspace/uris.ts';
+import { abortOf, openDocument, textDocument, type Session } from './session.ts';
+import { toDiagnostic } from './to-proto.ts';
+
+/** How long typing may pause before a client without pull gets new diagnostics, and before the neighbours of an edited document are asked for again. */
+const QUIET_MS = 120;
+
+/** A text that has changed this often while it was checked is left to the next request. */
+const MOST_ATTEMPTS = 20;
+
+const NEVER: CancellationToken = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
+
+/** A document's findings as diagnostics of one version of it. */
+interface Shown {
+  readonly checked: Checked;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Keeps the diagnostics of a session right: whoever changes a text tells it, and it says so to the client. */
+export class Diagnostics {
+  readonly #session: Session;
+  /** For each pushed document, the number of the latest wish to check it: an older check that ends later is not shown. */
+  readonly #generations = new Map<string, number>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Documents that are not open and for which the client now shows diagnostics of ours. */
+  readonly #pushedClosed = new Set<string>();
+  /** What the other drafts last knew of each open draft, as JSON. */
+  readonly #summaries = new Map<string, string>();
+  #wholeWorkspace = false;
+  #neighboursTimer: ReturnType<typeof setTimeout> | undefined;
+  #closedGeneration = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Answers `textDocument/diagnostic`. */
+  async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const { uri } = params.textDocument;
+    const shown = await this.#compute(uri, token);
+    if (shown === 'cancelled') throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The check was given up.');
+    if (shown === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    await this.#noteSummary(uri, shown.checked);
+    const resultId = resultIdOf(shown);
+    return params.previousResultId === resultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...shown.diagnostics] };
+  }
+
+  opened(uri: string): void {
+    // What was pushed for the file gives way to what is pulled (or pushed anew) for the open text.
+    if (this.#pushedClosed.delete(canonicalUri(uri)) && this.#session.client.pullDiagnostics) this.#send(uri, undefined, []);
+    this.#push(uri);
+    this.#refreshClosed();
+  }
+
+  changed(uri: string): void {
+    this.#push(uri);
+    void this.#afterChange(uri);
+  }
+
+  closed(uri: string): void {
+    this.#cancelPush(uri);
+    this.#summaries.delete(uri);
+    if (!this.#session.client.pullDiagnostics) this.#send(uri, undefined, []);
+    this.neighboursChanged();
+  }
+
+  /** Something that other documents' findings rest on has changed: a registry, the configuration, a file, what a draft says about shared figures. */
+  neighboursChanged(): void {
+    if (this.#neighboursTimer !== undefined) return;
+    this.#neighboursTimer = setTimeout(() => {
+      this.#neighboursTimer = undefined;
+      if (this.#session.client.pullDiagnostics) {
+        if (this.#session.client.refreshDiagnostics) {
+          this.#session.connection.languages.diagnostics.refresh().catch((error: unknown) => this.#session.log.warn(`The client refused to refresh: ${String(error)}`));
+        }
+      } else for (const document of this.#session.documents.all()) this.#push(document.uri);
+      void this.#publishClosed();
+    }, QUIET_MS);
+  }
+
+  /** From now on shows the findings of every document of the workspace, open or not. */
+  async checkWorkspace(token: CancellationToken, progress: (done: number, of: number, uri: string) => void): Promise<{ documents: number; counts: Counts } | 'cancelled'> {
+    this.#wholeWorkspace = true;
+    const uris = new Set([...(await this.#session.workspace.documents()), ...this.#session.documents.keys().map(canonicalUri)]);
+    let documents = 0;
+    let counts = NONE;
+    let done = 0;
+    for (const uri of uris) {
+      progress(done++, uris.size, uri);
+      const shown = await this.#compute(uri, token);
+      if (shown === 'cancelled') return 'cancelled';
+      if (shown === undefined) continue;
+      documents++;
+      counts = add(counts, countsOf(shown.checked));
+      if (!openDocument(this.#session, uri)) this.#showClosed(uri, shown);
+    }
+    return { documents, counts };
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    if (this.#neighboursTimer !== undefined) clearTimeout(this.#neighboursTimer);
+    this.#closedGeneration++;
+  }
+
+  /** Checks the text as it is now. Never gives the findings of an older text: where it has changed meanwhile, the check is made again. */
+  async #compute(uri: string, token: CancellationToken): Promise<Shown | 'cancelled' | undefined> {
+    try {
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        const checked = await this.#session.workspace.check(uri, abortOf(token));
+        if (checked === 'cancelled' || token.isCancellationRequested) return 'cancelled';
+        if (checked === undefined) return undefined;
+        const document = await textDocument(this.#session, uri);
+        if (!document) return undefined;
+        const { version } = document;
+        if (document.getText() !== checked.text) continue;
+        const diagnostics = await Promise.all(checked.findings.map(finding => toDiagnostic(this.#session, document, finding)));
+        if ((openDocument(this.#session, uri)?.version ?? 0) === version) return { checked, diagnostics };
+      }
+      this.#session.log.warn(`${uri} changes faster than it can be checked.`);
+      return 'cancelled';
+    } catch (error) {
+      this.#session.log.error(`${uri} could not be checked: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Push, for clients that cannot pull: after a pause, and only if nothing newer was wished for meanwhile. */
+  #push(uri: string): void {
+    if (this.#session.client.pullDiagnostics || !this.#session.documents.get(uri)) return;
+    this.#cancelPush(uri);
+    const generation = this.#generations.get(uri) ?? 0;
+    this.#timers.set(uri, setTimeout(() => {
+      this.#timers.delete(uri);
+      void this.#pushNow(uri, generation);
+    }, QUIET_MS));
+  }
+
+  async #pushNow(uri: string, generation: number): Promise<void> {
+    const outdated = () => this.#generations.get(uri) !== generation || !this.#session.documents.get(uri);
+    const token: CancellationToken = { get isCancellationRequested() { return outdated(); }, onCancellationRequested: NEVER.onCancellationRequested };
+    const shown = await this.#compute(uri, token);
+    if (shown === 'cancelled' || outdated()) return;
+    this.#send(uri, this.#session.documents.get(uri)?.version, shown?.diagnostics ?? []);
+    if (shown) await this.#noteSummary(uri, shown.checked);
+  }
+
+  #cancelPush(uri: string): void {
+    this.#generations.set(uri, (this.#generations.get(uri) ?? 0) + 1);
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+  }
+
+  async #afterChange(uri: string): Promise<void> {
+    const kind = await this.#session.workspace.kindOf(uri);
+    if (kind === 'registry' || kind === 'config') this.neighboursChanged();
+  }
+
+  /** Tells the neighbours if what they need to know of this draft is not what they knew. */
+  async #noteSummary(uri: string, checked: Checked): Promise<void> {
+    if (checked.kind !== 'draft' || !this.#session.documents.get(uri)) return;
+    const { project } = await this.#session.workspace.projectOf(uri);
+    const summary = JSON.stringify(project.drafts.find(draft => draft.document === checked.uri));
+    const before = this.#summaries.get(uri);
+    if (summary === before) return;
+    this.#summaries.set(uri, summary);
+    if (before !== undefined || this.#session.documents.all().length > 1) this.neighboursChanged();
+  }
+
+  #refreshClosed(): void {
+    void this.#publishClosed();
+  }
+
+  /** Shows the findings of the registries and configuration files behind the open drafts (of every document, once the workspace was checked), and takes back what no longer holds. */
+  async #publishClosed(): Promise<void> {
+    const generation = ++this.#closedGeneration;
+    try {
+      const wanted = await this.#closedDocuments();
+      for (const uri of [...wanted, ...[...this.#pushedClosed].filter(pushed => !wanted.has(pushed))]) {
+        const shown = wanted.has(uri) ? await this.#compute(uri, NEVER) : undefined;
+        if (generation !== this.#closedGeneration) return;
+        if (shown !== 'cancelled' && !openDocument(this.#session, uri)) this.#showClosed(uri, shown);
+      }
+    } catch (error) {
+      this.#session.log.error(`Findings of closed files could not be shown: ${String(error)}`);
+    }
+  }
+
+  async #closedDocuments(): Promise<Set<string>> {
+    const { workspace, documents } = this.#session;
+    const wanted = new Set<string>(this.#wholeWorkspace ? await workspace.documents() : []);
+    for (const document of documents.all()) {
+      if ((await workspace.kindOf(document.uri)) === 'other') continue;
+      const view = await workspace.projectOf(document.uri);
+      for (const uri of [...view.registries, ...view.config.files, ...(view.configFile ? [view.configFile.uri] : [])]) wanted.add(uri);
+    }
+    for (const document of documents.all()) wanted.delete(canonicalUri(document.uri));
+    return wanted;
+  }
+
+  #showClosed(uri: string, shown: Shown | undefined): void {
+    const diagnostics = shown?.diagnostics ?? [];
+    if (diagnostics.length === 0 && !this.#pushedClosed.has(uri)) return;
+    if (diagnostics.length === 0) this.#pushedClosed.delete(uri);
+    else this.#pushedClosed.add(uri);
+    this.#send(uri, undefined, diagnostics);
+  }
+
+  #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
+    void this.#session.connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics: [...diagnostics] });
+  }
+}
+
+const NONE: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+
+/** How many findings of each severity a document has. */
+export function countsOf(checked: Checked): Counts {
+  const of = (severity: Severity) => checked.findings.filter(finding => finding.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), information: of('information'), hint: of('hint') };
+}
+
+function add(a: Counts, b: Counts): Counts {
+  return { error: a.error + b.error, warning: a.warning + b.warning, information: a.information + b.information, hint: a.hint + b.hint };
+}
+
+/** Stands for the diagnostics and the version that they hold for (their `data` names it): equal ids, equal answers. FNV-1a, twice 32 bits. */
+function resultIdOf(shown: Shown): string {
+  const text = JSON.stringify(shown.diagnostics);
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995);
+  }
+  return `${shown.checked.version ?? 0}:${shown.diagnostics.length}:${(a >>> 0).toString(16)}${(b >>> 0).toString(16)}`;
+}

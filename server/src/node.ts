@@ -1,0 +1,26 @@
+// The language server in Node: over stdio, or the channel that the editor's client opened.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { clientFiles } from './lsp/client-files.ts';
+import { startServer } from './lsp/server.ts';
+import { nodeFiles } from './node-files.ts';
+import type { FilePort } from './ports.ts';
+
+// Without a channel on the command line (as `claimcheck lsp` may be started) it is stdio.
+const hasChannel = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
+const connection = hasChannel ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+
+startServer(connection, {
+  files: client => (client.files ? diskThenClient(clientFiles(connection)) : nodeFiles),
+  // The only macrotask that does not wait for a timer: a waiting cancellation is read before the work goes on.
+  yieldNow: () => new Promise(resolve => setImmediate(resolve)),
+});
+
+/** The disk for `file:`, the client's file system (remote and virtual folders) for all else. */
+function diskThenClient(client: FilePort): FilePort {
+  const portOf = (uri: string) => (uri.startsWith('file:') ? nodeFiles : client);
+  return {
+    readText: uri => portOf(uri).readText(uri),
+    list: (uri, skip) => portOf(uri).list(uri, skip),
+    kind: uri => portOf(uri).kind(uri),
+  };
+}

@@ -1,0 +1,137 @@
+// Messages and command names that the language server and the extension share; the only server file that client/ may import.
+
+/** LSP's shapes, spelt out so that this file imports nothing. Zero-based, UTF-16. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+/** What the client tells the server at start. */
+export interface InitializationOptions {
+  /** The client answers `READ_TEXT`, `READ_DIRECTORY` and `STAT`: the server asks it for files that it cannot read itself. */
+  readonly files?: boolean;
+  /** The client knows the commands of `CLIENT_COMMANDS`: code actions may name them. */
+  readonly commands?: boolean;
+}
+
+// --- server -> client: files through the editor's own file system ---------------------------
+
+/** The text of a file, `null` where there is none that can be read as text. */
+export const READ_TEXT = 'claimcheck/readText';
+/** What a folder holds; empty where it cannot be read. */
+export const READ_DIRECTORY = 'claimcheck/readDirectory';
+/** What stands at an address, `null` for nothing. */
+export const STAT = 'claimcheck/stat';
+
+export interface FileParams {
+  readonly uri: string;
+}
+export type ReadTextResult = string | null;
+export type ReadDirectoryResult = readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
+export type StatResult = 'file' | 'folder' | null;
+
+// --- client -> server: what the commands need -----------------------------------------------
+
+/** How many findings a draft has, or all documents have. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+/** Checks one document now. `null` where it is not one that Claimcheck reads. */
+export const CHECK_DRAFT = 'claimcheck/checkDraft';
+export interface CheckDraftResult {
+  readonly kind: 'draft' | 'registry' | 'config';
+  readonly version: number | null;
+  readonly counts: Counts;
+}
+
+/** Checks every draft, registry and configuration file of the workspace and publishes their findings, those of closed documents too. Reports progress; can be cancelled. */
+export const CHECK_WORKSPACE = 'claimcheck/checkWorkspace';
+export interface CheckWorkspaceParams {
+  readonly workDoneToken?: string | number;
+}
+export interface CheckWorkspaceResult {
+  readonly documents: number;
+  readonly counts: Counts;
+}
+
+/** A place in the document at a version: nothing is done where the document has moved on. */
+export interface PlaceParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: ProtocolRange;
+}
+
+/** Where a new claim comment for the sentence at the place goes, as a snippet. `null` where there is no sentence. */
+export const INSERT_CLAIM = 'claimcheck/insertClaim';
+export interface InsertClaimResult {
+  readonly position: ProtocolPosition;
+  readonly snippet: string;
+}
+
+/** The sources that a draft can cite. */
+export const LIST_SOURCES = 'claimcheck/listSources';
+export interface ListedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Cites a source for the sentence at the place; the server sends the edit. Answers with what happened. */
+export const CITE_SOURCE = 'claimcheck/citeSource';
+export interface CiteSourceParams extends PlaceParams {
+  readonly id: string;
+}
+
+/** Adds an entry to the registry of the draft; the server sends the edit. */
+export const NEW_SOURCE = 'claimcheck/newSource';
+export interface NewSourceParams {
+  readonly uri: string;
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Sets `status=verified by on hash` on the claim of the sentence at the place; the server sends the edit. */
+export const MARK_VERIFIED = 'claimcheck/markVerified';
+export interface MarkVerifiedParams extends PlaceParams {
+  readonly by: string;
+  /** ISO date: the user's today. */
+  readonly on: string;
+}
+
+/** What came of a request to edit: done, or a sentence that says why not. */
+export type EditResult =
+  | { readonly done: true; readonly uri: string; readonly range: ProtocolRange }
+  | { readonly done: false; readonly message: string };
+
+/** The next marker of unfinished work after the place, from the top again at the end. `null` where there is none. */
+export const NEXT_MARKER = 'claimcheck/nextMarker';
+
+// --- commands ------------------------------------------------------------------------------------
+
+/** Commands of the extension, as in its manifest. */
+export const COMMANDS = {
+  checkDraft: 'claimcheck.checkDraft',
+  checkWorkspace: 'claimcheck.checkWorkspace',
+  insertClaim: 'claimcheck.insertClaim',
+  citeSource: 'claimcheck.citeSource',
+  newSource: 'claimcheck.newSource',
+  markVerified: 'claimcheck.markVerified',
+  nextMarker: 'claimcheck.nextMarker',
+  restartServer: 'claimcheck.restartServer',
+} as const;
+
+/** Commands that the server runs itself, for every editor (`workspace/executeCommand`). */
+export const SERVER_COMMANDS = { checkWorkspace: 'claimcheck.server.checkWorkspace' } as const;
+
+/** What stands in `Diagnostic.source`. */
+export const DIAGNOSTIC_SOURCE = 'claimcheck';
