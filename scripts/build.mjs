@@ -33,7 +33,7 @@ for (const { name, entryPoints, outdir, options } of bundles) {
     const { metafile } = await esbuild.build({ ...shared, entryPoints: present, outdir, ...options });
     for (const [file, { bytes, entryPoint }] of Object.entries(metafile.outputs)) {
       written.add(file);
-      if (entryPoint) console.log(`${file}  ${Math.round(bytes / 1024)} KB`);
+      if (entryPoint && !file.includes('/chunks/')) console.log(`${file}  ${Math.round(bytes / 1024)} KB`);
     }
     if (process.argv.includes('--meta')) {
       const file = `${outdir}/${name.replaceAll(' ', '-')}.meta.json`;

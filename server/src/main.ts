@@ -1,2 +1,17 @@
-// The command line.
-console.log('claimcheck');
+// The command line in Node.
+import { runCli } from './cli/cli.ts';
+import { fromFileUri, nodeFiles, toFileUri } from './node-files.ts';
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: { code?: string }) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  files: nodeFiles,
+  toUri: toFileUri,
+  fromUri: fromFileUri,
+});

@@ -1,7 +1,7 @@
 // The workspace over its ports: what a document is, its findings and their fixes, each computed on demand and kept until something that it rests on changes.
 import { readBaseline, type Baseline, type BaselineEntry } from '../engine/baseline.ts';
-import { checkConfig, checkDocument, checkDraft, type Outcome } from '../engine/engine.ts';
-import { fixesFor } from '../engine/fixes.ts';
+import { checkConfig, checkDocument, checkDraft, CONFIG_INVALID, type Outcome } from '../engine/engine.ts';
+import { configFixesFor, fixesFor } from '../engine/fixes.ts';
 import { buildDraft } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -33,8 +33,8 @@ export interface WorkspaceOptions {
   readonly baseline?: string;
   /** Leave baselines out of account. */
   readonly ignoreBaseline?: boolean;
-  /** Documents that are drafts whatever the configuration's globs say: those that the user named. */
-  readonly named?: Iterable<string>;
+  /** Documents (spelt by `canonicalUri`) that are drafts whatever the configuration's globs say: those that the user named. May grow before the first check. */
+  readonly named?: ReadonlySet<string>;
   /** ISO date for drafts whose front matter has none. */
   readonly date?: string;
   /** Check every draft as if it were marked ready. */
@@ -53,7 +53,6 @@ interface Gathered {
   readonly registries: readonly string[];
 }
 
-const DRAFT_NAME = /\.(?:md|markdown|mdown|mkd)$/i;
 const REGISTRY_NAME = /\.(?:ya?ml|json|bib|bibtex)$/i;
 
 class CachingWorkspace implements Workspace {
@@ -75,7 +74,7 @@ class CachingWorkspace implements Workspace {
   constructor(ports: WorkspacePorts, options: WorkspaceOptions) {
     this.#ports = ports;
     this.#options = options;
-    this.#named = new Set([...(options.named ?? [])].map(canonicalUri));
+    this.#named = options.named ?? new Set();
     this.#texts = new Texts(ports.files);
     this.#projects = new Projects(ports.files, this.#texts, { lookup: options.lookup ?? 'folder', ...(options.config === undefined ? {} : { config: canonicalUri(options.config) }) });
     this.#registries = new Registries(this.#texts);
@@ -185,6 +184,7 @@ class CachingWorkspace implements Workspace {
   }
 
   async fixesFor(finding: Finding): Promise<readonly Fix[]> {
+    if (finding.rule === CONFIG_INVALID) return configFixesFor(finding);
     const key = canonicalUri(finding.document);
     const found = await this.#stateOf(key);
     const files = found?.files ?? await this.#projectFilesOf(key);
@@ -222,8 +222,7 @@ class CachingWorkspace implements Workspace {
 
   #isDraft(uri: string, files: ProjectFiles): boolean {
     if (this.#named.has(uri) || files.drafts.includes(uri)) return true;
-    const open = this.#texts.openDocuments().find(document => document.uri === uri);
-    if (open ? open.language !== 'markdown' : !DRAFT_NAME.test(nameOf(uri))) return false;
+    if (this.#texts.openDocuments().find(document => document.uri === uri)?.language !== 'markdown') return false;
     const path = pathBelow(files.folder, uri);
     return path === undefined || !createMatcher(files.config.ignore)(path);
   }

@@ -1,0 +1,55 @@
+// `claimcheck analyze`: the draft as the engine sees it, one line of JSON for each file.
+import { resolve } from 'node:path';
+import { defaultConfig, resolveConfig, type Config } from '../engine/config.ts';
+import type { LogPort } from '../ports.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import { explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
+import { toRecord } from './record.ts';
+import { CLEAN, CommandError, complain, FAILED, write, type Terminal } from './terminal.ts';
+
+export interface AnalyzeOptions {
+  readonly jsonl: boolean;
+  readonly config: string | undefined;
+  readonly date: string | undefined;
+  readonly stdinFilename: string | undefined;
+}
+
+/** Prints the records; returns the exit status, which findings do not change. */
+export async function analyze(paths: readonly string[], options: AnalyzeOptions, terminal: Terminal, log: LogPort): Promise<number> {
+  if (options.jsonl) {
+    if (paths.length > 0) throw new CommandError('--jsonl reads its records from standard input, and takes no paths.');
+    const config = await readGivenConfig(options.config, terminal, log);
+    return (await import('./jsonl.ts')).analyzeLines(terminal, config, log);
+  }
+  const inputs = await readInputs(paths, options.stdinFilename, terminal);
+  const config = options.config === undefined ? {} : { config: await existingConfig(options.config, terminal) };
+  const date = options.date === undefined ? {} : { date: options.date };
+  const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]), ...config, ...date });
+  workspace.setFolders(inputs.folders);
+  if (inputs.stdin) workspace.open(inputs.stdin.uri, inputs.stdin.text, 0, 'markdown');
+  const found = await findDocuments(inputs, workspace, terminal);
+  const problems = [...inputs.problems, ...found.problems];
+  for (const uri of found.documents) {
+    const checked = await workspace.check(uri);
+    const analysis = await workspace.analysisOf(uri);
+    if (checked === undefined || checked === 'cancelled' || analysis === undefined) problems.push(`${toPath(uri, terminal)}: ${await explainUnreadable(uri, terminal)}`);
+    else await write(terminal.stdout, `${JSON.stringify(toRecord(toPath(uri, terminal), analysis, checked.findings, other => toPath(other, terminal)))}\n`);
+  }
+  for (const problem of problems) complain(terminal, problem);
+  return problems.length > 0 ? FAILED : CLEAN;
+}
+
+/** The configuration that `--config` names with what it extends, else the built-in defaults: never a found file. */
+async function readGivenConfig(path: string | undefined, terminal: Terminal, log: LogPort): Promise<Config> {
+  if (path === undefined) return defaultConfig();
+  const uri = await existingConfig(path, terminal);
+  const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', config: uri });
+  const { config } = await workspace.projectOf(uri);
+  return config.files.length > 0 ? config : resolveConfig([]);
+}
+
+async function existingConfig(path: string, terminal: Terminal): Promise<string> {
+  const uri = terminal.toUri(resolve(terminal.cwd, path));
+  if (await terminal.files.readText(uri) === undefined) throw new CommandError(`${path}: this configuration cannot be read: ${await explainUnreadable(uri, terminal)}`);
+  return uri;
+}

@@ -1,0 +1,142 @@
+// `claimcheck check`: the findings of drafts, and of the registries and configuration that they use.
+import { writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { writeBaseline } from '../engine/baseline.ts';
+import type { ExportDocument, OtherDocument } from '../export/document.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { LogPort } from '../ports.ts';
+import type { Finding, Fix, Severity } from '../rules/rule.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import { folderOf, relativePath, resolvePath } from '../workspace/uris.ts';
+import type { Checked, Workspace } from '../workspace/workspace.ts';
+import { writeFindings, type Format } from './formats.ts';
+import { explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
+import { CLEAN, CommandError, complain, FAILED, FINDINGS, write, type Terminal } from './terminal.ts';
+
+export interface CheckOptions {
+  readonly format: Format;
+  readonly gate: boolean;
+  readonly maxWarnings: number | undefined;
+  readonly failOn: Severity;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
+  readonly config: string | undefined;
+  readonly date: string | undefined;
+  readonly stdinFilename: string | undefined;
+}
+
+/** Checks what the arguments name and prints the findings; returns the exit status. */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, log: LogPort): Promise<number> {
+  const inputs = await readInputs(paths, options.stdinFilename, terminal);
+  const toGiven = async (path: string, what: string) => {
+    const uri = terminal.toUri(resolve(terminal.cwd, path));
+    if (await terminal.files.readText(uri) === undefined) throw new CommandError(`${path}: this ${what} cannot be read: ${await explainUnreadable(uri, terminal)}`);
+    return uri;
+  };
+  const workspace = createWorkspace({ files: terminal.files, log }, {
+    lookup: 'repository',
+    named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]),
+    gate: options.gate,
+    ignoreBaseline: options.writeBaseline,
+    ...(options.config === undefined ? {} : { config: await toGiven(options.config, 'configuration') }),
+    ...(options.baseline === undefined || options.writeBaseline ? {} : { baseline: await toGiven(options.baseline, 'baseline') }),
+    ...(options.date === undefined ? {} : { date: options.date }),
+  });
+  workspace.setFolders(inputs.folders);
+  if (inputs.stdin) workspace.open(inputs.stdin.uri, inputs.stdin.text, 0, 'markdown');
+  const found = await findDocuments(inputs, workspace, terminal);
+  const problems = [...inputs.problems, ...found.problems];
+
+  const checked: Checked[] = [];
+  const used = new Set<string>();
+  for (const uri of found.documents) {
+    const result = await workspace.check(uri);
+    if (result === undefined || result === 'cancelled') {
+      problems.push(`${toPath(uri, terminal)}: ${await explainUnreadable(uri, terminal)}`);
+      continue;
+    }
+    checked.push(result);
+    for (const other of await usedBy(uri, workspace)) used.add(other);
+  }
+  for (const { uri } of checked) used.delete(uri);
+  for (const uri of [...used].sort()) {
+    const result = await workspace.check(uri);
+    if (result !== undefined && result !== 'cancelled') checked.push(result);
+    else if (await terminal.files.kind(uri) === 'file') problems.push(`${toPath(uri, terminal)}: ${await explainUnreadable(uri, terminal)}`);
+  }
+
+  for (const problem of problems) complain(terminal, problem);
+  if (options.writeBaseline) {
+    await saveBaseline(checked, options.baseline, workspace, terminal);
+    return problems.length > 0 ? FAILED : CLEAN;
+  }
+  if (checked.length > 0 || options.format !== 'pretty') {
+    const withFixes = options.format === 'json' || options.format === 'sarif';
+    const documents = await Promise.all(checked.map(one => toExport(one, workspace, terminal, withFixes)));
+    const others = await readOthers(documents, workspace, terminal);
+    await write(terminal.stdout, await writeFindings(options.format, documents, { other: uri => others.get(uri), terminal, successful: problems.length === 0 }));
+  }
+  if (problems.length > 0) return FAILED;
+  const findings = checked.flatMap(one => one.findings);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const fails = findings.some(({ severity }) => RANK[severity] <= RANK[options.failOn]) || (options.maxWarnings !== undefined && warnings > options.maxWarnings);
+  return fails ? FINDINGS : CLEAN;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** The registries that a draft can cite from, and the configuration that holds for a document. */
+async function usedBy(uri: string, workspace: Workspace): Promise<readonly string[]> {
+  const { configFile, config } = await workspace.projectOf(uri);
+  const analysis = await workspace.analysisOf(uri);
+  return [...config.files, ...configFile ? [configFile.uri] : [], ...analysis ? analysis.context.registries.map(({ document }) => document) : []];
+}
+
+async function toExport(checked: Checked, workspace: Workspace, terminal: Terminal, withFixes: boolean): Promise<ExportDocument> {
+  const { uri, text, findings, silenced } = checked;
+  const draft: Draft | undefined = checked.kind === 'draft' ? await workspace.draftOf(uri) : undefined;
+  const document = { path: toPath(uri, terminal), uri, text, findings, silenced, draft };
+  if (!withFixes) return document;
+  const fixes = new Map<Finding, readonly Fix[]>();
+  for (const finding of findings) fixes.set(finding, await workspace.fixesFor(finding));
+  return { ...document, fixes };
+}
+
+/** The documents that findings and fixes point at though they were not checked. */
+async function readOthers(documents: readonly ExportDocument[], workspace: Workspace, terminal: Terminal): Promise<ReadonlyMap<string, OtherDocument>> {
+  const given = new Set(documents.map(({ uri }) => uri));
+  const others = new Map<string, OtherDocument>();
+  for (const { findings, silenced, fixes } of documents) {
+    const places = [...findings, ...silenced].flatMap(({ related }) => related.map(({ document }) => document));
+    const edits = [...fixes?.values() ?? []].flatMap(list => list.flatMap(fix => fix.edits.map(({ document }) => document)));
+    for (const uri of [...places, ...edits]) {
+      if (!given.has(uri) && !others.has(uri)) others.set(uri, { path: toPath(uri, terminal), text: await workspace.textOf(uri) });
+    }
+  }
+  return others;
+}
+
+/** Accepts all present findings: writes them to the given file, the configured one, or `claimcheck-baseline.json` beside the configuration. */
+async function saveBaseline(checked: readonly Checked[], given: string | undefined, workspace: Workspace, terminal: Terminal): Promise<void> {
+  if (checked.length === 0) return;
+  const files = new Set<string>();
+  let configured = true;
+  for (const { uri } of checked) {
+    const { config, folder } = await workspace.projectOf(uri);
+    configured &&= config.baseline !== undefined;
+    files.add(given !== undefined ? terminal.toUri(resolve(terminal.cwd, given)) : config.baseline ? resolvePath(config.baseline.base, config.baseline.path) : resolvePath(folder, 'claimcheck-baseline.json'));
+  }
+  const [uri, ...more] = [...files];
+  if (more.length > 0) throw new CommandError('the drafts belong to several projects: name one file with --baseline, or check one project at a time.');
+  const folder = folderOf(uri!) ?? uri!;
+  const documents = await Promise.all(checked.map(async ({ uri: document, text, kind, findings }) => ({
+    path: relativePath(folder, document), text, findings, draft: kind === 'draft' ? await workspace.draftOf(document) : undefined,
+  })));
+  const path = terminal.fromUri(uri!)!;
+  await writeFile(path, writeBaseline(documents)).catch((error: { code?: string }) => {
+    throw new CommandError(`${toPath(uri!, terminal)}: the baseline cannot be written (${error.code ?? 'unknown reason'}).`);
+  });
+  const count = documents.reduce((sum, { findings }) => sum + findings.length, 0);
+  const hint = configured || given !== undefined && configured ? '' : ` Add "baseline: ${relativePath(terminal.toUri(dirname(path)), uri!)}" to ${'claimcheck.yaml'} to use it.`;
+  await write(terminal.stdout, `${count} ${count === 1 ? 'finding' : 'findings'} accepted in ${toPath(uri!, terminal)}.${hint}\n`);
+}

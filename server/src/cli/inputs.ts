@@ -1,0 +1,166 @@
+// From the arguments of a command to documents: files, folders, globs, `-` for standard input.
+import { basename, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { createMatcher, isGlob, isSkippedFolder, splitGlob } from '../workspace/globs.ts';
+import { CONFIG_NAME } from '../workspace/projects.ts';
+import { canonicalUri, folderOf, isWithin, nameOf, pathBelow, relativePath } from '../workspace/uris.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { CommandError, readAll, type Terminal } from './terminal.ts';
+
+export interface Inputs {
+  /** Named files: drafts whatever the configuration's globs say. */
+  readonly named: ReadonlySet<string>;
+  readonly folders: readonly string[];
+  /** Files that a glob matches, less what the configuration ignores. */
+  readonly matched: ReadonlySet<string>;
+  readonly stdin: { readonly uri: string; readonly text: string } | undefined;
+  /** What could not be found or read, as whole sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Sorts out the arguments. Without any, the current folder is meant. */
+export async function readInputs(paths: readonly string[], stdinFilename: string | undefined, terminal: Terminal): Promise<Inputs> {
+  const named = new Set<string>();
+  const folders: string[] = [];
+  const matched = new Set<string>();
+  const problems: string[] = [];
+  let stdin: Inputs['stdin'];
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    if (path === '-') {
+      const uri = terminal.toUri(resolve(terminal.cwd, stdinFilename ?? '<stdin>'));
+      const text = decode(await readAll(terminal.stdin));
+      if (typeof text === 'string') stdin = { uri, text };
+      else problems.push(`standard input: ${text.message}`);
+      continue;
+    }
+    const uri = terminal.toUri(resolve(terminal.cwd, path));
+    const kind = await terminal.files.kind(uri);
+    if (kind === 'folder') folders.push(uri);
+    else if (kind === 'file') {
+      if (isDraftName(uri)) named.add(uri);
+      else matched.add(uri);
+    } else if (isGlob(path)) {
+      const found = await expandGlob(path, terminal);
+      for (const file of found) matched.add(file);
+      if (found.length === 0) problems.push(`${path}: no file matches.`);
+    } else problems.push(`${path}: there is no such file or folder.`);
+  }
+  return { named, folders, matched, stdin, problems };
+}
+
+/** The documents to check, in the order of the arguments, each once; and what is wrong with the arguments. */
+export async function findDocuments(inputs: Inputs, workspace: Workspace, terminal: Terminal): Promise<{ documents: readonly string[]; problems: readonly string[] }> {
+  const problems: string[] = [];
+  const documents = new Set<string>();
+  if (inputs.stdin) documents.add(inputs.stdin.uri);
+  for (const uri of inputs.named) documents.add(uri);
+  const drafts = new DraftSets(workspace);
+  for (const folder of inputs.folders) {
+    const found = (await drafts.below(folder, await terminal.files.list(folder, isSkippedFolder)));
+    if (found.length === 0) problems.push(`${toPath(folder, terminal)}: there are no drafts in this folder.`);
+    for (const uri of found) documents.add(uri);
+  }
+  for (const uri of inputs.matched) {
+    const { folder, config } = await drafts.projectAt(uri);
+    const path = pathBelow(folder, uri);
+    const kind = await workspace.kindOf(uri);
+    if (kind !== 'other') documents.add(uri);
+    else if (path === undefined || !createMatcher(config.ignore)(path)) problems.push(`${toPath(uri, terminal)}: it is neither a draft nor a registry or configuration that a draft here uses.`);
+  }
+  return { documents: [...documents], problems };
+}
+
+/** A path as it is shown: relative to the current folder where it lies in it, `-` for standard input. */
+export function toPath(uri: string, terminal: Terminal): string {
+  if (nameOf(uri) === '<stdin>') return '-';
+  const cwd = terminal.toUri(terminal.cwd);
+  if (uri === cwd) return '.';
+  return isWithin(cwd, uri) ? relativePath(cwd, uri) : terminal.fromUri(uri) ?? uri;
+}
+
+/** Why a file has no text: one sentence. */
+export async function explainUnreadable(uri: string, terminal: Terminal): Promise<string> {
+  const path = terminal.fromUri(uri);
+  if (path === undefined) return 'it cannot be read.';
+  try {
+    const text = decode(await readFile(path));
+    return typeof text === 'string' ? 'it cannot be read.' : text.message;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return code === 'EACCES' || code === 'EPERM' ? 'it may not be read.' : code === 'ENOENT' ? 'there is no such file.' : `it cannot be read (${code ?? 'unknown reason'}).`;
+  }
+}
+
+/** Text from bytes, or what is wrong with them and where. */
+function decode(bytes: Uint8Array): string | CommandError {
+  const zero = bytes.indexOf(0);
+  try {
+    if (zero < 0) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Said below, with the place.
+  }
+  const at = zero >= 0 ? zero : firstInvalid(bytes);
+  const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
+  return new CommandError(`it is not UTF-8 text (byte ${at + 1}, line ${line}).`);
+}
+
+/** The offset of the first byte that is no UTF-8: the longest prefix that decodes ends there. */
+function firstInvalid(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = Math.floor((good + bad) / 2) + 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle - 1;
+    }
+  }
+  return good;
+}
+
+async function expandGlob(pattern: string, terminal: Terminal): Promise<readonly string[]> {
+  const { folder, rest } = splitGlob(pattern.replaceAll('\\', '/'));
+  const root = terminal.toUri(resolve(terminal.cwd, folder === '' && pattern.startsWith('/') ? '/' : folder));
+  const matches = createMatcher([rest.includes('/') ? rest : `./${rest}`]);
+  return (await terminal.files.list(root, isSkippedFolder)).filter(uri => {
+    const path = pathBelow(root, uri);
+    return path !== undefined && (rest.includes('/') || !path.includes('/')) && matches(path);
+  });
+}
+
+/** Registries and configurations are checked as what they are, and so only where a draft uses them. */
+function isDraftName(uri: string): boolean {
+  return basename(uri) !== CONFIG_NAME && !/\.(?:ya?ml|json|bib|bibtex)$/i.test(uri);
+}
+
+/** The drafts of the projects, asked for by folder. */
+class DraftSets {
+  readonly #workspace: Workspace;
+  readonly #views = new Map<string, Promise<Awaited<ReturnType<Workspace['projectOf']>>>>();
+  readonly #sets = new Map<unknown, ReadonlySet<string>>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  projectAt(uri: string) {
+    const folder = folderOf(uri) ?? uri;
+    let view = this.#views.get(folder);
+    if (!view) this.#views.set(folder, (view = this.#workspace.projectOf(canonicalUri(`${folder}/${CONFIG_NAME}`))));
+    return view;
+  }
+
+  async below(folder: string, files: readonly string[]): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const uri of files) {
+      if (!isWithin(folder, uri)) continue;
+      const { project, drafts } = await this.projectAt(uri);
+      let set = this.#sets.get(project);
+      if (!set) this.#sets.set(project, (set = new Set(drafts)));
+      if (set.has(uri)) found.push(uri);
+    }
+    return found;
+  }
+}
