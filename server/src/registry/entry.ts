@@ -88,8 +88,13 @@ export function readEntry(frame: EntryFrame, mapping: Mapping, problems: Registr
   };
 }
 
+/** Could a draft cite this id as `[@id]`? */
+export function isValidId(id: string): boolean {
+  return KEY.test(id);
+}
+
 /** Pandoc's grammar of citation keys: letters, digits and `_`, and single `:.#$%&-+?<>~/` between them. */
-const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
 /** Reports an id that a draft could not cite, and one that the file has already. Tells whether the entry counts. */
 export function checkId(id: string, span: Span, seen: Set<string>, problems: RegistryProblem[]): boolean {
@@ -98,7 +103,7 @@ export function checkId(id: string, span: Span, seen: Set<string>, problems: Reg
     return false;
   }
   seen.add(id);
-  if (!KEY.test(id)) problems.push({ start: span.start, end: span.end, id, message: `The id ${JSON.stringify(id)} cannot be cited: use letters, digits and _, with single - . : / and the like between them.` });
+  if (!isValidId(id)) problems.push({ start: span.start, end: span.end, id, message: `The id ${JSON.stringify(id)} cannot be cited: use letters, digits and _, with single - . : / and the like between them.` });
   return true;
 }
 
