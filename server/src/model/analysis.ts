@@ -1,6 +1,6 @@
 // The Analysis: what a draft says. Rules read it and nothing else; what a rule lacks, this learns.
 import type { Span } from '../span.ts';
-import type { ClaimComment, Citation, Draft, Leaf, Sentence } from '../draft/draft.ts';
+import type { ClaimComment, Citation, Draft, DraftProblem, Leaf, Sentence } from '../draft/draft.ts';
 import type { SourceEntry } from '../registry/registry.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { DateMention } from '../language/dates.ts';
@@ -54,6 +54,8 @@ export interface Claim {
   readonly sentence: Sentence | undefined;
   /** The figure it names, as read from `value` or from the sentence. */
   readonly figure: NamedFigure | undefined;
+  /** What is wrong with its `value`, `text` or `figure`, seen beside its sentence (reported by draft/annotation). Left out: none. */
+  readonly problems?: readonly (DraftProblem & { readonly severity?: 'warning' })[];
 }
 
 /** A quantity that a claim comment names: the same name is the same quantity in every draft of the project. */

@@ -1,9 +1,31 @@
 // Every rule, in the order in which findings at one place are shown. Kept by hand, so that bundles and browsers work; a test checks it against the folder.
 import type { Rule } from './rule.ts';
+import { annotation } from './draft/annotation.ts';
+import { changedSinceVerified } from './draft/changed-since-verified.ts';
+import { confidential } from './draft/confidential.ts';
+import { tk } from './draft/tk.ts';
+import { unread } from './draft/unread.ts';
+import { unverified } from './draft/unverified.ts';
+import { duplicate } from './sources/duplicate.ts';
+import { incomplete } from './sources/incomplete.ts';
+import { invalid } from './sources/invalid.ts';
+import { unknown } from './sources/unknown.ts';
+import { unused } from './sources/unused.ts';
 import { singleSource } from './sourcing/single-source.ts';
 import { unsourced } from './sourcing/unsourced.ts';
 
 export const rules: readonly Rule[] = [
   unsourced,
   singleSource,
+  unknown,
+  unused,
+  duplicate,
+  incomplete,
+  invalid,
+  tk,
+  unverified,
+  changedSinceVerified,
+  confidential,
+  annotation,
+  unread,
 ];
