@@ -1,5 +1,6 @@
 // Dates in English news copy, resolved against the draft's date.
 import type { Span } from '../span.ts';
+import { findDatesInText } from './dates/find.ts';
 
 /** A date expression, in the text that was given. */
 export interface DateMention extends Span {
@@ -16,9 +17,13 @@ export interface DateMention extends Span {
   readonly weekday?: { readonly span: Span; readonly day: number };
   /** Is the year written in the text? */
   readonly yearWritten: boolean;
+  /** The day of the month as written ("12" in "Thursday, Sept. 12"), for a fix that replaces it. */
+  readonly daySpan?: Span;
+  /** A day of a month whose year is not written and that lies about as far behind the reference as another year's lies ahead: the year is a guess. */
+  readonly yearUnsure?: boolean;
 }
 
 /** The date expressions of one paragraph or sentence, in order, never overlapping. `reference` is an ISO date; without it relative dates stay unresolved. No clock, no time zone, no locale. Linear time. */
-export function findDates(_text: string, _reference?: string): DateMention[] {
-  return [];
+export function findDates(text: string, reference?: string): DateMention[] {
+  return findDatesInText(text, reference);
 }

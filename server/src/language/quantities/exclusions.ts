@@ -57,6 +57,8 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   }
   if (after?.joined && after.type === 'word' && unscaled && amount.unit === null) return skip + 1;
   if (isTimeOfDay(tokens, amount.numberNext)) return skip;
+  // "401(k)"
+  if (after?.text === '(' && after.joined && tokens[amount.numberNext + 1]?.type === 'word' && tokens[amount.numberNext + 1]!.text.length <= 2 && tokens[amount.numberNext + 2]?.text === ')') return skip;
   if (before?.joined) {
     if (/[@#_&\\^=:/]/.test(before.text) && before.type === 'sign' && !(before.text === '/' && (bare === false))) return skip;
     if (before.text === "'" || before.text === '’' || before.text === '‘') return after?.lower === 's' || token.text.length === 2 ? skip : 0;

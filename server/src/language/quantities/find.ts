@@ -51,7 +51,7 @@ function mayBegin(tokens: readonly Token[], i: number): boolean {
     case 'half': case 'quarter': return true;
     case 'minus': return next !== undefined;
     case 'a': case 'an':
-      return next?.type === 'word' && (SCALE_WORDS.has(next.lower) || next.lower === 'half' || /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(next.lower));
+      return (next?.text === '$' && next.joined && token.text === 'A') || next?.type === 'word' && (SCALE_WORDS.has(next.lower) || next.lower === 'half' || /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(next.lower));
     default:
       return token.text.length <= 4 && next !== undefined && (next.type === 'number' || next.text === '$' || next.text === '.' || CURRENCY_SIGNS.has(next.text));
   }
