@@ -114,20 +114,18 @@ export function hasUnreadRegistry(draft: Draft, context: Context): boolean {
 }
 
 /**
- * The groups of cited sources that are independent of each other: those of one `origin` or one address are one group.
- * `cited` holds ids and addresses; an id that nothing defines counts for nothing. The number of groups is what `sourcing/single-source` asks for.
+ * How many of the cited sources are independent of each other: those of one `origin` or one address count once.
+ * `cited` holds ids and addresses (as in `Cited`); an id that nothing defines counts for nothing.
  */
-export function independentOrigins(cited: readonly string[], sources: Sources): readonly (readonly string[])[] {
-  const groups: { keys: Set<string>; members: string[] }[] = [];
+export function independentOrigins(cited: Iterable<string>, sources: Sources): number {
+  let groups: Set<string>[] = [];
   for (const one of new Set(cited)) {
     const keys = originKeys(one, sources);
     if (keys.length === 0) continue;
-    const joined = groups.filter(group => keys.some(key => group.keys.has(key)));
-    const group = { keys: new Set([...keys, ...joined.flatMap(g => [...g.keys])]), members: [...joined.flatMap(g => g.members), one] };
-    for (const old of joined) groups.splice(groups.indexOf(old), 1);
-    groups.push(group);
+    const joined = groups.filter(group => keys.some(key => group.has(key)));
+    groups = [...groups.filter(group => !joined.includes(group)), new Set([...keys, ...joined.flatMap(group => [...group])])];
   }
-  return groups.map(group => group.members);
+  return groups.length;
 }
 
 function originKeys(one: string, sources: Sources): string[] {
