@@ -65,14 +65,14 @@ export function runNpm(args, options = {}) {
   return own?.endsWith('.js') ? run(process.execPath, [own, ...args], { ...options, env }) : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...options, env });
 }
 
-/** Fails with one line if npm could not do its work. @param {{ status: number, output: string }} result @param {string} what it was to do, as in "install the packages" */
-export function requireNpm(result, what) {
+/** Fails with one line if a program (npm, tar) could not do its work. @param {{ status: number, output: string }} result @param {string} what it was to do, as in "install the packages" @param {string} [program] */
+export function requireSuccess(result, what, program = 'npm') {
   if (result.status === 0) return;
   const known = asStop(result.output);
   if (known) throw new Stop(`Could not ${what}: ${known.message}`);
-  if (result.status === 127) throw new Stop(`Could not ${what}: npm was not found. Install Node.js with npm (https://nodejs.org).`);
+  if (result.status === 127) throw new Stop(`Could not ${what}: ${program} was not found.${program === 'npm' ? ' Install Node.js with npm (https://nodejs.org).' : ''}`);
   const reason = result.output.split('\n').map(line => line.replace(/^npm (error|ERR!)\s*(code \S+)?\s*/i, '').trim()).filter(line => line && !/^npm warn/i.test(line));
-  throw new Stop(`Could not ${what}: ${reason[0] ?? `npm ended with status ${result.status}`}`);
+  throw new Stop(`Could not ${what}: ${reason[0] ?? `${program} ended with status ${result.status}`}`);
 }
 
 /** The full path of a program, or undefined. @param {string} name */
@@ -114,7 +114,7 @@ export async function endGroup(child) {
 /** What is wrong with the machine, if the text of an error tells. @param {string} text @param {string} [path] */
 function asStop(text, path) {
   if (/\bENOSPC\b|no space left on device|disk quota exceeded/i.test(text)) return new Stop('there is no space left on the disk. Claimcheck with its editor needs about 1.5 GB.');
-  if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(text)) return new Stop('the npm registry cannot be reached. Check the network (or the proxy) and run the command again.');
+  if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/.test(text)) return new Stop('the npm registry cannot be reached. Check the network (or the proxy) and run the command again.');
   if (/\b(EACCES|EROFS|EPERM)\b/.test(text)) return new Stop(`a file or folder may not be written${path ? `: ${path}` : '. Check its permissions'}.`);
   return undefined;
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { requireNpm, runNpm, Stop } from './commands.mjs';
+import { requireSuccess, runNpm, Stop } from './commands.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,7 +16,7 @@ export async function installPackages(say) {
   if (isInstalled()) return;
   say('Installing packages (npm ci, about a minute) …');
   const started = Date.now();
-  requireNpm(await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root }), 'install the packages');
+  requireSuccess(await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root }), 'install the packages');
   if (!existsSync(ownNode)) throw new Stop('The packages are installed, but not the Node that comes with them. If install scripts are switched off in your .npmrc (ignore-scripts), allow them for this folder and run "npm ci".');
   say(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { cached } from '../machine/cache.mjs';
-import { endGroup, findProgram, requireNpm, run, runNpm, Stop } from '../machine/commands.mjs';
+import { endGroup, findProgram, requireSuccess, run, runNpm, Stop } from '../machine/commands.mjs';
 
 /** A release: its version on npm, the VS Code in it, and the Node whose major version its native parts need. */
 export const NEWEST = { version: '4.139.1', vscode: '1.139.1', node: '24' };
@@ -24,7 +24,7 @@ export async function installServer(release, say) {
     await unpackFromNpm(`code-server@${release.version}`, partial, ['package/lib/vscode', 'package/LICENSE', 'package/ThirdPartyNotices.txt']);
     const vscode = join(partial, 'package', 'lib', 'vscode');
     // Not `npm ci`: the lockfile in there names packages that are not published.
-    requireNpm(await runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: vscode }), `install VS Code ${release.vscode}`);
+    requireSuccess(await runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: vscode }), `install VS Code ${release.vscode}`);
     linkRipgrep(vscode);
     symlinkSync('node_modules', join(vscode, 'node_modules.asar'), 'junction');
     say(`VS Code ${release.vscode} installed in ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -45,10 +45,9 @@ async function installNode(version) {
 /** Unpacks a package, or the named parts of it, into a folder. Nothing of it is run. */
 async function unpackFromNpm(spec, folder, parts) {
   const packed = await runNpm(['pack', '--silent', spec], { cwd: folder });
-  requireNpm(packed, `download ${spec}`);
+  requireSuccess(packed, `download ${spec}`);
   const archive = packed.stdout.trim().split('\n').at(-1) ?? '';
-  const { status, output } = await run('tar', ['xzf', archive, ...parts], { cwd: folder });
-  if (status !== 0) throw new Stop(`Could not unpack ${spec}: ${output.trim().split('\n')[0]}`);
+  requireSuccess(await run('tar', ['xzf', archive, ...parts], { cwd: folder }), `unpack ${spec}`, 'tar');
   rmSync(join(folder, archive));
 }
 
