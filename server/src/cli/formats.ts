@@ -4,7 +4,7 @@ import type { ExportDocument, ExportOptions } from '../export/document.ts';
 import { VERSION } from './version.ts';
 import type { Terminal } from './terminal.ts';
 
-export const FORMATS = ['pretty', 'json', 'sarif'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 interface FormatOptions extends ExportOptions {
@@ -18,6 +18,8 @@ export async function writeFindings(format: Format, documents: readonly ExportDo
   switch (format) {
     case 'json': return (await import('../export/json.ts')).toJson(documents, options);
     case 'sarif': return (await import('../export/sarif.ts')).toSarif(documents, { ...options, version: VERSION, successful });
+    case 'junit': return (await import('../export/junit.ts')).toJunit(documents, options);
+    case 'github': return (await import('../export/github.ts')).toGithub(documents, options);
     case 'pretty': {
       const colours = wantsColour(terminal) ? { colours: pc.createColors(true) } : {};
       const width = terminal.stdout.columns === undefined ? {} : { width: terminal.stdout.columns };

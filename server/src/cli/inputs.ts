@@ -99,7 +99,7 @@ function decode(bytes: Uint8Array): string | CommandError {
   } catch {
     // Said below, with the place.
   }
-  const at = zero >= 0 ? zero : firstInvalid(bytes);
+  const at = firstInvalid(zero >= 0 ? bytes.subarray(0, zero) : bytes);
   const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
   return new CommandError(`it is not UTF-8 text (byte ${at + 1}, line ${line}).`);
 }

@@ -142,7 +142,7 @@ export class Drafts {
       const registry = await this.#registries.read(file, project.registries.includes(file) ? 'project' : 'draft');
       if (registry) registries.push(registry);
       else {
-        const message = await this.#texts.exists(file) ? `The registry file "${path}" cannot be read: it is not UTF-8 text.` : `There is no registry file "${path}".`;
+        const message = await this.#texts.exists(file) ? `The registry file “${path}” cannot be read: it is not UTF-8 text.` : `There is no registry file “${path}”.`;
         unreadable.push({ document: uri, start: span.start, end: span.end, message });
       }
     }

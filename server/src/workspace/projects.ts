@@ -184,9 +184,9 @@ export class Projects {
       for (const { path, span } of parsed.extends.toReversed()) {
         const target = resolvePath(folderOf(file) ?? file, path);
         const say = (message: string) => own.push({ ...span, message });
-        if (target === file || above.includes(target)) say(`"${path}" extends this file again, so it is left out.`);
-        else if (chain.length >= MOST_EXTENDED) say(`More than ${MOST_EXTENDED} files are extended; "${path}" is left out.`);
-        else if (!(await read(target, [...above, file]))) say(`There is no readable file "${path}" to extend.`);
+        if (target === file || above.includes(target)) say(`“${path}” extends this file again, so it is left out.`);
+        else if (chain.length >= MOST_EXTENDED) say(`More than ${MOST_EXTENDED} files are extended; “${path}” is left out.`);
+        else if (!(await read(target, [...above, file]))) say(`There is no readable file “${path}” to extend.`);
       }
       return true;
     };
@@ -221,7 +221,7 @@ export class Projects {
     const text = (file && (await this.#texts.read(file.uri))?.text) ?? '';
     const start = Math.max(0, text.indexOf(pattern));
     const end = text.startsWith(pattern, start) ? start + pattern.length : start;
-    return { document: file?.uri ?? base, start, end, message: `There is no registry file "${pattern}" here.` };
+    return { document: file?.uri ?? base, start, end, message: `There is no registry file “${pattern}” here.` };
   }
 
   #listing(folder: string, flat: boolean): Promise<Set<string>> {

@@ -11,12 +11,12 @@ export function canonicalUri(uri: string): string {
   return parts[1]!.toLowerCase() + (parts[2] ?? '') + encodePath(path) + parts[4]!;
 }
 
-/** The folder of a file, without a closing slash; of a folder, its parent; undefined at the root and for addresses without a path. */
+/** The folder of a file, without a closing slash; of a folder, its parent (`file://` is the root); undefined at the root and for addresses without a path. */
 export function folderOf(uri: string): string | undefined {
   const at = uri.lastIndexOf('/');
   if (at < 0 || at === uri.length - 1) return undefined;
   const folder = uri.slice(0, at);
-  return /^[a-z][a-z\d+.-]*:\/*$/i.test(folder) || (folder.startsWith('untitled:')) ? undefined : folder;
+  return /^[a-z][a-z\d+.-]*:\/?$/i.test(folder) || folder.startsWith('untitled:') ? undefined : folder;
 }
 
 /** The last part of an address, decoded: a file's name. */
