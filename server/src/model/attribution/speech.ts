@@ -1,6 +1,11 @@
 // Who says what: quotations, attributions and the people of a draft.
-import type { Draft } from '../../draft/draft.ts';
+import type { Citation, Draft, Leaf, Sentence } from '../../draft/draft.ts';
+import type { Span } from '../../span.ts';
 import type { Attribution, Person, Quote } from '../analysis.ts';
+import { readLeafSpeech, type LeafSpeech } from './leaf-speech.ts';
+import { collectPeople, fullNames } from './people.ts';
+import { isFreeSpeech, surroundings } from './quote-use.ts';
+import type { Relation } from './relations.ts';
 
 export interface Speech {
   readonly quotes: readonly Quote[];
@@ -8,7 +13,345 @@ export interface Speech {
   readonly people: readonly Person[];
 }
 
-/** Quotations with their speakers, attribution relations, and people, over the whole draft. */
-export function readSpeech(_draft: Draft): Speech {
-  return { quotes: [], attributions: [], people: [] };
+/**
+ * Quotations with their speakers, attribution relations, and people, over the whole draft.
+ * What rests on the words of a leaf alone is cached by its content; running quotations, neighbours and pronouns are read afresh, in one pass each.
+ */
+export function readSpeech(draft: Draft): Speech {
+  const reader = new SpeechReader(draft);
+  reader.collect();
+  reader.joinRunning();
+  reader.attributeFree();
+  const people = collectPeople(draft);
+  return { ...reader.give(people), people };
+}
+
+/** Sources by position: where a quotation looks for its speaker. */
+interface DraftAttribution {
+  readonly relation: Relation | undefined;
+  readonly leaf: Leaf;
+  readonly sentence: Sentence;
+  readonly cue: Span | undefined;
+  readonly source: Span | undefined;
+  readonly content: Span[];
+  direct: boolean;
+  unquoted: boolean;
+}
+
+interface DraftQuote {
+  readonly leaf: Leaf;
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly inner: Span;
+  readonly sentence: Sentence;
+  readonly lastSentence: Sentence;
+  closed: boolean;
+  use: 'speech' | 'other';
+  attribution: number | undefined;
+  continues: number | undefined;
+  /** Does it stand without marks, as a block quotation? */
+  readonly block: boolean;
+}
+
+class SpeechReader {
+  readonly #draft: Draft;
+  readonly #attributions: DraftAttribution[] = [];
+  readonly #quotes: DraftQuote[] = [];
+  /** Quotations that nobody is said to have spoken, as indices into `#quotes`. */
+  readonly #free: number[] = [];
+  /** For each sentence of the draft the attributions of it. */
+  readonly #said: number[][];
+  readonly #citations: (readonly Citation[] | undefined)[];
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    this.#said = draft.sentences.map(() => []);
+    const bySentence: Citation[][] = [];
+    for (const citation of draft.citations) {
+      if (citation.sentence === undefined) continue;
+      const list = (bySentence[citation.sentence] ??= []);
+      list.push(citation);
+    }
+    this.#citations = bySentence;
+  }
+
+  /** The quotations and relations of every leaf at their places in the draft. */
+  collect(): void {
+    for (const leaf of this.#draft.leaves) {
+      const speech = readLeafSpeech(leaf.content);
+      const firstAttribution = this.#attributions.length;
+      const firstQuote = this.#quotes.length;
+      for (const relation of speech.relations) {
+        this.#said[leaf.firstSentence + relation.sentence]?.push(this.#attributions.length);
+        this.#attributions.push({
+          relation, leaf,
+          sentence: this.#sentence(leaf, relation.sentence),
+          cue: relation.cue && leaf.toSource(relation.cue),
+          source: relation.source && leaf.toSource(relation.source),
+          content: relation.content.map(c => leaf.toSource(c)),
+          direct: relation.quotes.length > 0,
+          unquoted: relation.unquoted,
+        });
+      }
+      for (const [i, quote] of speech.quotes.entries()) {
+        const { first, last } = speech.extent[i]!;
+        const span = leaf.toSource(quote);
+        this.#quotes.push({
+          leaf, index: i, start: span.start, end: span.end, inner: leaf.toSource(quote.inner), sentence: this.#sentence(leaf, first), lastSentence: this.#sentence(leaf, last),
+          closed: quote.closed, use: 'other', attribution: undefined, continues: undefined, block: false,
+        });
+      }
+      this.#link(leaf, speech, firstAttribution, firstQuote);
+      if (speech.quotes.length === 0) this.#blockQuotation(leaf);
+    }
+  }
+
+  /** Ties the quotations of a leaf to the relations in whose content they stand, and finds those that stand free. */
+  #link(leaf: Leaf, speech: LeafSpeech, firstAttribution: number, firstQuote: number): void {
+    for (const [r, relation] of speech.relations.entries()) {
+      for (const q of relation.quotes) {
+        const quote = this.#quotes[firstQuote + q]!;
+        if (quote.attribution !== undefined && this.#attributions[quote.attribution]!.relation!.cue) continue;
+        quote.attribution = firstAttribution + r;
+        quote.use = this.#isSpoken(leaf, speech, relation, q) ? 'speech' : 'other';
+      }
+    }
+    if (leaf.content.kind === 'heading') return;
+    for (const [q, mark] of speech.quotes.entries()) {
+      const quote = this.#quotes[firstQuote + q]!;
+      if (quote.attribution !== undefined) continue;
+      const { before, after } = surroundings(leaf.content.prose, mark, leaf.content.sentences, speech.extent[q]!.first);
+      const alone = !/[\p{L}\p{N}]/u.test(before.replace(/^.*[:.!?]["'”’]?\s/su, '')) && !/^[^.!?]*[\p{L}\p{N}]/u.test(after);
+      if (!alone || !isFreeSpeech(leaf.content.prose, mark, this.#wordsBefore(leaf, mark.start), after)) continue;
+      quote.use = 'speech';
+      this.#free.push(firstQuote + q);
+    }
+  }
+
+  /** Is a quotation in the content of a relation spoken, or only a term within what is reported? */
+  #isSpoken(leaf: Leaf, speech: LeafSpeech, relation: Relation, q: number): boolean {
+    const { inner } = speech.quotes[q]!;
+    const words = leaf.content.prose.slice(inner.start, inner.end);
+    if (!relation.unquoted) return true;
+    return words.trim().split(/\s+/u, 3).length > 2 || /[.,!?…]["'’”]?$/u.test(words);
+  }
+
+  /** The words before an offset of a leaf, those of the sentence before it included. */
+  #wordsBefore(leaf: Leaf, at: number): string {
+    return leaf.content.prose.slice(Math.max(0, at - 120), at);
+  }
+
+  /** A block quotation without marks counts as one where the lead-in before it ends in a colon. */
+  #blockQuotation(leaf: Leaf): void {
+    if (leaf.content.kind !== 'paragraph' || !isBlockQuote(leaf) || leaf.content.sentences.length === 0) return;
+    const lead = this.#draft.leaves[leaf.index - 1];
+    if (!lead || isBlockQuote(lead) || !/:["”’]?$/u.test(lead.content.prose.trimEnd())) return;
+    const first = leaf.content.sentences[0]!;
+    const last = leaf.content.sentences.at(-1)!;
+    const span = leaf.toSource({ start: first.start, end: last.end });
+    const said = this.#said[lead.firstSentence + lead.content.sentences.length - 1];
+    this.#quotes.push({
+      leaf, index: -1, start: span.start, end: span.end, inner: span, sentence: this.#sentence(leaf, 0), lastSentence: this.#sentence(leaf, leaf.content.sentences.length - 1),
+      closed: true, use: 'speech', attribution: said?.at(-1), continues: undefined, block: true,
+    });
+  }
+
+  /** A quotation of several paragraphs opens at each and closes at the last. */
+  joinRunning(): void {
+    let open: number | undefined;
+    for (const [i, quote] of this.#quotes.entries()) {
+      const before = open === undefined ? undefined : this.#quotes[open]!;
+      open = undefined;
+      const speech = readLeafSpeech(quote.leaf.content);
+      const mark = speech.quotes[quote.index];
+      if (!mark) continue;
+      if (before && follows(before.leaf, quote.leaf) && mark.start === 0) {
+        before.closed = true;
+        quote.continues = before.continues ?? this.#quotes.indexOf(before, Math.max(0, i - 1));
+        quote.use = 'speech';
+        quote.attribution ??= before.attribution;
+        if (before.attribution === undefined && quote.attribution !== undefined) this.#carryBack(i, quote.attribution);
+      }
+      if (!quote.closed && mark.end >= quote.leaf.content.prose.trimEnd().length && !this.#hasTagInside(quote, speech)) open = i;
+    }
+  }
+
+  /** The speaker of a running quotation may be named only at its end. */
+  #carryBack(from: number, attribution: number): void {
+    for (let i = from - 1; i >= 0 && this.#quotes[i]!.attribution === undefined && (this.#quotes[i + 1]!.continues !== undefined); i--) this.#quotes[i]!.attribution = attribution;
+  }
+
+  /** `“It never ends, said Moe`: the mark was forgotten before the tag. */
+  #hasTagInside(quote: DraftQuote, speech: LeafSpeech): boolean {
+    const { first } = speech.extent[quote.index]!;
+    const start = speech.quotes[quote.index]!.start;
+    return speech.relations.some(r => r.sentence === first && r.cue !== undefined && r.cue.start > start && r.content.some(c => c.start <= start + 1 && c.end < r.cue!.start));
+  }
+
+  /** Looks for the speaker of every quotation that stands free: in the sentence before and the one after, across paragraphs (rules.md, ruling 5). */
+  attributeFree(): void {
+    for (const i of this.#free) {
+      const quote = this.#quotes[i]!;
+      if (quote.attribution === undefined) quote.attribution = this.#neighbour(i, quote);
+      else if (quote.continues === undefined) continue;
+      if (quote.attribution === undefined) continue;
+      const attribution = this.#attributions[quote.attribution]!;
+      attribution.content.push({ start: quote.start, end: quote.end });
+      attribution.direct = true;
+    }
+  }
+
+  #neighbour(i: number, quote: DraftQuote): number | undefined {
+    const before = this.#quotes[i - 1];
+    const previous = this.#draft.sentences[quote.sentence.index - 1];
+    const next = this.#draft.sentences[quote.lastSentence.index + 1];
+    // Right behind a quotation of someone known, in the same paragraph or in the one before.
+    if (before?.attribution !== undefined && before.use === 'speech' && (before.lastSentence.index === quote.sentence.index || before.lastSentence === previous) && reaches(before.leaf, quote.leaf)) return before.attribution;
+    const own = this.#speakerOf(quote.sentence.index) ?? this.#speakerOf(quote.lastSentence.index);
+    if (own !== undefined) return own;
+    if (previous && reaches(previous.leaf, quote.leaf)) {
+      const found = this.#speakerOf(previous.index);
+      if (found !== undefined) return found;
+      if (previous.leaf === quote.leaf) {
+        const weak = this.#actor(previous, quote);
+        if (weak !== undefined) return weak;
+      }
+    }
+    if (next && reaches(quote.leaf, next.leaf)) return this.#speakerOf(next.index) ?? this.#creditLine(next, quote);
+    return undefined;
+  }
+
+  /** The last attribution of a sentence that says who speaks. */
+  #speakerOf(sentence: number): number | undefined {
+    return this.#said[sentence]?.findLast(a => this.#attributions[a]!.source !== undefined);
+  }
+
+  /** In the same paragraph, the person whom the sentence before is about: `Moe shrugged. “It is over.”` */
+  #actor(previous: Sentence, quote: DraftQuote): number | undefined {
+    const match = /^(?:(?:But|And|Then|Still|Later|So)\s|[^,.“"]{3,60},\s)?((?:(?:The|A|An|His|Her|Their|One|Another)\s(?:\p{L}[\p{L}’'-]*\s){0,3}\p{L}+)|He|She|They|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4})\s(?!of\b)/u.exec(previous.text.slice(0, 160));
+    const words = match?.[1];
+    if (!match || words === undefined || !/^(?:He|She|They)$/.test(words) && !this.#isPerson(words)) return undefined;
+    const at = previous.prose.start + match.index + match[0].indexOf(words);
+    this.#attributions.push({
+      relation: undefined, leaf: quote.leaf, sentence: quote.sentence, cue: undefined, source: quote.leaf.toSource({ start: at, end: at + words.length }), content: [], direct: true, unquoted: false,
+    });
+    return this.#attributions.length - 1;
+  }
+
+  #isPerson(words: string): boolean {
+    return /\s/.test(words) ? !/^(?:The|A|An|His|Her|Their|One|Another)\s/.test(words) || /\b(?:man|woman|mother|father|wife|husband|son|daughter|brother|sister|president|minister|mayor|senator|governor|judge|lawyer|doctor|nurse|teacher|farmer|officer|spokes\w+|director|chief|chair\w*|coach|candidate|nominee|driver|worker|resident|owner|director|secretary|ambassador|captain|manager|author|player|captain|leader)$/iu.test(words) : this.#names.has(words);
+  }
+
+  /** Surnames of people who are named in full somewhere. */
+  get #names(): ReadonlySet<string> {
+    return (this.#namesFound ??= fullNames(this.#draft));
+  }
+  #namesFound: ReadonlySet<string> | undefined;
+
+  /** `— Ann Bo, teacher` or `Ann Bo, teacher` as a line of its own under a pull quote. */
+  #creditLine(next: Sentence, quote: DraftQuote): number | undefined {
+    const match = /^(?:[—–―-]+\s*)((?:\p{Lu}[\p{L}’'.-]+\s?){1,6})/u.exec(next.text) ?? (next.leaf !== quote.leaf && isBlockQuote(next.leaf) ? /^((?:\p{Lu}[\p{L}’'.-]+\s?){2,5})(?:,|$)/u.exec(next.text) : null);
+    const words = match?.[1]?.trimEnd();
+    if (!match || words === undefined || next.text.length > 160) return undefined;
+    const at = next.prose.start + match[0].indexOf(words);
+    this.#attributions.push({ relation: undefined, leaf: next.leaf, sentence: next, cue: undefined, source: next.leaf.toSource({ start: at, end: at + words.length }), content: [], direct: true, unquoted: false });
+    return this.#attributions.length - 1;
+  }
+
+  give(people: readonly Person[]): { quotes: Quote[]; attributions: Attribution[] } {
+    const quotes = this.#quotes.map((q): Quote => ({
+      start: q.start, end: q.end, inner: q.inner, text: this.#text(q), leaf: q.leaf, sentence: q.sentence, use: q.use, closed: q.closed,
+      ...(q.attribution === undefined ? {} : { attribution: q.attribution }),
+      ...(q.continues === undefined ? {} : { continues: q.continues }),
+      citations: this.#citationsOf(q),
+    }));
+    return { quotes, attributions: this.#named(people) };
+  }
+
+  #text(quote: DraftQuote): string {
+    const speech = readLeafSpeech(quote.leaf.content);
+    const mark = speech.quotes[quote.index];
+    return mark ? quote.leaf.content.prose.slice(mark.inner.start, mark.inner.end) : quote.leaf.content.prose.slice(quote.sentence.prose.start, quote.lastSentence.prose.end);
+  }
+
+  /** The citations that name the source of a quotation: its sentences', else those of the lead-in or of the quotation that it goes on from. */
+  #citationsOf(quote: DraftQuote): readonly Citation[] {
+    const own: Citation[] = [];
+    for (let s = quote.sentence.index; s <= quote.lastSentence.index; s++) own.push(...(this.#citations[s] ?? []));
+    if (own.length > 0) return own;
+    if (quote.continues !== undefined) {
+      const first = this.#quotes[quote.continues]!;
+      return this.#citations[first.lastSentence.index] ?? [];
+    }
+    const lead = this.#draft.sentences[quote.sentence.index - 1];
+    if (quote.block && lead) return this.#citations[lead.index] ?? [];
+    return [];
+  }
+
+  /** The attributions, with who is meant where the words are a pronoun or a surname. */
+  #named(people: readonly Person[]): Attribution[] {
+    const order = [...this.#attributions.keys()].sort((a, b) => this.#place(a) - this.#place(b));
+    const speakers = new Map<number, { words: string; kind: Attribution['sourceKind']; explained: boolean }>();
+    const families = new Map<string, string>();
+    for (const person of people) if (person.given !== undefined && !families.has(person.family)) families.set(person.family, `${person.given} ${person.family}`);
+    let person: { words: string; kind: Attribution['sourceKind'] } | undefined;
+    let body: { words: string; kind: Attribution['sourceKind'] } | undefined;
+    for (const index of order) {
+      const a = this.#attributions[index]!;
+      if (!a.source) continue;
+      const words = this.#draft.text.slice(a.source.start, a.source.end).replace(/\s+/gu, ' ');
+      const pronoun = a.relation?.pronoun ?? (/^(?:he|she|they|it)$/i.test(words) ? words.toLowerCase() : undefined);
+      if (pronoun === 'he' || pronoun === 'she' || pronoun === 'who') {
+        if (person) speakers.set(index, { ...person, explained: true });
+      } else if (pronoun === 'it' || pronoun === 'they') {
+        const meant = pronoun === 'it' ? body : (person ?? body);
+        if (meant) speakers.set(index, { ...meant, explained: true });
+      } else if (pronoun === undefined) {
+        const full = families.get(words) ?? words;
+        const kind = a.relation?.sourceKind ?? 'named';
+        if (full !== words) speakers.set(index, { words: full, kind, explained: false });
+        const human = families.has(words.split(' ').at(-1) ?? '') || kind !== 'named' || /\b(?:man|woman|spokes\w+|official|minister|president|mayor|director|lawyer|chief|coach|senator)\b/iu.test(words);
+        if (human) person = { words: full, kind };
+        else body = { words: full, kind };
+      }
+    }
+    return this.#attributions.map((a, i): Attribution => {
+      const meant = speakers.get(i);
+      const pronoun = a.relation?.pronoun !== undefined;
+      return {
+        cue: a.cue, source: a.source, content: a.content,
+        kind: !a.direct ? 'indirect' : a.unquoted ? 'mixed' : 'direct',
+        sourceKind: pronoun && meant ? meant.kind : (a.relation?.sourceKind ?? 'named'),
+        explained: pronoun && meant ? true : (a.relation?.explained ?? false),
+        sentence: a.sentence,
+        ...(meant ? { speaker: meant.words } : {}),
+      };
+    });
+  }
+
+  #place(index: number): number {
+    const a = this.#attributions[index]!;
+    return a.source?.start ?? a.cue?.start ?? a.sentence.start;
+  }
+
+  #sentence(leaf: Leaf, index: number): Sentence {
+    return this.#draft.sentences[leaf.firstSentence + index]!;
+  }
+}
+
+function isBlockQuote(leaf: Leaf): boolean {
+  return leaf.content.containers.some(c => c.kind === 'quote');
+}
+
+/** Is `next` the paragraph right after `leaf`, not in a footnote or table and with no heading between? */
+function follows(leaf: Leaf, next: Leaf): boolean {
+  return next.index === leaf.index + 1 && reaches(leaf, next);
+}
+
+/** Can a speaker named in one leaf speak in the other, its neighbour? */
+function reaches(a: Leaf, b: Leaf): boolean {
+  if (a === b) return true;
+  if (b.index - a.index !== 1 || a.content.kind === 'heading' || b.content.kind === 'heading') return false;
+  return ![...a.content.containers, ...b.content.containers].some(c => c.kind === 'footnote' || c.kind === 'table');
 }

@@ -1,0 +1,105 @@
+// Who is spoken of as a source: by name or office, by description alone, or by nothing that could be asked.
+import type { Token } from './tokens.ts';
+
+/** See `Attribution.sourceKind` in model/analysis.ts. */
+export type SpeakerKind = 'named' | 'anonymous' | 'vague';
+
+export const PRONOUNS: ReadonlySet<string> = words('he she it they we i you who');
+
+/** People and papers of whom there are many, and whom no one can ask as long as no one says which. */
+const VAGUE_HEADS = words(`
+  sources source experts critics observers analysts studies study research reports insiders commentators pundits skeptics sceptics detractors opponents proponents supporters advocates economists scientists
+  watchers rumors rumours evidence polls surveys some many others several most detractors historians scholars specialists psychologists theorists naysayers doubters`);
+/** Heads that are vague with nothing but a bare plural or a quantity before them; "the study", "a study" and "the source" refer to one. */
+const MASS_HEADS = words('research evidence');
+/** "some", "many" and "others" stand for people by themselves. */
+const QUANTITIES = words('some many several most other few numerous various certain countless multiple leading top prominent independent outside local unnamed anonymous unidentified more');
+/** Words before a vague head that leave it as vague: "legal experts", "industry sources". Any lower-case word may; these name a body or a person and do not. */
+const SINGULAR_DETERMINERS = words('the this that these those both');
+/** After a vague head: says which ones, so that they could be asked. */
+const IDENTIFIERS = words('at from with by polled surveyed interviewed including such like led cited published quoted contacted commissioned named working whose under attending assembled convened inside within conducted presented');
+
+/** One person or several who are described and not named. */
+const ANONYMOUS_HEADS = words('official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders source sources person people persons staffer staffers executive executives operative operatives strategist strategists lawmaker lawmakers employee employees');
+/** Heads that are anonymous only with `familiar with`, `close to`, `briefed on` or the like behind them. */
+const PLAIN_HEADS = words('person people persons executive executives employee employees lawmaker lawmakers strategist strategists operative operatives');
+const INDEFINITE = words('a an one two three four five six several another some multiple other more senior top high-ranking high-level unnamed anonymous unidentified');
+
+const WITHHELD = /\b(?:familiar with|close to|with (?:direct |first-?hand |intimate |detailed )?knowledge of|briefed on|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to be (?:named|identified|quoted)|declining to be|anonymously|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|who (?:cannot|could not|can not) be named)/iu;
+
+/** A reason for the anonymity, or a way of knowing; neither "familiar with the matter", "close to the talks" nor "who declined to be named" is one (rules.md, ruling 4). */
+const EXPLAINED = /\b(?:(?:because|since|as) (?:he|she|they|it|of|the|his|her|their|no|such|that|talks|discussing|discussions|negotiations|details|deliberations)|for fear|(?:out of|over) (?:fear|concern)s?|fear(?:s|ed|ing)\b|afraid|not (?:been )?(?:authori[sz]ed|permitted|allowed|cleared)|(?:wasn't|weren't|isn't|aren't) (?:authori[sz]ed|permitted|allowed)|lack(?:s|ed|ing)? (?:the )?authori[sz]ation|without authori[sz]ation|to (?:discuss|describe|speak (?:candidly|freely|openly|frankly|about)|talk (?:candidly|freely|openly|frankly|about)|protect|avoid|preserve|disclose|reveal|share|recount) |citing|to be (?:candid|frank)|who (?:was|were|is|are) (?:at|in|on|present|involved|there|part|among|barred|banned)|present (?:at|in|for)|who (?:attended|saw|witnessed|took part|participated|sat|heard|reviewed|read|wrote|drafted|worked|took|helped|had attended|had reviewed|had read)|(?:has|have|had|having) (?:seen|read|reviewed|heard|attended|viewed|listened|witnessed|taken part)|briefed (?:on|about|by)|with direct knowledge|first-?hand|involved in|direct(?:ly)? (?:knowledge|involved)|in the room|took part in|worked on|sensitiv\w+|confidential\w*|retaliation|reprisals?|repercussions|privacy|safety|jeopardi[sz]e|classified|ongoing|private (?:talks|conversations|discussions|meetings?|matters|deliberations))/iu;
+
+/**
+ * How well a source is known by its words. `source` are the tokens of the noun phrase, `description` the text of the phrase and of what stands in apposition to it.
+ * A proper name of a person or body in the phrase names it, "a spokesman for the ministry" and "police" too; "sources" names no one.
+ */
+export function speakerKind(source: readonly Token[], description: string): SpeakerKind {
+  const tokens = source.filter(t => t.kind !== 'mark');
+  const first = tokens[0];
+  if (!first) return 'named';
+  if (tokens.length === 1 && PRONOUNS.has(first.lower)) return 'named';
+  const head = headIndex(tokens);
+  const noun = tokens[head]!;
+  if (isWithheld(tokens, head, description)) return 'anonymous';
+  return isVague(tokens, head, noun) ? 'vague' : 'named';
+}
+
+/** Do the words give a reason for the anonymity, or say how the source knows? */
+export function isExplained(description: string): boolean {
+  return EXPLAINED.test(description.replaceAll('’', "'"));
+}
+
+/** The head of a noun phrase: the last word before the first preposition, relative or participle behind it. */
+export function headIndex(tokens: readonly Token[]): number {
+  for (let i = 1; i < tokens.length; i++) {
+    if (AFTER_HEAD.has(tokens[i]!.lower)) return i - 1;
+  }
+  return tokens.length - 1;
+}
+
+const AFTER_HEAD = words('of for at in from with by to on about near inside within outside who whose which that and polled surveyed interviewed including such like led cited published quoted contacted familiar close briefed working speaking under into against behind over involved close conducted presented attending whom commissioned named');
+
+function isVague(tokens: readonly Token[], head: number, noun: Token): boolean {
+  if (!VAGUE_HEADS.has(noun.lower) || (noun.capital && head > 0 && tokens[0]!.capital && tokens[head - 1]!.capital)) return false;
+  const before = tokens.slice(0, head);
+  const after = tokens[head + 1];
+  if (after && IDENTIFIERS.has(after.lower)) return false;
+  // "some of the nurses", "many in the town" say who as well as they can; "some critics" do not.
+  if (QUANTITIES.has(noun.lower) && tokens.length > head + 1) return /^(?:in|of)$/.test(after?.lower ?? '') && tokens.length <= head + 3 && /^(?:them|field|industry|party|media|press|world)$/.test(tokens.at(-1)!.lower);
+  if (QUANTITIES.has(noun.lower) || noun.lower === 'others') return before.length === 0;
+  if (noun.lower === 'study' || noun.lower === 'source') return before.length <= 2 && before[0] !== undefined && /^(?:one|another|a|recent)$/.test(before[0].lower) && noun.lower === 'source';
+  if (before.some(t => SINGULAR_DETERMINERS.has(t.lower) || /^(?:his|her|its|our|my|your)$/.test(t.lower) || /['’]s?$/.test(t.text))) return false;
+  // "Goldman analysts", "Harvard studies", "U.S. government sources": a body is named; a nationality or a bare adjective is none.
+  if (before.some((t, i) => t.capital && !(i === 0 && isPlainWord(t)))) return false;
+  if (before.some(t => t.kind === 'number')) return !MASS_HEADS.has(noun.lower) && noun.lower !== 'sources';
+  if (after && /^(?:for|to|on)$/.test(after.lower) && noun.lower !== 'sources') return !tokens.slice(head + 2).some(t => t.capital);
+  return true;
+}
+
+function isWithheld(tokens: readonly Token[], head: number, description: string): boolean {
+  const noun = tokens[head]!;
+  const withheld = WITHHELD.test(description.replaceAll('’', "'"));
+  const before = tokens.slice(0, head);
+  const indefinite = before.some(t => INDEFINITE.has(t.lower));
+  const named = tokens.slice(0, head + 1).some((t, i) => t.capital && i > 0 && !isBodyWord(t) && tokens[i - 1]!.capital);
+  if (withheld && !named && !before.some(t => /^(?:the|his|her|their|its)$/.test(t.lower))) return !noun.capital || ANONYMOUS_HEADS.has(noun.lower);
+  if (!ANONYMOUS_HEADS.has(noun.lower) || PLAIN_HEADS.has(noun.lower) || !indefinite) return false;
+  if (noun.lower === 'source' || noun.lower === 'sources') return tokens.length > head + 1 || before.some(t => /^(?:senior|top|two|three|four|five|several)$/.test(t.lower));
+  return !named;
+}
+
+/** A capital at the start of a sentence says nothing. */
+function isPlainWord(token: Token): boolean {
+  return !/\./.test(token.text) && !/^\p{Lu}{2,}/u.test(token.text) && (QUANTITIES.has(token.lower) || COMMON_ADJECTIVES.has(token.lower) || /(?:al|ic|ical|ous|ive|ent|ant|ary|y|ior|ern|ed|ing)$/.test(token.lower));
+}
+
+function isBodyWord(token: Token): boolean {
+  return /^(?:U\.?S\.?|U\.?K\.?|E\.?U\.?|U\.?N\.?|NATO|White|House|State|Department|Pentagon|Fed|Treasury|Justice|Defense|Republican|Democratic|Senate)$/.test(token.text) || /(?:an|ish|ese|i|ch)$/.test(token.text);
+}
+
+const COMMON_ADJECTIVES = words('legal health policy security market industry government defense defence trade energy climate election media military police public company court party labor labour campaign outside party foreign early earlier recent new previous past multiple separate');
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

@@ -1,0 +1,125 @@
+// One sentence as tokens, with what its reader of attributions asks of them: which are quoted, where noun phrases begin and end.
+import type { Span } from '../../span.ts';
+import { tokenize, type Token } from '../../language/tokens.ts';
+import type { QuotedSpan } from './marks.ts';
+
+export const DETERMINERS = words('the a an this that these those some any each every no another both all either neither several many most few one two three four five six seven eight nine ten');
+export const POSSESSIVES = words('his her its their my our your whose');
+export const NOMINATIVES = words('he she it they we i you there');
+export const PREPOSITIONS = words('of in on at by for from to with about over under after before during against among between into through within without toward towards near per since until till upon via amid despite like including as behind beyond across around inside outside alongside');
+export const MODALS = words('will would can could may might shall should must');
+export const BE = words("is are was were be been being am isn't aren't wasn't weren't got gets get");
+export const HAVE = words("has have had having hasn't haven't hadn't");
+export const DO = words("do does did don't doesn't didn't");
+const CONJUNCTIONS = words('and but or nor yet so because although though while whereas if unless when where since after before until as than that which who whom whether how why what');
+const ADVERBS = words('also then later again now still even first earlier never always often long previously just only further too once recently repeatedly not soon ever already instead together himself herself themselves itself both all sometimes almost nearly perhaps simply rather quite once twice');
+const OPENERS = words('but and yet so however meanwhile still then now moreover furthermore nevertheless instead thus therefore here there indeed although though while when if because as since after before or nor plus besides today yesterday tomorrow earlier later');
+export const CALENDAR = words('monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec.');
+/** Words with which an adverbial of time, place or manner begins behind a reporting verb. */
+export const ADVERBIAL = words('on in at during after before by through via from outside earlier later yesterday today tonight monday tuesday wednesday thursday friday saturday sunday last this while when as following shortly recently again with upon over late early repeatedly publicly bluntly simply flatly this amid inside near next for under aboard ahead');
+
+export interface Clause {
+  readonly prose: string;
+  readonly tokens: readonly Token[];
+  /** For each token the index of the quotation that it is part of (its marks included), else -1. */
+  readonly quoted: readonly number[];
+  /** Indices of tokens that end the sentence: closing punctuation and what stands behind it. */
+  readonly end: number;
+}
+
+/** Reads a sentence; `quotes` are those of the whole prose, `from` the index of the first that ends after the sentence starts. */
+export function readClause(prose: string, sentence: Span, quotes: readonly QuotedSpan[], from: number): Clause {
+  const tokens = tokenize(prose, sentence.start, sentence.end);
+  const quoted: number[] = [];
+  let q = from;
+  for (const token of tokens) {
+    while (q < quotes.length && quotes[q]!.end <= token.start) q++;
+    const quote = quotes[q];
+    // A quotation that opens here and never closes hides nothing: its end is not known.
+    quoted.push(quote && quote.start <= token.start && (quote.closed || quote.start < sentence.start) ? q : -1);
+  }
+  let end = tokens.length;
+  while (end > 0 && quoted[end - 1] === -1 && /^[.!?…]$/u.test(tokens[end - 1]!.text)) end--;
+  return { prose, tokens, quoted, end };
+}
+
+export function isFinite(token: Token | undefined): boolean {
+  return token !== undefined && (MODALS.has(token.lower) || BE.has(token.lower) || HAVE.has(token.lower) || DO.has(token.lower) || /(?:n't|'re|'ll|'ve|'d)$/.test(token.lower));
+}
+
+export function isAdverb(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && (ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital));
+}
+
+export function isBreak(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === 'mark' && !/^[$€£%&#@/*]$/.test(token.text));
+}
+
+/** A noun phrase that ends before the token `end`; `[from, to)`. Undefined where none does. */
+export function phraseBefore(clause: Clause, end: number): { from: number; to: number } | undefined {
+  const { tokens, quoted } = clause;
+  let from = end;
+  while (from > 0 && end - from < 30) {
+    const token = tokens[from - 1]!;
+    if (quoted[from - 1] !== -1) {
+      // A nickname or term in quotation marks is part of the phrase.
+      const quote = quoted[from - 1]!;
+      let open = from - 1;
+      while (open > 0 && quoted[open - 1] === quote) open--;
+      if (from === end || from - open > 5 || open === 0 || tokens[open - 1]!.kind !== 'word') break;
+      from = open;
+      continue;
+    }
+    if (isBreak(token) || isFinite(token)) break;
+    if (CONJUNCTIONS.has(token.lower) && !(token.lower === 'and' && joinsNames(clause, from - 1, end)) && !(PREPOSITIONS.has(token.lower) && token.lower !== 'as' && from - 1 > 0 && tokens[from - 2]!.kind === 'word')) break;
+    from--;
+  }
+  while (from < end && (OPENERS.has(tokens[from]!.lower) || (isAdverb(tokens[from]) && from + 1 < end))) from++;
+  if (from === end) return undefined;
+  if (PREPOSITIONS.has(tokens[from]!.lower)) {
+    const start = afterPreposition(tokens, from, end);
+    if (start === undefined) return undefined;
+    from = start;
+  }
+  const last = tokens[end - 1]!;
+  if (quoted[end - 1] === -1 && (last.kind === 'mark' || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three)$/.test(last.lower))) return undefined;
+  return { from, to: end };
+}
+
+/** The subject behind an introductory phrase: "In a statement the ministry" -> `the`. */
+function afterPreposition(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let i = from + 2; i < end; i++) {
+    const token = tokens[i]!;
+    const previous = tokens[i - 1]!;
+    if (PREPOSITIONS.has(previous.lower) || previous.lower === 'and') continue;
+    if (DETERMINERS.has(token.lower) || POSSESSIVES.has(token.lower) || NOMINATIVES.has(token.lower)) return i;
+    if (token.capital && (!previous.capital || CALENDAR.has(previous.lower)) && !DETERMINERS.has(previous.lower) && !POSSESSIVES.has(previous.lower)) return i;
+  }
+  return undefined;
+}
+
+function joinsNames(clause: Clause, at: number, end: number): boolean {
+  const before = clause.tokens[at - 1];
+  const after = clause.tokens[at + 1];
+  if (!before || !after || at + 1 >= end) return false;
+  return (before.capital || before.lower === 'both') && (after.capital || POSSESSIVES.has(after.lower) || DETERMINERS.has(after.lower)) || (before.kind === 'word' && !before.capital && after.kind === 'word' && at >= 1 && end - at <= 4 && at <= 3);
+}
+
+/** The noun phrase that begins at the token `from`: up to a break, a quotation, a finite verb or an adverbial. */
+export function phraseAfter(clause: Clause, from: number, limit = clause.end): { from: number; to: number } | undefined {
+  const { tokens, quoted } = clause;
+  let to = from;
+  while (to < limit && to - from < 30) {
+    const token = tokens[to]!;
+    if (quoted[to] !== -1 && to > from && !(tokens[to - 1]!.capital && tokens[to]!.kind === 'mark')) break;
+    if (isBreak(token) && quoted[to] === -1) break;
+    if (to > from && (isFinite(token) || (ADVERBIAL.has(token.lower) && !(/^(?:at|in|with|by|for|from|under|near|inside|over)$/.test(token.lower) && !CALENDAR.has(tokens[to + 1]?.lower ?? '') && !/^(?:an?|the|interview|statement|speech|email|court|response)$/.test(token.lower === 'in' || token.lower === 'at' ? tokens[to + 1]?.lower ?? '' : ''))) || (CONJUNCTIONS.has(token.lower) && token.lower !== 'and') || NOMINATIVES.has(token.lower))) break;
+    to++;
+  }
+  while (to > from && (PREPOSITIONS.has(tokens[to - 1]!.lower) || tokens[to - 1]!.lower === 'and')) to--;
+  return to > from ? { from, to } : undefined;
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
