@@ -62,6 +62,9 @@ export function runNpm(args, options = {}) {
   const env = Object.fromEntries(Object.entries(options.env ?? process.env)
     // What an outer npm tells about its own run would point the inner one to the wrong folder.
     .filter(([name]) => !/^npm_(package|lifecycle|command|config_local_prefix|config_prefix)/.test(name) && name !== 'INIT_CWD'));
+  // Two tries more, soon: npm's own patience lets a user without a network wait for over a minute.
+  env.npm_config_fetch_retry_mintimeout ??= '2000';
+  env.npm_config_fetch_retry_maxtimeout ??= '5000';
   return own?.endsWith('.js') ? run(process.execPath, [own, ...args], { ...options, env }) : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...options, env });
 }
 

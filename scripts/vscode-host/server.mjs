@@ -44,7 +44,7 @@ async function installNode(version) {
 
 /** Unpacks a package, or the named parts of it, into a folder. Nothing of it is run. */
 async function unpackFromNpm(spec, folder, parts) {
-  const packed = await runNpm(['pack', '--silent', spec], { cwd: folder });
+  const packed = await runNpm(['pack', '--loglevel=error', spec], { cwd: folder });
   requireSuccess(packed, `download ${spec}`);
   const archive = packed.stdout.trim().split('\n').at(-1) ?? '';
   requireSuccess(await run('tar', ['xzf', archive, ...parts], { cwd: folder }), `unpack ${spec}`, 'tar');
