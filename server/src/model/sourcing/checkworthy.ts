@@ -2,7 +2,7 @@
 import type { DateMention } from '../../language/dates.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import {
-  ALLEGATION, AUXILIARIES, CAUSE, CHANGE_PAST, CHANGE_PRESENT, CONDITION_STARTS, COUNTABLE_AFTER_MOST, DISCOURSE, LEGAL, MEASURED_SUPERLATIVES, MODALS, OBLIGATION, OPINION_VERBS,
+  ALLEGATION, AUXILIARIES, CAUSE, CHANGE_PAST, CHANGE_PRESENT, COMPARISON, CONDITION_STARTS, COUNTABLE_AFTER_MOST, DISCOURSE, LEGAL, MEASURED_SUPERLATIVES, MODALS, OBLIGATION, OPINION_VERBS,
   OPINION_WORDS, PAST_VERBS, PUBLIC_MEASURES, RECORD, SIGNPOST, VERDICT_SUPERLATIVES,
 } from './lexicon.ts';
 
@@ -10,8 +10,10 @@ import {
 interface Feature {
   /** As it reads in a message: "a superlative". */
   readonly reason: string;
-  /** Log-odds, set by hand: what two readers of news copy agreed on, not fitted to any corpus. */
+  /** Log-odds, set by hand, not fitted to a corpus. */
   readonly weight: number;
+  /** Does it only lend weight to others, and say nothing to a reader on its own? */
+  readonly context?: true;
 }
 
 export interface Checkworthiness {
@@ -36,13 +38,14 @@ export function computeCheckworthiness(text: string, quantities: readonly Quanti
   const sum = features.reduce((total, f) => total + f.weight, PRIOR);
   const probability = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
   const sign = probability >= 0.5 ? 1 : -1;
-  const strongest = features.filter(f => f.weight * sign > 0).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
+  const strongest = features.filter(f => f.weight * sign > 0 && !f.context).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
   return { probability, reason: strongest?.reason ?? (sign > 0 ? 'a statement of fact' : 'nothing that can be checked') };
 }
 
 function collectFeatures(text: string, quantities: readonly Quantity[], dates: readonly DateMention[]): Feature[] {
   const features: Feature[] = [];
   const add = (reason: string, weight: number) => void features.push({ reason, weight });
+  const addContext = (reason: string, weight: number) => void features.push({ reason, weight, context: true });
   const written = (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).slice(0, MAX_WORDS).map(w => w.replace(/[.'’-]+$/, ''));
   const words = written.map(w => w.toLowerCase().replaceAll('’', "'"));
   const has = (set: ReadonlySet<string>) => words.some(w => set.has(w));
@@ -60,13 +63,13 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
   if (has(LEGAL)) add('a legal assertion', 0.8);
   if (has(ALLEGATION)) add('an allegation', 1.1);
   if (has(RECORD)) add('an act on record', 0.7);
-  if (hasPair((a, b) => b === 'than' && (a === 'more' || a === 'less' || a === 'fewer' || a === 'rather' || a.endsWith('er')) && a !== 'rather' && a !== 'other') || has(new Set(['twice', 'double', 'triple', 'majority', 'most', 'half', 'nearly', 'average', 'percentage', 'unemployment', 'deficit', 'debt', 'inflation']))) add('a comparison', 0.6);
+  if (has(COMPARISON) || hasPair((a, b) => b === 'than' && (a === 'more' || a === 'less' || a === 'fewer' || (a.endsWith('er') && a !== 'rather' && a !== 'other')))) addContext('a comparison', 0.6);
   if (dates.some(d => d.yearWritten || d.grain === 'year') && (past || perfect)) add('a dated event', 1.1);
   else if (dates.length > 0 && (past || perfect)) add('a dated event', 0.6);
-  if (past || perfect) add('an event', 0.5);
+  if (past || perfect) addContext('an event', 0.5);
   const measures = new Set(words.filter(w => PUBLIC_MEASURES.has(w))).size;
-  if (measures > 0) add('a public measure', Math.min(measures, 3) * 0.3 + 0.2);
-  if (names > 0) add('a named party', Math.min(names, 4) * 0.15 + 0.15);
+  if (measures > 0) addContext('a public measure', Math.min(measures, 3) * 0.3 + 0.1);
+  if (names > 0) addContext('a named party', Math.min(names, 4) * 0.15 + 0.15);
 
   if (/\?["'”’)]*\s*$/.test(text)) add('a question', -3.5);
   if (SIGNPOST.some(pattern => pattern.test(text))) add('signposting', -3);
@@ -75,17 +78,18 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
   if (CONDITION_STARTS.has(words[0] ?? '')) add('a condition', -0.6);
   if (words.length < 5) add('too short to be a claim', -1.5);
   else if (words.length < 8) add('a short remark', -0.5);
-  else if (words.length > 18) add('a detailed statement', 0.3);
+  else if (words.length > 18) addContext('a detailed statement', 0.3);
   return features;
 }
 
 function addFigures(quantities: readonly Quantity[], add: (reason: string, weight: number) => void): void {
   const strong = quantities.some(q => q.kind === 'percent' || q.kind === 'money' || q.kind === 'ratio');
-  const counted = quantities.some(q => q.kind === 'count' || q.kind === 'measure' || q.kind === 'score' || q.kind === 'temperature' || q.kind === 'age');
+  const counted = quantities.some(q => q.kind === 'count' || q.kind === 'measure' || q.kind === 'score' || q.kind === 'temperature');
   if (strong) add('a statistic', 2.3);
   else if (counted) add('a count', quantities.some(q => Math.abs(q.value) >= 3) ? 1.7 : 0.9);
   else if (quantities.some(q => q.kind === 'duration')) add('a duration', 1);
-  else if (quantities.some(q => q.value > 1)) add('a number', 0.9);
+  else if (quantities.some(q => q.kind === 'number' && q.value > 1)) add('a number', 0.9);
+  else if (quantities.some(q => q.kind === 'age')) add('an age', 0.3);
   if (quantities.length > 1) add('several figures', 0.4);
 }
 
@@ -107,7 +111,7 @@ function addMainClause(words: readonly string[], hasFigures: boolean, add: (reas
   else if (OBLIGATION.has(verb) || ((verb === 'have' || verb === 'has' || verb === "we've" || verb === "i've") && (next === 'to' || next === 'got'))) add('a demand', -1.1);
   else if ((first || we) && OPINION_VERBS.has(verb)) add('an opinion', -1.3);
   else if (first) add('a personal remark', hasFigures ? -0.2 : -0.6);
-  else if (!we && finite > 0) add('a statement about somebody', 0.25);
+  else if (!we && finite > 0) add('a statement of fact', 0.25);
   if (subject === 'you' || subject.startsWith("you'")) add('an address to the reader', -0.4);
 }
 
@@ -119,7 +123,7 @@ function addRank(words: readonly string[], add: (reason: string, weight: number)
   const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)));
   const most = words.some((w, i) => (w === 'most' || w === 'least') && COUNTABLE_AFTER_MOST.has(words[i + 1] ?? ''));
   if (words.some((w, i) => isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since')) || most) add('a superlative', 1.9);
-  else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && words.some(w => ORDINAL_CONTEXT.has(w))) add('a first or a ranking', 1.6);
+  else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && words.some(w => ORDINAL_CONTEXT.has(w))) add('a first or a ranking', words.includes('since') || words.includes('ever') ? 2.2 : 1.6);
   else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) add('a verdict', 0.2);
   if (words.some((w, i) => (w === 'ranks' || w === 'ranked' || w === 'ranking' || w === 'rank') || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time') || w === 'unprecedented')) add('a ranking', 1.2);
   if (words.some((w, i) => w === 'no' && (words[i + 1] === 'other' || words[i + 1] === 'one') && words.length > 5) || words.includes('never') || words.includes('ever')) add('a sweeping statement', 0.4);

@@ -22,6 +22,8 @@ export const CHANGE_PAST = words(`
   eased dipped rebounded recovered swelled dwindled skyrocketed worsened improved deteriorated outpaced exceeded topped surpassed overtook`);
 export const CHANGE_PRESENT = words('rises falls grows shrinks drops climbs increases decreases declines gains loses doubles exceeds outnumbers outnumber accounts account averages totals amounts');
 
+export const COMPARISON = words('twice double triple majority most half nearly average percentage');
+
 export const CAUSE = words('caused causes cause triggered triggers sparked sparks drove drives prompted prompts forced spurred fuelled fueled pushed prevents prevented reduces reduced raises raised lowers lowered boosts boosted damages damaged worsens kills killed resulted results contributed contributes stems stemmed led leads linked');
 
 export const LEGAL = words(`
