@@ -149,7 +149,7 @@ function matchUnit(tokens: readonly Token[], at: number, hyphen: boolean, number
   const joined = token.joined;
   if (joined && token.type === 'word' && number.form === 'digits' && number.scale === 1) {
     const letter = UNIT_LETTERS.get(token.text);
-    if (letter && !(letter.name === 'time' && tokens[at + 1]?.joined && tokens[at + 1]?.type === 'number') && !(hyphen && token.text !== 'm')) return { unit: letter.name, kind: letter.kind, next: at + 1 };
+    if (letter && !(letter.name === 'second' && !token.text.startsWith('.') && Number.isInteger(number.value)) && !(letter.name === 'time' && tokens[at + 1]?.joined && tokens[at + 1]?.type === 'number') && !(hyphen && token.text !== 'm')) return { unit: letter.name, kind: letter.kind, next: at + 1 };
     if (/^(?:pc|pct)$/.test(token.lower)) return { unit: 'percent', kind: 'percent', next: at + 1 };
   }
   const longest = longestUnitFrom(token.lower);
@@ -292,10 +292,9 @@ function readCountedNoun(tokens: readonly Token[], at: number, number: NumberRea
     if (token?.type !== 'word' || (token.joined && k === at) || FUNCTION_WORDS.has(token.lower)) return undefined;
     const joinedAfter = tokens[k + 1]?.joined && (tokens[k + 1]!.text === '-' || tokens[k + 1]!.text === '$');
     if (!joinedAfter && isPlural(token.lower) && !(number.value === 1 && number.scale === 1)) {
-      // "six people's homes": the owner is not what is counted. "hundred" and the like were read with the number.
-      let last = k;
+      // "police officers", "savings plans": a verb after a plural has no s, so a second plural is the head of the phrase.
       const follower = tokens[k + 1];
-      if ((token.lower === 'dead' || token.lower === 'injured' || token.lower === 'wounded' || token.lower === 'missing' || token.lower === 'unemployed' || token.lower === 'homeless') && follower?.type === 'word' && isPlural(follower.lower) && !FUNCTION_WORDS.has(follower.lower)) last = k + 1;
+      const last = follower?.type === 'word' && follower.text.charCodeAt(0) > 96 && isPlural(follower.lower) && !FUNCTION_WORDS.has(follower.lower) ? k + 1 : k;
       return { unit: singular(tokens[last]!.lower), kind: 'count', next: last + 1 };
     }
     if (k > at && /(?:ed)$/.test(token.lower) && !joinedAfter && tokens[k + 1]?.type !== 'word') return undefined;

@@ -56,7 +56,7 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
     }
   }
   if (after?.joined && after.type === 'word' && unscaled && amount.unit === null) return skip + 1;
-  if (isTimeOfDay(tokens, amount.numberNext)) return skip;
+  if (isTimeOfDay(tokens, amount.numberNext) || /^0\d/.test(token.text) && bare && !(before?.text === '(')) return skip;
   // "401(k)"
   if (after?.text === '(' && after.joined && tokens[amount.numberNext + 1]?.type === 'word' && tokens[amount.numberNext + 1]!.text.length <= 2 && tokens[amount.numberNext + 2]?.text === ')') return skip;
   if (before?.joined) {
@@ -74,9 +74,9 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
     if (isYear(tokens, amount)) return skip;
     if (isLabel(tokens, at, token, amount)) return labelRun(tokens, amount.numberNext) - i;
     if (isNamePart(tokens, at, token, amount, titleCase) || isBeforeName(tokens, amount, titleCase)) return Math.max(skip, runOf(tokens, at, '-') - i);
-    if (before?.text === '(' && after?.text === ')' && token.value! < 100 && !token.decimals) return skip;
     if (isAddress(tokens, amount.numberNext, amount)) return skip;
     if (before?.text === '(' && token.text.length === 3 && after?.text === ')' && tokens[amount.numberNext + 1]?.type === 'number') return runOf(tokens, amount.numberNext + 1, '-') - i;
+    if (before?.text === '(' && after?.text === ')' && token.value! < 100 && !token.decimals) return skip;
   }
   return 0;
 }

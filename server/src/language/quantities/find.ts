@@ -116,14 +116,21 @@ function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading |
   const mark = tokens[at];
   if (!mark) return undefined;
   const dash = mark.type === 'sign' && (mark.text === '-' || mark.text === '–' || mark.text === '—' || mark.text === '‑');
-  if (!dash && mark.lower !== 'to' && mark.lower !== 'and' && mark.lower !== 'or') return undefined;
   let start = at + 1;
+  // "a 3-to-1 vote", "6- to 8-inch": the hyphen hangs on the first number.
+  if (dash && mark.joined && tokens[start]?.lower === 'to') {
+    start += tokens[start + 1]?.text === '-' ? 2 : 1;
+    const b = mayBegin(tokens, start) ? readAmount(tokens, start) : undefined;
+    if (!b) return undefined;
+    return isOdds(tokens, a, b) ? { value: a.value, upper: b.value, unit: null, kind: 'score', bound: '=', precision: 0.5, first: a.first, next: b.numberNext } : range(a, b, b.next);
+  }
+  if (!dash && mark.lower !== 'to' && mark.lower !== 'and' && mark.lower !== 'or') return undefined;
   if (mark.lower === 'to' && dash === false && tokens[start]?.lower === 'around') start++;
   if (!mayBegin(tokens, start) && !(dash && tokens[start]?.type === 'number')) return undefined;
   const b = readAmount(tokens, start);
   if (!b || b.value < 0 !== a.value < 0 && !(dash && a.value < 0)) return undefined;
   if (dash) return readDash(tokens, a, b, mark);
-  if (b.number.value === 1 && b.number.form === 'words') return undefined;
+  if (b.number.value === 1 && b.number.form === 'words' && mark.lower !== 'to') return undefined;
   const before = tokens[a.first - 1]?.lower ?? '';
   if (mark.lower === 'and') {
     if (!isBetween(tokens, a.first, floor)) return undefined;
@@ -134,8 +141,16 @@ function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading |
     return near && a.next === a.numberNext && b.number.form === a.number.form ? range(a, b, b.next) : undefined;
   }
   if (isYear(tokens, b) && a.value < 1000) return undefined;
+  if (isOdds(tokens, a, b)) return { value: a.value, upper: b.value, unit: null, kind: 'score', bound: '=', precision: 0.5, first: a.first, next: b.numberNext };
   if (before === 'from' ? !isSpread(tokens, a.first - 1, floor) : isChange(tokens, a, b, floor)) return undefined;
   return range(a, b, b.next);
+}
+
+/** "a 3 to 1 margin", "voted 19 to 15" */
+function isOdds(tokens: readonly Token[], a: Amount, b: Amount): boolean {
+  if (a.unit !== null || b.unit !== null || a.prefixed || b.prefixed || a.number.scale !== 1 || b.number.scale !== 1 || !Number.isInteger(a.value) || !Number.isInteger(b.value) || a.value < 0) return false;
+  if (/^(?:margin|vote|ratio|majority|odds|favourite|favorite|win|victory|decision|ruling|defeat|loss)$/.test(tokens[b.numberNext]?.lower ?? '')) return true;
+  return b.value === 1 || /^(?:vot(?:e|es|ed|ing)|split|won|lost|ruled)$/.test(tokens[a.first - 1]?.lower ?? '') && a.value < 1000;
 }
 
 const EVERY = /^(?:every|each)$/;
@@ -198,7 +213,7 @@ function range(a: Amount, b: Amount, next: number): Reading | undefined {
 }
 
 function isBetween(tokens: readonly Token[], first: number, floor: number): boolean {
-  for (let k = first - 1; k >= Math.max(floor, first - 3); k--) if (tokens[k]!.lower === 'between') return true;
+  for (let k = first - 1; k >= Math.max(floor, first - 4); k--) if (tokens[k]!.lower === 'between') return true;
   return false;
 }
 
@@ -233,17 +248,24 @@ function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor
   const before = readBoundBefore(tokens, reading.first, floor, reading.kind);
   const after = reading.bound === 'range' || reading.kind === 'score' ? undefined : readBoundAfter(tokens, reading.next) ?? innerBound(tokens, a, reading);
   const chosen = reading.kind === 'score' ? undefined : after && !before ? after : before;
+  const aged = reading.unit === null && reading.kind === 'number' && isAges(tokens, reading.first);
   const bound = reading.bound === 'range' ? 'range' : chosen?.bound ?? (reading.bound);
   const span = chosen && FORMER.test(chosen.bound) ? { start: tokens[chosen.first]!.start, end: tokens[chosen.next - 1]!.end } : undefined;
   const first = options.onlyFigure || reading.first >= floor ? reading.first : floor;
   const quantity: Quantity = {
     start: tokens[first]!.start, end: tokens[reading.next - 1]!.end,
-    value: reading.value, upper: reading.upper, unit: reading.unit, bound, kind: reading.kind,
+    value: reading.value, upper: reading.upper, unit: aged ? 'year' : reading.unit, bound, kind: aged ? 'age' : reading.kind,
     numberSpan: { start: tokens[a.numberFirst]!.start, end: tokens[Math.max(a.number.bare, a.numberFirst + 1) - 1]!.end },
     ...(span && (bound !== 'range' || before) ? { boundSpan: span } : {}),
     precision: reading.precision,
   };
   return { quantity, next: Math.max(reading.next, after && chosen === after ? after.next : 0) };
+}
+
+/** "ages 16 to 24", "between the ages of 17 and 20" */
+function isAges(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.lower;
+  return before === 'ages' || before === 'aged' || (before === 'of' && /^ages?$/.test(tokens[first - 2]?.lower ?? ''));
 }
 
 /** "300+ people", "20-plus years": the bound stands between number and noun. */

@@ -8,8 +8,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
 /** Nouns whose plural is their singular, or that count people as a body. */
 const SAME = new Set('personnel staff aircraft spacecraft hovercraft series species headquarters sheep deer fish cattle offspring police troops dead injured wounded missing homeless unemployed kronor'.split(' '));
 
-const NO_PLURAL = /(?:ss|us|ous|is|as|'s|’s|ics)$/;
-const NOT_NOUNS = new Set('has was does goes says overseas perhaps always sometimes towards afterwards besides yes plus versus thus less unless across series-long its his this us vs as is gas bus news sales-driven always'.split(' '));
+const NO_PLURAL = /(?:ss|us|(?<!aqi|eli|ani|azi|ndi|axi|abi|eni|uni|ali)is|'s|’s)$/;
+const NOT_NOUNS = new Set('has was does goes says overseas perhaps always sometimes towards afterwards besides yes plus versus thus less unless across series-long its his this us vs as is gas bus news alias atlas canvas christmas texas kansas arkansas politics economics physics mathematics athletics genetics'.split(' '));
 
 /** Is the word, in lower case, a plural noun by its form (or a noun that counts as one)? */
 export function isPlural(word: string): boolean {
@@ -36,6 +36,6 @@ export function singular(word: string): string {
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ('of in on at to from for by with without and or but nor than as that which who whom whose what is are was were be been being am has have had having will would can could may might shall should must do did does done '
   + 'the a an this these those his her their its our my your it he she they we you i him them us me per each every if when while where after before since until during over under between into onto upon up down out off about above below against among through throughout across toward towards within along near around behind beyond '
-  + 'because so then there here not no nor only also too just even still yet already now again more most less least fewer said says say told tells added adding including include includes included such like compared versus vs via plus minus both all any some either neither another other one '
+  + 'because so then there here not no nor only also too just even still yet already now again most less least said says say told tells added adding including include includes included such like compared versus vs via plus minus both all any some either neither another one '
   + 'rather however though although despite due according amid unlike except whether how why ago earlier later before away apart together onwards ahead').split(' '),
 );

@@ -42,12 +42,14 @@ export function isVulgarFraction(sign: string): boolean {
 export function readNumber(tokens: readonly Token[], i: number): NumberReading | undefined {
   const token = tokens[i];
   if (!token) return undefined;
-  if (token.type === 'number') return token.value === undefined ? undefined : readDigits(tokens, i, token.value);
+  // A dozen digits and more in one run are an identifier.
+  if (token.type === 'number') return token.value === undefined || (token.value >= 1e12 && !token.grouped) ? undefined : readDigits(tokens, i, token.value);
   if (token.type === 'sign') {
     const fraction = VULGAR.get(token.text);
     return fraction === undefined ? undefined : withScale(tokens, i, i + 1, fraction, 0.001, 'fraction');
   }
-  return readWords(tokens, i);
+  const words = readWords(tokens, i);
+  return words?.form === 'fraction' && words.scale === 1 ? ofScale(tokens, words) : words;
 }
 
 function readDigits(tokens: readonly Token[], i: number, value: number): NumberReading {
@@ -75,6 +77,14 @@ function lastPlace(value: number): number {
   let place = 1;
   while (value % (place * 10) === 0 && place < 1e15) place *= 10;
   return place / 2;
+}
+
+/** "a quarter of a million": the scale that a fraction is of. */
+function ofScale(tokens: readonly Token[], reading: NumberReading): NumberReading {
+  if (tokens[reading.next]?.lower !== 'of' || tokens[reading.next + 1]?.lower !== 'a') return reading;
+  const factor = SCALE_WORDS.get(tokens[reading.next + 2]?.lower ?? '');
+  if (factor === undefined || factor < 1000) return reading;
+  return { ...reading, value: scaled(reading.value, factor), precision: reading.precision * factor, scale: factor, next: reading.next + 3 };
 }
 
 /** Adds the scale that follows: a word ("million", "hundred thousand") or letters written at the number ("bn"). */

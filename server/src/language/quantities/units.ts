@@ -92,7 +92,7 @@ for (const [word, code] of Object.entries(CURRENCY_WORDS)) add(word, { name: cod
 
 function add(alias: string, unit: Unit): void {
   if (!UNITS.has(alias)) UNITS.set(alias, unit);
-  const words = alias.split(/[ -]/);
+  const words = alias.split(/[ -]|(?=\/)|(?<=\/)/);
   STARTS.set(words[0]!, Math.max(STARTS.get(words[0]!) ?? 0, words.length));
 }
 
@@ -110,7 +110,7 @@ export function longestUnitFrom(word: string): number {
 
 function singularUnit(word: string): string {
   if (word === 'feet') return 'foot';
-  if (word.length < 4 || !word.endsWith('s') || /(?:us|ss|lbs|kgs)$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || /(?:us|ss|is|lbs|kgs)$/.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word === 'inches' ? 'inch' : word.slice(0, -1);
 }

@@ -1,0 +1,112 @@
+// Quantities: what the reader takes for a figure, its value, unit and bound, and what it leaves alone.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { findQuantities, readQuantity } from '../../server/src/language/quantities.ts';
+
+/** Each quantity on one line: `words = bound value[..upper] unit kind`. */
+function lines(text: string): string[] {
+  return findQuantities(text).map(q => `${text.slice(q.start, q.end)} = ${q.bound === '=' || q.bound === 'range' ? '' : q.bound}${q.value}${q.upper === null ? '' : `..${q.upper}`} ${q.unit ?? '-'} ${q.kind}`);
+}
+
+function check(text: string, ...expected: string[]): void {
+  test(text.length > 80 ? `${text.slice(0, 79)}…` : text, () => assert.deepEqual(lines(text), expected));
+}
+
+// Percentages and points
+check('Rents rose 4.5% while wages rose 3 per cent.', '4.5% = 4.5 percent percent', '3 per cent = 3 percent percent');
+check('Its share slipped two percentage points, or 15 basis points a month.', 'two percentage points = 2 percentage point percent', '15 basis points = 15 basis point percent');
+check('They hope for a quarter-point cut after a 40bp move.', 'quarter-point = 0.25 point measure', '40bp = 40 basis point percent');
+check('Output shrank by -0.4% in spring.', '-0.4% = -0.4 percent percent');
+
+// Money
+check('The bridge cost $1.2bn, £450m and €3.4 million.', '$1.2bn = 1200000000 USD money', '£450m = 450000000 GBP money', '€3.4 million = 3400000 EUR money');
+check('It paid US$5 billion, A$2.5 million and $NZ40m.', 'US$5 billion = 5000000000 USD money', 'A$2.5 million = 2500000 AUD money', '$NZ40m = 40000000 NZD money');
+check('The order is worth 9 billion Australian dollars or RMB 40 billion.', '9 billion Australian dollars = 9000000000 AUD money', 'RMB 40 billion = 40000000000 CNY money');
+check('Crude sold at $68.20 a barrel.', '$68.20 a barrel = 68.2 USD per barrel money');
+check('A coffee costs 19 cents more than in May.', '19 cents = 19 cent money');
+check('The lake held Rs 500 crore in grants.', 'Rs 500 crore = 5000000000 INR money');
+check('Revenue was $6.8 billion a year earlier.', '$6.8 billion = 6800000000 USD money');
+
+// Words
+check('Two million homes and half a million shops lost power.', 'Two million homes = 2000000 home count', 'half a million shops = 500000 shop count');
+check('One hundred and twenty-five lawmakers signed.', 'One hundred and twenty-five lawmakers = 125 lawmaker count');
+check('About a dozen boats sank.', 'a dozen boats = ~12 boat count');
+check('She waited two and a half hours.', 'two and a half hours = 2.5 hour duration');
+check('He served 2½ years.', '2½ years = 2.5 year duration');
+
+// Counted nouns are singular, adjectives skipped
+check('The list names 32 small Norwegian companies.', '32 small Norwegian companies = 32 company count');
+check('Fourteen police officers and 12 men came.', 'Fourteen police officers = 14 officer count', '12 men = 12 man count');
+check('A 12-member panel met 200 families.', '12-member = 12 member count', '200 families = 200 family count');
+
+// Units
+check('The car did 120 km/h over 5,000 square feet of ice.', '120 km/h = 120 kilometre per hour measure', '5,000 square feet = >5000 square foot measure');
+check('It was minus 5 degrees Celsius, or 23°F.', 'minus 5 degrees Celsius = -5 degree Celsius temperature', '23°F = 23 degree Fahrenheit temperature');
+check('The field gives 1.5 million barrels a day.', '1.5 million barrels a day = 1500000 barrel per day measure');
+check('A 42-year-old man and Ann Lee, 31, were held.', '42-year-old = 42 year age', '31 = 31 year age');
+
+// Ranges, and changes that are none
+check('Growth of 10–15% is likely.', '10–15% = 10..15 percent percent');
+check('It takes between 3 and 5 weeks.', '3 and 5 weeks = 3..5 week duration');
+check('The scheme costs $2m to $3m, or $10-15 million in all.', '$2m to $3m = 2000000..3000000 USD money', '$10-15 million = 10000000..15000000 USD money');
+check('Crude rose $1.10 to $68.20 a barrel.', '$1.10 = 1.1 USD money', '$68.20 a barrel = 68.2 USD per barrel money');
+check('Staff grew from 118 to 126.', '118 = 118 - number', '126 = 126 - number');
+check('The index was up 3% to 145.', '3% = 3 percent percent', '145 = 145 - number');
+check('Fares range from $2 to $4.', '$2 to $4 = 2..4 USD money');
+
+// Bounds before and after
+check('At least 40 people died and no more than 20% voted.', '40 people = >=40 person count', '20% = <=20 percent percent');
+check('Nearly 60 staff, up to 12 guests, fewer than 10 cases.', '60 staff = ~60 staff count', '12 guests = <=12 guest count', '10 cases = <10 case count');
+check('They want 500 seats or more, 300+ beds.', '500 seats = >=500 seat count', '300 = >=300 - number');
+check('It holds as much as 35 litres.', '35 litres = <=35 litre measure');
+
+// Shares, scores
+check('One in five drivers and three out of 10 riders fell.', 'One in five = 0.2 - ratio', 'three out of 10 = 0.3 - ratio');
+check('Two-thirds of voters and a third of the board agreed.', 'Two-thirds = 0.6666666666666666 - ratio', 'a third = 0.3333333333333333 - ratio');
+check('The council voted 7-4 and the team lost 1–3.', '7-4 = 7..4 - score', '1–3 = 1..3 - score');
+
+// No quantities
+for (const text of [
+  'He was mayor from 2014 to 2019 and left in May 1987.', 'They met on Sept. 19, 2025, at 10 a.m. and at 4:30.', 'The 22nd amendment and the third quarter.',
+  'A Boeing 737 landed by Highway 61, Section 3.', 'See p. 3, pp. 7-9 and No. 5.', 'Call 555-0142 or (020) 7946-0001.', 'The F-16 and the G20 and Covid-19.',
+  'In the 1990s and the ’80s.', 'No one knew; one of the men was the one.', 'The date is 2025-09-19 or 9/19/2025.', 'It was the second half of the year.', 'The S&P 500 fell.',
+]) check(text);
+
+test('a claim’s value is read alone, a year-like number included', () => {
+  assert.equal(readQuantity('2024')?.value, 2024);
+  assert.deepEqual([readQuantity('at least 32 companies')?.bound, readQuantity('at least 32 companies')?.unit], ['>=', 'company']);
+  assert.deepEqual([readQuantity('10–15%')?.value, readQuantity('10–15%')?.upper], [10, 15]);
+  assert.equal(readQuantity('20% and 25%'), undefined);
+  assert.equal(readQuantity('several'), undefined);
+});
+
+test('precision is half the last place written', () => {
+  const precision = (text: string) => findQuantities(text)[0]?.precision;
+  assert.equal(precision('145%'), 0.5);
+  assert.equal(precision('$1.2 billion'), 50_000_000);
+  assert.ok(Math.abs(precision('6.25%')! - 0.005) < 1e-12);
+  assert.equal(precision('3,000 men'), 500);
+  assert.equal(precision('two million men'), 500_000);
+});
+
+test('spans lie in the text, in order, whatever the text', () => {
+  const word = fc.constantFrom('32', '1.2', '$', '€', '%', 'per', 'and', 'between', 'to', '–', '-', 'million', 'bn', 'half', 'a', 'one', 'in', 'two', 'third', 'companies', 'of', '2019', 'Sept.', 'US', '’', '½', '9'.repeat(60), '😀', '"', '1,250', 'year', 'old', '(', ')', '.', ',', 'minus', 'hundred', 'at', 'least', '+');
+  fc.assert(fc.property(fc.array(word, { maxLength: 30 }), fc.constantFrom('', ' '), (words, gap) => {
+    const text = words.join(gap);
+    let last = 0;
+    for (const q of findQuantities(text)) {
+      assert.ok(last <= q.start && q.start < q.end && q.end <= text.length);
+      assert.ok(q.start <= q.numberSpan.start && q.numberSpan.end <= q.end);
+      assert.ok(Number.isFinite(q.value) && q.precision > 0);
+      if (q.boundSpan) assert.ok(q.boundSpan.start >= 0 && q.boundSpan.end <= text.length);
+      last = q.end;
+    }
+  }), { numRuns: 500 });
+});
+
+test('hostile texts take linear time', { timeout: 20_000 }, () => {
+  for (const text of ['9'.repeat(200_000), '1,'.repeat(100_000), '1.'.repeat(100_000), ' per $1'.repeat(50_000), 'between 1 and '.repeat(20_000), 'one hundred and '.repeat(30_000), 'half a '.repeat(50_000), '1-'.repeat(100_000), '1/'.repeat(100_000), 'twenty-'.repeat(40_000), '$'.repeat(200_000), '5 small '.repeat(40_000), 'Section 1, '.repeat(30_000)]) {
+    findQuantities(text);
+  }
+});
