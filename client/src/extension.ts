@@ -1,0 +1,77 @@
+// The extension wherever it runs: starts the language server, keeps it running, and adds commands and the status bar.
+import * as vscode from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { answerFileRequests } from './files.ts';
+import { RestartHandler } from './restart-handler.ts';
+import { ShownSeverities } from './shown-severities.ts';
+import { StatusBar } from './status-bar.ts';
+
+/** Makes the client: over a process in Node, over a worker in a browser. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+const NAME = 'Claimcheck';
+
+export class Extension {
+  readonly #createClient: CreateClient;
+  readonly #statusBar: StatusBar;
+  #client: BaseLanguageClient | undefined;
+  #clientParts: vscode.Disposable[] = [];
+
+  constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
+    this.#createClient = createClient;
+    this.#statusBar = new StatusBar();
+    context.subscriptions.push(this.#statusBar, ...registerCommands({ client: () => this.#client, restart: () => this.restart() }));
+    // Documents of a scheme that no folder had when the client was made would go unseen.
+    context.subscriptions.push(vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+      if (added.some(folder => !schemes.has(folder.uri.scheme))) void this.restart();
+    }));
+  }
+
+  async start(): Promise<void> {
+    for (const folder of vscode.workspace.workspaceFolders ?? []) schemes.add(folder.uri.scheme);
+    const output = vscode.window.createOutputChannel(NAME, { log: true });
+    const shown = new ShownSeverities();
+    const restarts = new RestartHandler(() => this.restart());
+    const initializationOptions: InitializationOptions = { files: true, commands: true };
+    const client = await this.#createClient('claimcheck', NAME, {
+      documentSelector: [...schemes].flatMap(scheme => [{ scheme, language: 'markdown' }, { scheme, pattern: '**/*.{yaml,yml,json,bib}' }]),
+      initializationOptions,
+      outputChannel: output,
+      errorHandler: restarts,
+      middleware: shown.middleware,
+      // What a draft or a registry says is never trusted: no HTML, no commands in hovers.
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    this.#client = client;
+    answerFileRequests(client);
+    this.#clientParts = [output, shown.follow(client), client.onDidChangeState(({ newState }) => this.#statusBar.setRunning(newState === State.Running, newState === State.Starting))];
+    try {
+      await client.start();
+    } catch (error) {
+      output.error(String(error));
+      restarts.sayStopped(vscode.l10n.t('The Claimcheck server could not be started. Its output says why.'));
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      if (client?.needsStop()) await client.stop();
+      await client?.dispose();
+    } catch {
+      // A server that has crashed cannot say goodbye; a new one is started all the same.
+    }
+    for (const part of this.#clientParts.splice(0)) part.dispose();
+  }
+}
+
+/** Schemes of documents that are drafts rather than views of something else (`git:`, `output:`): files, new documents, and what the workspace's folders are made of. */
+const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);

@@ -1,0 +1,43 @@
+// Reads files for a server that cannot: in a browser, and in remote or virtual folders.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../../server/src/protocol.ts';
+
+/** Larger files are no drafts, registries or captures. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+export function answerFileRequests(client: BaseLanguageClient): void {
+  const { fs } = vscode.workspace;
+
+  client.onRequest(READ_TEXT, async ({ uri }: FileParams): Promise<ReadTextResult> => {
+    try {
+      const bytes = await fs.readFile(vscode.Uri.parse(uri, true));
+      if (bytes.byteLength > MOST_BYTES || bytes.includes(0)) return null;
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  });
+
+  client.onRequest(READ_DIRECTORY, async ({ uri }: FileParams): Promise<ReadDirectoryResult> => {
+    try {
+      const entries = await fs.readDirectory(vscode.Uri.parse(uri, true));
+      // Links to folders are left out: they may lead in a circle.
+      return entries.flatMap(([name, type]): ReadDirectoryResult => {
+        if (type & vscode.FileType.File) return [{ name, kind: 'file' }];
+        return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
+      });
+    } catch {
+      return [];
+    }
+  });
+
+  client.onRequest(STAT, async ({ uri }: FileParams): Promise<StatResult> => {
+    try {
+      const { type } = await fs.stat(vscode.Uri.parse(uri, true));
+      return type & vscode.FileType.File ? 'file' : type & vscode.FileType.Directory ? 'folder' : null;
+    } catch {
+      return null;
+    }
+  });
+}
