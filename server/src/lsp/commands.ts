@@ -19,7 +19,7 @@ import { newEntryEdit } from './new-source.ts';
 import { abortOf, openDocument, textDocument, type Session } from './session.ts';
 import { sourceDetail, sourceTitle } from './source-card.ts';
 import { toRange, toWorkspaceEdit } from './to-proto.ts';
-import { isDraftName, verifyEdits } from './verify.ts';
+import { isInitials, verifyEdits } from './verify.ts';
 
 export function registerCommands(session: Session, diagnostics: Diagnostics): void {
   const { connection } = session;
@@ -168,10 +168,10 @@ async function newSource(session: Session, params: NewSourceParams): Promise<Edi
 async function markVerified(session: Session, params: MarkVerifiedParams): Promise<EditResult> {
   const target = await targetOf(session, params);
   if (typeof target === 'string') return { done: false, message: target };
-  if (!isDraftName(params.by)) return { done: false, message: 'The initials must be given, without quotation marks or angle brackets.' };
+  if (!isInitials(params.by)) return { done: false, message: 'Initials have no white space, quotation marks, angle brackets, & or =.' };
   const { document, analysis, selection, sentence } = target;
   const edits = verifyEdits(analysis, sentence, selection, { by: params.by, on: params.on }, endOfAnnotations(analysis, sentence));
-  return apply(session, 'Mark claim as verified', edits.map(edit => ({ ...edit, document: document.uri })), new Map([[document.uri, params.version]]));
+  return apply(session, 'Mark claim as verified', edits, new Map([[document.uri, params.version]]));
 }
 
 async function nextMarker(session: Session, params: PlaceParams): Promise<ProtocolRange | null> {

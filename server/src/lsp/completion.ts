@@ -73,7 +73,7 @@ async function completeDraft(session: Session, document: TextDocument, offset: n
   const opened = before.lastIndexOf('<!--');
   if (opened >= 0 && !before.includes('-->', opened)) return completeComment(session, document, offset, before.slice(opened + 4));
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (/^(?:[^<]|<(?!!))*<!?-?$/.test(line)) return completeOpening(offset, /<!?-?$/.exec(line)![0].length);
+  if (/<!?-?$/.test(line)) return completeOpening(document.getText(), offset, /<!?-?$/.exec(line)![0].length);
 
   const key = /\[[^[\]]*@([\w.:/+-]*)$/.exec(line) ?? /^\s{0,3}\[\^[^\]\s]+\]:(?:[^;]*;)*\s*@([\w.:/+-]*)$/.exec(line);
   if (key) return { span: { start: offset - key[1]!.length, end: offset }, offers: sourceOffers(session, await session.workspace.analysisOf(document.uri)) };
@@ -83,14 +83,20 @@ async function completeDraft(session: Session, document: TextDocument, offset: n
 }
 
 /** After `<`, `<!` or `<!-`: the comments that Claimcheck reads. */
-function completeOpening(offset: number, length: number): Offers {
-  return { span: { start: offset - length, end: offset }, offers: commentOffers('<!-- ', ' -->') };
+function completeOpening(text: string, offset: number, length: number): Offers {
+  return { span: { start: offset - length, end: pastBracket(text, offset) }, offers: commentOffers('<!-- ', ' -->') };
+}
+
+/** Editors close `<` with `>` at once: it gives way to the `-->` that is inserted. */
+function pastBracket(text: string, offset: number): number {
+  return text[offset] === '>' ? offset + 1 : offset;
 }
 
 async function completeComment(session: Session, document: TextDocument, offset: number, comment: string): Promise<Offers | undefined> {
   const typed = (pattern: RegExp): Span => ({ start: offset - pattern.exec(comment)![0].length, end: offset });
-  const closed = /^[^\n]{0,400}?-->/.test(document.getText().slice(offset, offset + 400));
-  if (/^\s*[a-z-]*$/.test(comment)) return { span: typed(/[a-z-]*$/), offers: commentOffers(/^\s/.test(comment) ? '' : ' ', closed ? '' : ' -->') };
+  const text = document.getText();
+  const closed = /^(?:(?!<!--)[^\n]){0,400}?-->/.test(text.slice(offset, offset + 400));
+  if (/^\s*[a-z-]*$/.test(comment)) return { span: { ...typed(/[a-z-]*$/), ...(closed ? {} : { end: pastBracket(text, offset) }) }, offers: commentOffers(/^\s/.test(comment) ? '' : ' ', closed ? '' : ' -->') };
   if (/^\s*claimcheck-(?:disable|enable)[a-z-]*\s/.test(comment)) {
     return comment.includes(' -- ') ? undefined : { span: typed(/[a-z/-]*$/), offers: ruleOffers() };
   }

@@ -1,6 +1,7 @@
 // Links: the addresses that a draft cites, those of registry entries and their captures, and the files that a draft or a configuration names.
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { allCitations } from '../model/sources.ts';
 import type { SourceEntry } from '../registry/registry.ts';
 import type { Span } from '../span.ts';
 import { canonicalUri, folderOf, resolvePath } from '../workspace/uris.ts';
@@ -34,7 +35,7 @@ async function linksOf(session: Session, document: TextDocument): Promise<Docume
   }
   if (kind === 'draft') {
     const draft = await workspace.draftOf(uri);
-    for (const citation of draft?.citations ?? []) {
+    for (const citation of draft ? allCitations(draft) : []) {
       if (citation.kind === 'link' || citation.kind === 'definition') add(citation.keySpan, webUrl(citation.key), 'Open the cited page');
     }
     for (const { path, span } of draft?.frontMatter?.sourcePaths ?? []) if (!/[*?[\]{}]/.test(path)) add(span, resolvePath(folder, path), 'Open the registry');

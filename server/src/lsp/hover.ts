@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleUrl } from '../engine/rule-pages.ts';
 import type { Citation, ClaimComment, Sentence } from '../draft/draft.ts';
 import type { Analysis, Claim, Figure, NamedFigure } from '../model/analysis.ts';
+import { allCitations, definitionOf, idsAt } from '../model/sources.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Place } from '../rules/rule.ts';
 import { contains, overlaps, type Span } from '../span.ts';
@@ -12,7 +13,6 @@ import type { ProjectView } from '../workspace/workspace.ts';
 import { describeQuantity } from './describe-quantity.ts';
 import { fromPosition } from './from-proto.ts';
 import { toMarkup, webUrl, type Card, type Line } from './markup.ts';
-import { footnoteKey } from './names.ts';
 import { abortOf, answerFresh, textDocument, type Session } from './session.ts';
 import { sourceCard, sourceDetail, sourceTitle } from './source-card.ts';
 import { toRange } from './to-proto.ts';
@@ -182,7 +182,7 @@ async function placeLines(session: Session, analysis: Analysis, places: readonly
 
 function citationAt(analysis: Analysis, offset: number): Found | undefined {
   const { draft, sources } = analysis;
-  const citation = draft.citations.find(c => (c.kind === 'link' && c.worded ? false : at(c, offset)));
+  const citation = allCitations(draft).find(c => (c.kind === 'link' && c.worded ? false : at(c, offset)));
   if (citation) {
     const cards = citationCards(analysis, citation);
     return cards.length > 0 ? { span: citation, cards } : undefined;
@@ -197,8 +197,7 @@ function citationAt(analysis: Analysis, offset: number): Found | undefined {
 function citationCards(analysis: Pick<Analysis, 'draft' | 'sources'>, citation: Citation): Card[] {
   const { draft, sources } = analysis;
   if (citation.kind === 'footnote') {
-    const label = footnoteKey(citation.key);
-    const definition = draft.footnotes.find(f => footnoteKey(f.label) === label);
+    const definition = definitionOf(citation.key, draft);
     if (definition) {
       const cards = definition.citations.filter(c => c.kind !== 'footnote').flatMap(c => citationCards(analysis, c));
       const words = definition.prose.trim();
@@ -209,8 +208,8 @@ function citationCards(analysis: Pick<Analysis, 'draft' | 'sources'>, citation: 
   if (entry) return [sourceCard(entry, citation.locator)];
   const url = webUrl(citation.key);
   if (url !== undefined) {
-    const known = [...sources.values()].find(({ entry: e }) => [e.url, e.archived].some(address => address !== undefined && webUrl(address) === url));
-    return [known ? sourceCard(known.entry, citation.locator) : { heading: 'Link', lines: [{ text: citation.key, url }] }];
+    const known = idsAt(citation.key, sources).flatMap(id => sources.get(id)?.entry ?? []);
+    return known.length > 0 ? known.map(source => sourceCard(source, citation.locator)) : [{ heading: 'Link', lines: [{ text: citation.key, url }] }];
   }
   return [{ heading: citation.key, lines: [{ text: 'No registry defines this source.' }] }];
 }

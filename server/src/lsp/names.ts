@@ -2,6 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Analysis } from '../model/analysis.ts';
+import { allCitations, definitionOf, normalLabel } from '../model/sources.ts';
 import type { Place } from '../rules/rule.ts';
 import type { Span } from '../span.ts';
 import { canonicalUri } from '../workspace/uris.ts';
@@ -52,11 +53,7 @@ export async function namesBeside(session: Session, name: Name): Promise<Set<str
 
 /** What two spellings of a name have in common: footnote labels know no case, and any white space is one space. */
 export function keyOf(name: Pick<Name, 'kind' | 'name'>): string {
-  return name.kind === 'footnote' ? footnoteKey(name.name) : name.name;
-}
-
-export function footnoteKey(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+  return name.kind === 'footnote' ? normalLabel(name.name) : name.name;
 }
 
 function isSame(a: Name, b: Name): boolean {
@@ -84,14 +81,13 @@ export async function namesOf(session: Session, uri: string): Promise<Name[]> {
 
 function draftNames({ draft, sources }: Analysis, document: string, view: ProjectView): Name[] {
   const names: Name[] = [];
-  const definitions = new Set(draft.footnotes.map(footnote => footnoteKey(footnote.label)));
   const source = (id: string, span: Span): Name => ({ kind: 'source', name: id, document, ...spanOf(span), defines: false, realm: sources.get(id)?.document ?? '' });
-  for (const citation of draft.citations) {
+  for (const citation of allCitations(draft)) {
     const { kind, key, keySpan } = citation;
     if (kind === 'key' || (kind === 'definition' && !/^https?:/i.test(key))) names.push(source(key, keySpan));
     // A label that no footnote defines but a registry does is that source's id.
     if (kind === 'footnote') {
-      if (definitions.has(footnoteKey(key)) || !sources.has(key)) names.push({ kind: 'footnote', name: key, document, ...spanOf(keySpan), defines: false, realm: document });
+      if (definitionOf(key, draft) || !sources.has(key)) names.push({ kind: 'footnote', name: key, document, ...spanOf(keySpan), defines: false, realm: document });
       else names.push(source(key, keySpan));
     }
   }
@@ -104,8 +100,7 @@ function draftNames({ draft, sources }: Analysis, document: string, view: Projec
       if (attribute.name === 'figure' && claim.figure === attribute.value) names.push({ kind: 'figure', name: claim.figure, document, ...at, defines: false, realm: view.folder });
     }
   }
-  // Citations in a footnote's text may be listed with the footnote and with the draft.
-  return names.filter((name, i) => names.findIndex(other => other.kind === name.kind && other.start === name.start && other.end === name.end) === i);
+  return names;
 }
 
 /** The names under `figures:` in claimcheck.yaml. */

@@ -1,5 +1,7 @@
 // Rename of source ids, footnotes, claim ids and figure names, across the project, as one versioned edit.
 import { LSPErrorCodes, ResponseError, type CancellationToken, type PrepareRenameParams, type Range, type RenameParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { renameId } from '../registry/edit.ts';
+import type { Edit } from '../rules/rule.ts';
 import { fromPosition } from './from-proto.ts';
 import { keyOf, nameAt, namesBeside, occurrencesOf, type Name, type NameKind } from './names.ts';
 import { answerFresh, type Session } from './session.ts';
@@ -39,9 +41,21 @@ export async function computeRename(session: Session, params: RenameParams, toke
     if (newName === name.name) return null;
     if ((await namesBeside(session, name)).has(keyOf({ kind: name.kind, name: newName }))) throw refusal(`The ${thing} “${newName}” is taken. Choose another.`);
     const places = await occurrencesOf(session, name, token);
-    return (await toWorkspaceEdit(session, places.map(place => ({ document: place.document, start: place.start, end: place.end, text: newName })))) ?? null;
+    const edits = await Promise.all(places.map(place => editOf(session, place, newName)));
+    return (await toWorkspaceEdit(session, edits)) ?? null;
   });
   return edit ?? null;
+}
+
+/** A registry has its own way to write an id; elsewhere it stands as it is. */
+async function editOf(session: Session, { kind, defines, document, start, end, name }: Name, newName: string): Promise<Edit> {
+  if (kind === 'source' && defines) {
+    const { project } = await session.workspace.projectOf(document);
+    const registry = project.registries.find(r => r.document === document);
+    const edit = registry && renameId(registry.text, registry.registry, name, newName);
+    if (edit?.start === start) return { ...edit, document };
+  }
+  return { document, start, end, text: newName };
 }
 
 /** A source that nothing defines has no one meaning: its uses are not renamed together. */

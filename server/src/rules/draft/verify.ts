@@ -17,7 +17,8 @@ export function rehashEdits(claim: ClaimComment, draft: Draft, document: string)
   return sentence && setAttributes(claim, draft, document, [['hash', hashSentence(sentence.text)]]);
 }
 
-function setAttributes(claim: ClaimComment, draft: Draft, document: string, wanted: readonly (readonly [string, string])[]): Edit[] {
+/** Sets attributes of a claim comment: a value that is there is replaced, what is missing is added at the end. The values are bare ones. */
+export function setAttributes(claim: ClaimComment, draft: Draft, document: string, wanted: readonly (readonly [string, string])[]): Edit[] {
   const edits: Edit[] = [];
   let added = '';
   for (const [name, value] of wanted) {
