@@ -66,7 +66,8 @@ function disableFixes(finding: Finding, { analysis }: FixContext): readonly Fix[
 /** Where a comment that disables the rule for the finding's line can stand without changing how the draft is read; undefined in code, front matter and inside other comments. */
 function disableEdit(finding: Finding, draft: Draft): (Span & { readonly text: string }) | undefined {
   const lines = new LineIndex(draft.text);
-  const line = lines.lineSpan(lines.lineAt(finding.start));
+  const whole = lines.lineSpan(lines.lineAt(finding.start));
+  const line = draft.text[whole.start] === '\uFEFF' ? { start: whole.start + 1, end: whole.end } : whole;
   const comment = [...draft.claims, ...draft.controls].find(candidate => contains(candidate, { start: finding.start, end: Math.min(finding.end, line.end) }));
   if (comment !== undefined && comment.end > line.end) return undefined;
   const leaf = leafAt(draft.leaves, finding.start, line);
@@ -76,6 +77,9 @@ function disableEdit(finding: Finding, draft: Draft): (Span & { readonly text: s
   if (plain && leaf.start >= line.start && leaf.start <= line.end && /^[ \t>]*$/.test(prefix) && !startsWithComment(draft, leaf)) {
     return { ...at(line.start), text: `${prefix}<!-- claimcheck-disable-next-line ${finding.rule} -->${lineBreakAt(draft.text, line.end)}` };
   }
+  // Words after the last bar of a line could make it the head of a table.
+  const next = lines.lineText(lines.lineAt(finding.start) + 1);
+  if (leaf.content.kind !== 'cell' && /^[ \t>]*[|:-][ \t|:-]{0,200}$/.test(next) && draft.text.slice(line.start, line.end).includes('|')) return undefined;
   const end = endOfLine(leaf, line, draft);
   return end === undefined ? undefined : { ...at(end), text: ` <!-- claimcheck-disable-line ${finding.rule} -->` };
 }
