@@ -94,11 +94,7 @@ export async function explainUnreadable(uri: string, terminal: Terminal): Promis
 /** Text from bytes, or what is wrong with them and where. */
 function decode(bytes: Uint8Array): string | CommandError {
   const zero = bytes.indexOf(0);
-  try {
-    if (zero < 0) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Said below, with the place.
-  }
+  if (zero < 0 && decodes(bytes, false)) return new TextDecoder().decode(bytes);
   const at = firstInvalid(zero >= 0 ? bytes.subarray(0, zero) : bytes);
   const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
   return new CommandError(`it is not UTF-8 text (byte ${at + 1}, line ${line}).`);
@@ -110,14 +106,21 @@ function firstInvalid(bytes: Uint8Array): number {
   let bad = bytes.length;
   while (good < bad) {
     const middle = Math.floor((good + bad) / 2) + 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle - 1;
-    }
+    if (decodes(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle - 1;
   }
+  // The prefix may end in the beginning of a character that was never finished.
+  while (good > 0 && !decodes(bytes.subarray(0, good), false)) good--;
   return good;
+}
+
+function decodes(bytes: Uint8Array, unfinished: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: unfinished });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function expandGlob(pattern: string, terminal: Terminal): Promise<readonly string[]> {

@@ -89,7 +89,9 @@ function endOfLine(leaf: Leaf, line: Span, draft: Draft): number | undefined {
   const inCell = leaf.content.kind === 'cell';
   let end = inCell ? Math.min(leaf.end, line.end) : line.end;
   let rest = draft.text.slice(line.start, end);
-  if (leaf.content.kind === 'heading' && /^[ \t>]*#/.test(rest)) rest = rest.replace(/[ \t]#{1,1000}[ \t]*$/, '');
+  // Underlined headings do not close.
+  const opened = leaf.content.kind === 'heading' && (/#[ \t]*$/.test(draft.text.slice(line.start, leaf.start)) || /^#{1,6}(?:\s|$)/.test(draft.text.slice(leaf.start, leaf.start + 8)));
+  if (opened) rest = rest.replace(/[ \t]#{1,1000}[ \t]*$/, '');
   rest = rest.trimEnd();
   if (rest.endsWith('\\')) rest = rest.slice(0, -1).trimEnd();
   end = line.start + rest.length;

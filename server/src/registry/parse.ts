@@ -15,7 +15,7 @@ export function registryFormat(fileName: string, text: string): RegistryFormat {
 
 /**
  * Reads a registry. Never throws, and never takes more than linear time. `base` is added to every offset of YAML (where the text is a part of a draft: its front matter's `sources:` mapping).
- * Such a part may begin at its first entry, in the middle of the entry's line: the first line is then taken to be indented as the entries after it.
+ * Such a part of block style begins at the start of its first entry's line, so that all entries are indented alike.
  */
 export function parseRegistry(text: string, format: RegistryFormat, base = 0): Registry {
   if (text.length > MAX_REGISTRY_LENGTH) {
@@ -24,30 +24,9 @@ export function parseRegistry(text: string, format: RegistryFormat, base = 0): R
   }
   try {
     if (format === 'bibtex') return parseBibtexRegistry(text);
-    const pad = base > 0 ? missingIndent(text) : 0;
-    return pad === 0 ? parseYamlRegistry(text, format, base) : clipTo(parseYamlRegistry(' '.repeat(pad) + text, format, base - pad), base);
+    return parseYamlRegistry(text, format, base);
   } catch {
     // The parsers bound their own depth; what slips through is still no reason to fail.
     return { format, entries: [], problems: [{ start: base, end: base + Math.min(text.length, 1), message: 'This source registry cannot be read: it is nested too deeply.' }] };
   }
-}
-
-/** How many spaces the first line of a block mapping lacks: as many as stand before the entries after it. */
-function missingIndent(text: string): number {
-  const end = text.indexOf('\n');
-  if (end < 0 || /^[\s#{[-]/.test(text)) return 0;
-  let least = Infinity;
-  let next: number | undefined;
-  for (const match of text.slice(end).matchAll(/\n( *)[^\s#]/g)) {
-    next ??= match[1]!.length;
-    least = Math.min(least, match[1]!.length);
-  }
-  // Of one entry alone the lines after the first are its fields.
-  const opens = /:[ \t]*(?:#.*)?\r?$/.test(text.slice(Math.max(0, end - 200), end));
-  return least === Infinity || (opens && least === next) ? 0 : least;
-}
-
-/** No place may lie in the padding before the text. */
-function clipTo(registry: Registry, base: number): Registry {
-  return { ...registry, problems: registry.problems.map(p => (p.start < base ? { ...p, start: base, end: Math.max(base, p.end) } : p)) };
 }

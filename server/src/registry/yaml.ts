@@ -83,7 +83,7 @@ class Reader {
   /** Reads the entries of a broken text one at a time: from each line at the outermost indentation to the next. */
   readChunks(whole: Document.Parsed): void {
     const before = this.problems.length;
-    for (const chunk of splitChunks(this.#text)) {
+    for (const chunk of splitChunks(this.#text, this.#base > 0)) {
       const document = parse(this.#text.slice(chunk.start, chunk.end));
       // An anchor of an earlier entry is unknown here: the entry is read without what it repeats.
       const errors = document.errors.filter(e => e.code !== 'BAD_ALIAS');
@@ -94,7 +94,7 @@ class Reader {
       }
       const key = /^\s*(?:- +(?:id:\s*)?)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s:#][^:#\n]{0,200}))(?=\s*(?::|$))/.exec(this.#text.slice(chunk.start, Math.min(chunk.end, chunk.start + 400)));
       const id = key ? (key[1] ?? key[2] ?? key[3])?.trim() : undefined;
-      if (errors[0]) this.#reportError(errors[0], chunk.start, id);
+      if (errors[0]) this.#reportError(errors[0], chunk.start, id, chunk.end);
       else this.#reportNoMapping(lineAt(this.#text, chunk.start), 0, id);
       if (id !== undefined) this.#seen.add(id);
     }
@@ -216,12 +216,13 @@ class Reader {
     this.#report(span, offset, `${name} is expected to have fields below it (title, author, url and so on).`, id);
   }
 
-  #reportError(error: YAMLError, offset: number, id?: string): void {
-    const length = this.#text.length;
-    const start = Math.min(error.pos[0] + offset, length);
+  #reportError(error: YAMLError, offset: number, id?: string, end = this.#text.length): void {
+    // What is never closed is missed at the very end: the last line that can be seen is shown.
+    let last = end;
+    while (last > 0 && /\s/.test(this.#text[last - 1]!)) last--;
+    const start = Math.min(error.pos[0] + offset, Math.max(0, last - 1));
     const line = lineAt(this.#text, start);
-    // Where the parser points at nothing that can be seen, the line is shown.
-    const visible = this.#text.slice(start, line.end).trim() !== '';
+    const visible = start < last - 1 && this.#text.slice(start, line.end).trim() !== '';
     const span = visible ? { start, end: Math.max(Math.min(error.pos[1] + offset, line.end), start + 1) } : line;
     const whose = id === undefined || id === '' ? 'This place' : `The entry "${clip(id)}"`;
     this.#report(span, 0, `${whose} cannot be read: ${explain(error)}`, id);
@@ -266,8 +267,8 @@ function findTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
   return targets;
 }
 
-/** The stretches of a block text that begin at its outermost indentation. */
-function splitChunks(text: string): Span[] {
+/** The stretches of a block text that begin at its outermost indentation. A part of a front matter ends where a line is indented less: what follows is no entry. */
+function splitChunks(text: string, isPart: boolean): Span[] {
   const starts: number[] = [];
   let outermost: number | undefined;
   for (let at = 0; at < text.length; ) {
@@ -278,11 +279,16 @@ function splitChunks(text: string): Span[] {
     const isText = first < end && char !== '#' && char !== '\r' && char !== '\t' && !/^(?:---|\.\.\.|%)/.test(text.slice(first, first + 3));
     if (isText) {
       outermost ??= first - at;
+      if (isPart && first - at < outermost) return toSpans(at);
       if (first - at <= outermost) starts.push(at);
     }
     at = end + 1;
   }
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+  return toSpans(text.length);
+
+  function toSpans(end: number): Span[] {
+    return starts.map((start, i) => ({ start, end: starts[i + 1] ?? end }));
+  }
 }
 
 /** The line that holds an offset, without the white space around it; of a very long line, the part about the offset. */

@@ -173,8 +173,11 @@ export class Projects {
       watched.add(file);
       const state = await this.#texts.read(file);
       if (state === undefined) {
-        if (above.length === 0) problems.set(file, [{ start: 0, end: 0, message: 'This configuration file cannot be read: it is not UTF-8 text.' }]);
-        return false;
+        if (above.length > 0) return false;
+        const unread = [{ start: 0, end: 0, message: 'This configuration file cannot be read: it is not UTF-8 text.' }];
+        problems.set(file, unread);
+        chain.push({ uri: file, extends: [], problems: unread, keys: {} });
+        return true;
       }
       const parsed = readConfigFile(state.text, file);
       if (!chain.some(known => known.uri === file)) chain.push(parsed);
