@@ -1,10 +1,10 @@
 // Bundles the command line, the language server (Node and browser worker) and the extension's client with esbuild. `--meta` also writes what each bundle holds.
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import esbuild from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const shared = { bundle: true, absWorkingDir: root, logLevel: 'warning', sourcemap: false, metafile: true, legalComments: 'linked', target: 'es2023' };
+const shared = { bundle: true, absWorkingDir: root, logLevel: 'warning', sourcemap: false, metafile: true, legalComments: 'none', target: 'es2023' };
 
 /** Packages in the old module form that are bundled into a module still ask for Node's own modules by `require`. */
 const banner = { js: "import { createRequire as claimcheckRequire } from 'node:module'; const require = claimcheckRequire(import.meta.url);" };
@@ -23,6 +23,8 @@ const bundles = [
 ];
 
 let failed = false;
+/** By output folder: the packages whose code went into its bundles. */
+const packages = new Map();
 const written = new Set();
 for (const { name, entryPoints, outdir, options } of bundles) {
   const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(join(root, file))));
@@ -35,6 +37,12 @@ for (const { name, entryPoints, outdir, options } of bundles) {
       written.add(file);
       if (entryPoint && !file.includes('/chunks/')) console.log(`${file}  ${Math.round(bytes / 1024)} KB`);
     }
+    const bundled = packages.get(outdir) ?? new Set();
+    for (const input of Object.keys(metafile.inputs)) {
+      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+      if (folder) bundled.add(folder);
+    }
+    packages.set(outdir, bundled);
     if (process.argv.includes('--meta')) {
       const file = `${outdir}/${name.replaceAll(' ', '-')}.meta.json`;
       writeFileSync(join(root, file), JSON.stringify(metafile));
@@ -44,6 +52,18 @@ for (const { name, entryPoints, outdir, options } of bundles) {
     failed = true; // esbuild has said what and where
     console.error(`${name}: not built`);
   }
+}
+
+// The licences of what was bundled go along with it.
+for (const [outdir, folders] of packages) {
+  const notices = [...folders].map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find(entry => /^(?:licen[cs]e|copying)/i.test(entry));
+    return `${name} ${version} (${license ?? 'see below'})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : 'The package has no licence file.'}\n`;
+  });
+  const file = `${outdir}/THIRD-PARTY-LICENSES.txt`;
+  writeFileSync(join(root, file), [...new Set(notices)].sort().join(`\n${'-'.repeat(78)}\n\n`));
+  written.add(file);
 }
 
 // What an earlier build left behind goes last, so that a command that is started meanwhile still finds its parts.
