@@ -93,8 +93,10 @@ function endOfLine(leaf: Leaf, line: Span, draft: Draft): number | undefined {
   const opened = leaf.content.kind === 'heading' && (/#[ \t]*$/.test(draft.text.slice(line.start, leaf.start)) || /^#{1,6}(?:\s|$)/.test(draft.text.slice(leaf.start, leaf.start + 8)));
   if (opened) rest = rest.replace(/[ \t]#{1,1000}[ \t]*$/, '');
   rest = rest.trimEnd();
-  if (rest.endsWith('\\')) rest = rest.slice(0, -1).trimEnd();
+  if (/(?:^|[^\\])(?:\\\\){0,100}\\$/.test(rest)) rest = rest.slice(0, -1).trimEnd();
   end = line.start + rest.length;
+  // A code span may begin here whose words begin on the next line.
+  if (leaf.end > line.end && (rest.match(/`+/g)?.length ?? 0) % 2 === 1) return undefined;
   const code = leaf.content.markup.filter(span => span.kind === 'code').map(span => leaf.toSource(span));
   const closed = [...code, ...draft.claims, ...draft.controls, ...draft.citations];
   // A code span's marks lie outside its words, so its edges count as inside.
