@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { claimcheck, folderWith, LAUNCHER } from './claimcheck-process.ts';
@@ -257,6 +257,37 @@ describe('claimcheck analyze', { concurrency }, () => {
   });
 });
 
+describe('claimcheck fix', { concurrency }, () => {
+  /** A control comment that silences nothing can be taken out unseen; the unknown key needs a decision. */
+  const useless = `\uFEFFOne.\r\n\r\n<!-- claimcheck-disable-next-line draft/tk -->\r\n${UNKNOWN}`;
+
+  test('applies what is safe, keeps the rest of the file to the byte, and leaves nothing beside it', async t => {
+    const cwd = await folderWith(t, { 'a.md': useless, 'b.md': CLEAN });
+    await chmod(join(cwd, 'a.md'), 0o600);
+    await symlink('a.md', join(cwd, 'link.md'));
+    const { status, stdout, stderr } = await claimcheck(['fix', 'link.md', 'b.md'], { cwd });
+    assert.deepEqual([status, stdout, stderr], [0, '1 finding fixed in 1 of 2 documents.\n', '']);
+    assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), `\uFEFFOne.\r\n\r\n${UNKNOWN}`);
+    assert.equal(await readFile(join(cwd, 'b.md'), 'utf8'), CLEAN);
+    assert.deepEqual([(await stat(join(cwd, 'a.md'))).mode & 0o777, (await lstat(join(cwd, 'link.md'))).isSymbolicLink()], [0o600, true]);
+    assert.deepEqual((await readdir(cwd)).sort(), ['.git', 'a.md', 'b.md', 'link.md']);
+  });
+
+  test('with --dry-run prints the difference and writes nothing', async t => {
+    const cwd = await folderWith(t, { 'a.md': useless });
+    const { status, stdout } = await claimcheck(['fix', '--dry-run'], { cwd });
+    assert.equal(status, 0);
+    assert.match(stdout, /^--- a\/a\.md.*\n\+\+\+ b\/a\.md/m);
+    assert.deepEqual(stdout.split('\n').filter(line => /^[-+](?![-+])/.test(line)).map(line => line.trim()), ['-<!-- claimcheck-disable-next-line draft/tk -->']);
+    assert.equal(await readFile(join(cwd, 'a.md'), 'utf8'), useless);
+  });
+
+  test('standard input cannot be fixed', async t => {
+    const { status, stderr } = await claimcheck(['fix', '-'], { cwd: await folderWith(t, {}), input: useless });
+    assert.deepEqual([status, stderr], [2, 'claimcheck: fix works on files: standard input cannot be written back.\n']);
+  });
+});
+
 describe('claimcheck', { concurrency }, () => {
   test('init writes a configuration and a registry that check accepts, and writes nothing over', async t => {
     const cwd = await folderWith(t, { 'a.md': CLEAN });
@@ -291,7 +322,7 @@ describe('claimcheck', { concurrency }, () => {
     const cwd = await folderWith(t, {});
     const { version } = JSON.parse(await readFile(join(import.meta.dirname, '../../server/package.json'), 'utf8'));
     assert.deepEqual(await claimcheck(['--version'], { cwd }), { status: 0, stdout: `${version}\n`, stderr: '' });
-    for (const args of [['--help'], ['check', '--help'], ['analyze', '--help'], ['init', '--help'], ['lsp', '--help'], ['help', 'check']]) {
+    for (const args of [['--help'], ['check', '--help'], ['fix', '--help'], ['analyze', '--help'], ['init', '--help'], ['lsp', '--help'], ['help', 'check']]) {
       const { status, stdout } = await claimcheck(args, { cwd });
       assert.equal(status, 0);
       assert.match(stdout, /^Usage: claimcheck[\s\S]*\nExamples?:\n/, args.join(' '));

@@ -1,9 +1,8 @@
 // `claimcheck analyze`: the draft as the engine sees it, one line of JSON for each file.
-import { resolve } from 'node:path';
 import { defaultConfig, resolveConfig, type Config } from '../engine/config.ts';
 import type { LogPort } from '../ports.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
-import { explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
+import { existingFile, explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
 import { toRecord } from './record.ts';
 import { CLEAN, CommandError, complain, FAILED, write, type Terminal } from './terminal.ts';
 
@@ -22,7 +21,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions,
     return (await import('./jsonl.ts')).analyzeLines(terminal, config, log);
   }
   const inputs = await readInputs(paths, options.stdinFilename, terminal);
-  const config = options.config === undefined ? {} : { config: await existingConfig(options.config, terminal) };
+  const config = options.config === undefined ? {} : { config: await existingFile(options.config, 'configuration', terminal) };
   const date = options.date === undefined ? {} : { date: options.date };
   const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]), ...config, ...date });
   workspace.setFolders(inputs.folders);
@@ -42,14 +41,8 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions,
 /** The configuration that `--config` names with what it extends, else the built-in defaults: never a found file. */
 async function readGivenConfig(path: string | undefined, terminal: Terminal, log: LogPort): Promise<Config> {
   if (path === undefined) return defaultConfig();
-  const uri = await existingConfig(path, terminal);
+  const uri = await existingFile(path, 'configuration', terminal);
   const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', config: uri });
   const { config } = await workspace.projectOf(uri);
   return config.files.length > 0 ? config : resolveConfig([]);
-}
-
-async function existingConfig(path: string, terminal: Terminal): Promise<string> {
-  const uri = terminal.toUri(resolve(terminal.cwd, path));
-  if (await terminal.files.readText(uri) === undefined) throw new CommandError(`${path}: this configuration cannot be read: ${await explainUnreadable(uri, terminal)}`);
-  return uri;
 }

@@ -1,6 +1,6 @@
 // `claimcheck check`: the findings of drafts, and of the registries and configuration that they use.
 import { writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { writeBaseline } from '../engine/baseline.ts';
 import type { ExportDocument, OtherDocument } from '../export/document.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -10,7 +10,7 @@ import { createWorkspace } from '../workspace/create-workspace.ts';
 import { folderOf, relativePath, resolvePath } from '../workspace/uris.ts';
 import type { Checked, Workspace } from '../workspace/workspace.ts';
 import { writeFindings, type Format } from './formats.ts';
-import { explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
+import { existingFile, explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
 import { CLEAN, CommandError, complain, FAILED, FINDINGS, write, type Terminal } from './terminal.ts';
 
 export interface CheckOptions {
@@ -28,18 +28,13 @@ export interface CheckOptions {
 /** Checks what the arguments name and prints the findings; returns the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, log: LogPort): Promise<number> {
   const inputs = await readInputs(paths, options.stdinFilename, terminal);
-  const toGiven = async (path: string, what: string) => {
-    const uri = terminal.toUri(resolve(terminal.cwd, path));
-    if (await terminal.files.readText(uri) === undefined) throw new CommandError(`${path}: this ${what} cannot be read: ${await explainUnreadable(uri, terminal)}`);
-    return uri;
-  };
   const workspace = createWorkspace({ files: terminal.files, log }, {
     lookup: 'repository',
     named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]),
     gate: options.gate,
     ignoreBaseline: options.writeBaseline,
-    ...(options.config === undefined ? {} : { config: await toGiven(options.config, 'configuration') }),
-    ...(options.baseline === undefined || options.writeBaseline ? {} : { baseline: await toGiven(options.baseline, 'baseline') }),
+    ...(options.config === undefined ? {} : { config: await existingFile(options.config, 'configuration', terminal) }),
+    ...(options.baseline === undefined || options.writeBaseline ? {} : { baseline: await existingFile(options.baseline, 'baseline', terminal) }),
     ...(options.date === undefined ? {} : { date: options.date }),
   });
   workspace.setFolders(inputs.folders);
@@ -137,6 +132,6 @@ async function saveBaseline(checked: readonly Checked[], given: string | undefin
     throw new CommandError(`${toPath(uri!, terminal)}: the baseline cannot be written (${error.code ?? 'unknown reason'}).`);
   });
   const count = documents.reduce((sum, { findings }) => sum + findings.length, 0);
-  const hint = configured || given !== undefined && configured ? '' : ` Add "baseline: ${relativePath(terminal.toUri(dirname(path)), uri!)}" to ${'claimcheck.yaml'} to use it.`;
+  const hint = configured ? '' : ` To leave them out from now on, name the file in claimcheck.yaml: "baseline: ${relativePath((await workspace.projectOf(checked[0]!.uri)).folder, uri!)}".`;
   await write(terminal.stdout, `${count} ${count === 1 ? 'finding' : 'findings'} accepted in ${toPath(uri!, terminal)}.${hint}\n`);
 }

@@ -80,6 +80,23 @@ Examples:
       stdinFilename: options['stdinFilename'] as string | undefined,
     }, terminal, log))));
 
+  program.command('fix')
+    .summary('apply the fixes that are safe')
+    .description('Applies the fixes that are safe to apply unseen. Findings that need a decision stay.')
+    .argument('[paths...]', 'files, folders or globs; without any, the current folder')
+    .option('--dry-run', 'print what would change, and write nothing')
+    .option('--config <file>', 'the configuration, instead of the nearest claimcheck.yaml')
+    .option('--date <date>', 'the date that relative dates count from where the front matter has none', toDate)
+    .addHelpText('after', `
+Examples:
+  claimcheck fix --dry-run
+  claimcheck fix drafts/call.md`)
+    .action((paths: string[], options: Record<string, unknown>) => run(import('./fix.ts').then(({ fix }) => fix(paths, {
+      dryRun: options['dryRun'] === true,
+      config: options['config'] as string | undefined,
+      date: options['date'] as string | undefined,
+    }, terminal, log))));
+
   program.command('analyze')
     .summary('print a draft as the engine sees it, as JSON')
     .description('Prints the sentences, figures, attributions, claims and findings of drafts, one line of JSON for each.')

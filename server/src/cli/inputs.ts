@@ -78,6 +78,13 @@ export function toPath(uri: string, terminal: Terminal): string {
   return isWithin(cwd, uri) ? relativePath(cwd, uri) : terminal.fromUri(uri) ?? uri;
 }
 
+/** The address of a file that an option names; throws where it cannot be read. `what`: "configuration". */
+export async function existingFile(path: string, what: string, terminal: Terminal): Promise<string> {
+  const uri = terminal.toUri(resolve(terminal.cwd, path));
+  if (await terminal.files.readText(uri) === undefined) throw new CommandError(`${path}: this ${what} cannot be read: ${await explainUnreadable(uri, terminal)}`);
+  return uri;
+}
+
 /** Why a file has no text: one sentence. */
 export async function explainUnreadable(uri: string, terminal: Terminal): Promise<string> {
   const path = terminal.fromUri(uri);
