@@ -36,7 +36,7 @@ const VERBS: Readonly<Record<ReportingClass, string>> = {
     ponder weigh argue commend scold chide admonish berate castigate vilify disavow repudiate renounce bemoan bash rip/ripped trash insult taunt disparage belittle lash rail trumpet
     express voice raise vent reaffirm reassert articulate address`,
   show: 'show/showed/shown find/found demonstrate prove/proved/proven document record reflect',
-  quote: 'laugh smile sigh sob cry/cried scream shrug chuckle grin gasp groan bark snap/snapped chant sing/sang/sung begin/began/begun conclude go/went/gone intone chime muse gush enthuse',
+  quote: 'laugh smile sigh sob cry/cried scream shrug chuckle grin gasp groan bark snap/snapped chant begin/began/begun conclude go/went/gone intone chime muse gush enthuse',
 };
 
 const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -1,11 +1,16 @@
 // Every rule, in the order in which findings at one place are shown. Kept by hand, so that bundles and browsers work; a test checks it against the folder.
 import type { Rule } from './rule.ts';
+import { unattributedQuote } from './attribution/unattributed-quote.ts';
+import { vague } from './attribution/vague.ts';
 import { annotation } from './draft/annotation.ts';
 import { changedSinceVerified } from './draft/changed-since-verified.ts';
 import { confidential } from './draft/confidential.ts';
 import { tk } from './draft/tk.ts';
 import { unread } from './draft/unread.ts';
 import { unverified } from './draft/unverified.ts';
+import { inconsistent } from './quotes/inconsistent.ts';
+import { mismatch } from './quotes/mismatch.ts';
+import { unbalanced } from './quotes/unbalanced.ts';
 import { duplicate } from './sources/duplicate.ts';
 import { incomplete } from './sources/incomplete.ts';
 import { invalid } from './sources/invalid.ts';
@@ -22,6 +27,11 @@ export const rules: readonly Rule[] = [
   duplicate,
   incomplete,
   invalid,
+  unattributedQuote,
+  vague,
+  inconsistent,
+  mismatch,
+  unbalanced,
   tk,
   unverified,
   changedSinceVerified,

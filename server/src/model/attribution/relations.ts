@@ -479,7 +479,8 @@ class SentenceReader {
       if (tokens[k]!.text !== ':' || quoted[k] !== -1) continue;
       const quote = quoted[k + 1]!;
       if (quote === -1 || this.#found.some(f => f.quotes.includes(quote))) return;
-      const phrase = phraseBefore(this.#clause, k);
+      const comma = tokens.findIndex((t, i) => i < k && t.text === ',');
+      const phrase = comma > 0 && tokens[0]!.capital && tokens[comma - 1]!.capital ? { from: 0, to: comma } : phraseBefore(this.#clause, k);
       if (phrase && phrase.from <= 3 && tokens[phrase.from]!.kind === 'word' && this.#isNamed(phrase)) this.#give({ from: k, to: k + 1 }, phrase, [this.#quoteSpan(quote)], 'colon');
       return;
     }

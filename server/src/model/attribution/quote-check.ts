@@ -1,0 +1,54 @@
+// Holds a quotation against the passages of the sources that its citations name.
+import type { Analysis, Quote } from '../analysis.ts';
+import type { Passage } from '../context.ts';
+import { resolveCitation } from '../sources.ts';
+import { matchQuote, quoteWords, type QuoteMatch } from './quote-match.ts';
+
+export type Verdict =
+  | { readonly kind: 'faithful' }
+  | { readonly kind: 'near'; readonly source: string; readonly match: Extract<QuoteMatch, { kind: 'near' }> }
+  /** `whole`: a whole capture lacks it; otherwise only excerpts do, which need not hold everything. */
+  | { readonly kind: 'absent'; readonly source: string; readonly whole: boolean };
+
+/** The ids of the registry's sources that a quotation is cited to: by its citations, or by the claim comments of its sentence. */
+export function sourcesOfQuote(quote: Quote, { draft, sources }: Analysis): string[] {
+  const ids = new Set<string>();
+  for (const citation of quote.citations) for (const id of resolveCitation(citation, draft, sources).ids) ids.add(id);
+  let last = quote.sentence.index;
+  while ((draft.sentences[last + 1]?.start ?? quote.end) < quote.end) last++;
+  for (const comment of draft.claims) {
+    if (comment.sentence === undefined || comment.sentence < quote.sentence.index || comment.sentence > last) continue;
+    for (const { id } of comment.sources) if (sources.has(id)) ids.add(id);
+  }
+  return [...ids];
+}
+
+/** Undefined where nothing can be said: no words to check, or a cited source without passages that might have it. */
+export function verifyQuote(quote: Quote, cited: readonly string[], analysis: Analysis): Verdict | undefined {
+  // One or two words are as often a term as a quotation.
+  if (quote.use !== 'speech' || cited.length === 0 || quoteWords(quote.text).length < 3) return undefined;
+  let near: { source: string; match: Extract<QuoteMatch, { kind: 'near' }> } | undefined;
+  let silent = false;
+  let whole = false;
+  for (const id of cited) {
+    const passages = passagesOf(id, analysis);
+    silent ||= passages.length === 0;
+    for (const passage of passages) {
+      const match = matchQuote(quote.text, passage.text);
+      if (match.kind === 'exact') return { kind: 'faithful' };
+      if (match.kind === 'near' && (near === undefined || match.changes.length < near.match.changes.length)) near = { source: id, match };
+      whole ||= passage.whole;
+    }
+  }
+  if (near) return { kind: 'near', ...near };
+  return silent ? undefined : { kind: 'absent', source: cited.length === 1 ? cited[0]! : cited.join(' or '), whole };
+}
+
+/** The stretches of a source's own words that are known: its excerpts and its capture. */
+function passagesOf(id: string, { sources, context }: Analysis): Passage[] {
+  const excerpts = sources.get(id)?.entry.excerpts ?? [];
+  return [
+    ...excerpts.map(e => ({ source: id, text: e.text, whole: false, ...(e.locator === undefined ? {} : { locator: e.locator }) })),
+    ...context.passages.filter(p => p.source === id),
+  ];
+}

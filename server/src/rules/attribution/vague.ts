@@ -1,0 +1,59 @@
+// attribution/vague: something attributed to no one who could be asked.
+import type { Analysis, Attribution } from '../../model/analysis.ts';
+import { contains, type Span } from '../../span.ts';
+import { defineRule } from '../rule.ts';
+
+export const vague = defineRule({
+  id: 'attribution/vague',
+  summary: 'An attribution to no one who could be asked.',
+  severity: 'warning',
+  scope: 'draft',
+  when: 'keystroke',
+  *check(analysis) {
+    const cited = citedSentences(analysis);
+    const flagged = new Set<number>();
+    const known = contentsOfKnown(analysis);
+    for (const attribution of analysis.attributions) {
+      const span = wordsOf(attribution);
+      if (!span || flagged.has(span.start) || cited.has(attribution.sentence.index) || attribution.sentence.leaf.content.kind === 'heading') continue;
+      if (!isVague(attribution) || known.get(attribution.sentence.index)?.some(c => contains(c, span))) continue;
+      flagged.add(span.start);
+      const words = analysis.draft.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+      yield { ...span, message: attribution.source ? `“${words}” names no one who could be asked.` : `“${words}” does not say by whom.` };
+    }
+  },
+  fixes({ document, end }) {
+    return [{ title: 'Insert a marker to name the source', safe: false, edits: [{ document, start: end, end, text: ' [TK: name the source]' }] }];
+  },
+});
+
+/** A pronoun ("they said") repeats what was flagged before. */
+function isVague({ sourceKind, cue, speaker }: Attribution): boolean {
+  return speaker === undefined && (sourceKind === 'vague' || (sourceKind === 'none' && cue !== undefined));
+}
+
+/** The source and its verb, where they stand beside each other; else the source. */
+function wordsOf({ cue, source }: Attribution): Span | undefined {
+  if (!cue || !source) return source ?? cue;
+  return { start: Math.min(cue.start, source.start), end: Math.max(cue.end, source.end) };
+}
+
+/** By sentence, what those say who can be asked: what is vague within it is theirs to answer for. */
+function contentsOfKnown({ attributions }: Analysis): ReadonlyMap<number, readonly Span[]> {
+  const contents = new Map<number, Span[]>();
+  for (const { sentence, sourceKind, content } of attributions) {
+    if (sourceKind !== 'named' && sourceKind !== 'anonymous') continue;
+    const list = contents.get(sentence.index) ?? [];
+    list.push(...content);
+    contents.set(sentence.index, list);
+  }
+  return contents;
+}
+
+/** Sentences that a citation or a claim comment ties to a source: it says who. */
+function citedSentences({ draft }: Analysis): ReadonlySet<number> {
+  const cited = new Set<number>();
+  for (const { sentence } of draft.citations) if (sentence !== undefined) cited.add(sentence);
+  for (const { sentence, sources } of draft.claims) if (sentence !== undefined && sources.length > 0) cited.add(sentence);
+  return cited;
+}

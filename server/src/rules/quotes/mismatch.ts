@@ -1,0 +1,49 @@
+// quotes/mismatch: a quotation that is not in the excerpt or capture of its source.
+import type { Analysis, Quote } from '../../model/analysis.ts';
+import { sourcesOfQuote, verifyQuote, type Verdict } from '../../model/attribution/quote-check.ts';
+import { defineRule, type Finding, type Fix, type Report } from '../rule.ts';
+import { describeChanges, replaceWords } from './wording.ts';
+
+export const mismatch = defineRule({
+  id: 'quotes/mismatch',
+  summary: 'A quotation that differs from its source, or is not in it.',
+  severity: 'error',
+  scope: 'draft',
+  when: 'keystroke',
+  *check(analysis) {
+    for (const quote of analysis.quotes) {
+      const verdict = verifyQuote(quote, sourcesOfQuote(quote, analysis), analysis);
+      if (verdict && verdict.kind !== 'faithful') yield report(quote, verdict);
+    }
+  },
+  fixes(finding, { analysis }) {
+    const quote = analysis.quotes.find(q => q.start === finding.start && q.end === finding.end);
+    return quote ? fixesFor(quote, finding, analysis) : [];
+  },
+});
+
+function report(quote: Quote, verdict: Exclude<Verdict, { kind: 'faithful' }>): Report {
+  const { start, end } = quote;
+  if (verdict.kind === 'near') return { start, end, severity: 'warning', message: `This quotation differs from ${verdict.source}: ${describeChanges(verdict.match.changes)}.` };
+  return verdict.whole
+    ? { start, end, severity: 'error', message: `This quotation is not in the text of ${verdict.source}.` }
+    : { start, end, severity: 'warning', message: `This quotation is not in the excerpts of ${verdict.source}; add the passage to the excerpts, or check the words.` };
+}
+
+function fixesFor(quote: Quote, { document }: Finding, analysis: Analysis): Fix[] {
+  const verdict = verifyQuote(quote, sourcesOfQuote(quote, analysis), analysis);
+  const fixes: Fix[] = [];
+  if (verdict?.kind === 'near') {
+    const text = replaceWords(quote.text, verdict.match.text);
+    fixes.push({ title: `Use the words of ${verdict.source}: “${shorten(text)}”`, safe: false, preferred: true, edits: [{ document, ...quote.inner, text }] });
+  }
+  if (quote.inner.start > quote.start) {
+    const inner = analysis.draft.text.slice(quote.inner.start, quote.inner.end);
+    fixes.push({ title: 'Paraphrase: take the quotation marks away', safe: false, edits: [{ document, start: quote.start, end: quote.end, text: inner }] });
+  }
+  return fixes;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

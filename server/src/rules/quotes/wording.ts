@@ -1,0 +1,24 @@
+// Words for the messages and fixes of the rules about quotations: how two wordings differ, and one put in place of the other.
+import type { WordChange } from '../../model/attribution/quote-match.ts';
+
+/** As many differences as a message names. */
+const SHOWN = 3;
+
+/** `“just run” for “run”`, as a list. */
+export function describeChanges(changes: readonly WordChange[]): string {
+  const shown = changes.slice(0, SHOWN).map(({ source, quoted }) => {
+    if (source === '') return `“${quoted}” is not in the source`;
+    if (quoted === '') return `“${source}” is left out`;
+    return `“${quoted}” stands for “${source}”`;
+  });
+  const more = changes.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Another wording in the place of quoted words: with their closing punctuation, and a capital where they began with one. */
+export function replaceWords(quoted: string, wording: string): string {
+  const tail = /[.,;:!?…—–-]*["'’”]?\s*$/u.exec(quoted)?.[0] ?? '';
+  const words = wording.replace(/[.,;:!?…—–-]+$/u, '');
+  const first = /^\p{Lu}/u.test(quoted) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return first + tail;
+}

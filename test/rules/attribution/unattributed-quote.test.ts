@@ -1,0 +1,37 @@
+import { unattributedQuote } from '../../../server/src/rules/attribution/unattributed-quote.ts';
+import { testRule } from '../rule-tester.ts';
+
+testRule(unattributedQuote, {
+  valid: [
+    '“Nobody told us that the pier was closed,” said Ada Brandt.',
+    { name: 'the sentence before', text: 'Ada Brandt said she had waited. “Nobody told us that the pier was closed.”' },
+    { name: 'the paragraph before', text: 'Ada Brandt said she had waited an hour.\n\n“Nobody told us that the pier was closed.”' },
+    { name: 'the paragraph after', text: '“Nobody told us that the pier was closed.”\n\nAda Brandt said she had waited an hour.' },
+    { name: 'a person who acts in the sentence before', text: 'Ada Brandt shook her head. “Nobody told us that the pier was closed.”' },
+    { name: 'a running quotation of several paragraphs', text: '“We waited,” Ada Brandt said. “It was cold.\n\n“Nobody told us anything.\n\n“Nobody ever does.”' },
+    { name: 'a quotation that goes on', text: '“We waited,” Ada Brandt said. “Nobody told us that the pier was closed.” “That is how it goes here.”' },
+    { name: 'a credit line', text: '> “Nobody told us that the pier was closed.”\n> — Ada Brandt' },
+    { name: 'a credit line of its own', text: '> “Nobody told us that the pier was closed.”\n>\n> Ada Brandt, commuter' },
+    { name: 'words on a sign', text: 'A sign hung at the gate. It read “The pier is closed today.”' },
+    { name: 'a term', text: 'The “ghost ferry” was late.' },
+    { name: 'a title', text: '“The Long Winter” is out.' },
+    { name: 'a heading', text: '# “The pier is closed for good.”' },
+    { name: 'a citation of its own', text: '“Nobody told us that the pier was closed.” [@brandt]' },
+    { name: 'a colon and a name', text: 'Ada Brandt, commuter: “Nobody told us that the pier was closed.”' },
+    { name: 'a block quotation without marks', text: 'The town put it this way:\n\n> The pier is closed until May.' },
+  ],
+  invalid: [
+    {
+      text: 'The ferry was an hour late.\n\n⟦“Nobody told us that the pier was closed.”⟧\n\nThe harbour reopens in May.',
+      messages: ['This quotation has no speaker in its sentence or in those beside it.'],
+      fixes: [{ title: 'Insert “, SPEAKER said”', output: 'The ferry was an hour late.\n\n“Nobody told us that the pier was closed,” SPEAKER said.\n\nThe harbour reopens in May.' }],
+    },
+    {
+      name: 'with a speaker further up',
+      text: 'The ferry was late, Ada Brandt said.\n\nIt rained all day.\n\n⟦‘Will they ever tell us?’⟧\n\nThe harbour reopens in May.',
+      fixes: [{ title: 'Attribute it to Ada Brandt, who spoke last', output: 'The ferry was late, Ada Brandt said.\n\nIt rained all day.\n\n‘Will they ever tell us?’ Ada Brandt said.\n\nThe harbour reopens in May.' }, { title: 'Insert “, SPEAKER said”' }],
+    },
+    { name: 'a pull quote without a credit', text: 'The ferry was an hour late.\n\n> ⟦“Nobody told us that the pier was closed.”⟧\n\nThe harbour reopens in May.' },
+    { name: 'a heading between it and the next speaker', text: 'The ferry was late.\n\n⟦"Nobody told us that the pier was closed."⟧\n\n## The pier\n\nAda Brandt said it would open.' },
+  ],
+});
