@@ -67,8 +67,8 @@ class BibParser {
       const type = this.#name().toLowerCase();
       this.#space();
       const open = this.#text[this.#at];
-      if (type === '' || (open !== '{' && open !== '(')) continue; // An e-mail address in a comment, say.
-      if (!this.#startsLine(start)) continue;
+      // An e-mail address in a comment, say.
+      if (type === '' || (open !== '{' && open !== '(') || /[\w.]/.test(this.#text[start - 1] ?? '')) continue;
       this.#at++;
       let key: string | undefined;
       try {
@@ -82,7 +82,8 @@ class BibParser {
         }
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
-        this.#problems.push({ ...error.span, message: `${key ? `The entry "${key.slice(0, 60)}"` : 'This entry'} cannot be read: ${error.message}`, ...(key ? { key } : {}) });
+        const end = Math.min(error.span.end, this.#text.length);
+        this.#problems.push({ start: Math.min(error.span.start, end), end, message: `${key ? `The entry "${key.slice(0, 60)}"` : 'This entry'} cannot be read: ${error.message}`, ...(key ? { key } : {}) });
         this.#recover();
       }
     }
@@ -231,7 +232,7 @@ class BibParser {
   /** Goes to the next line that begins an entry. */
   #recover(): void {
     for (;;) {
-      if (this.#atEntry() && this.#startsLine(this.#at)) return;
+      if (this.#atEntry()) return;
       const line = this.#text.indexOf('\n', this.#at);
       if (line < 0) {
         this.#at = this.#text.length;
@@ -247,12 +248,6 @@ class BibParser {
     let at = from;
     while (at - from < 40 && (this.#text[at] === ' ' || this.#text[at] === '\t')) at++;
     return this.#text[at] === '@' && /^@[A-Za-z]{1,30}\s{0,10}[{(]/.test(this.#text.slice(at, at + 44));
-  }
-
-  #startsLine(at: number): boolean {
-    let before = at - 1;
-    while (at - before < 42 && (this.#text[before] === ' ' || this.#text[before] === '\t' || this.#text[before] === '}')) before--;
-    return before < 0 || this.#text[before] === '\n' || this.#text[before] === '\r' || this.#text[before] === '\uFEFF';
   }
 }
 

@@ -223,7 +223,9 @@ class Reader {
     const start = Math.min(error.pos[0] + offset, Math.max(0, last - 1));
     const line = lineAt(this.#text, start);
     const visible = start < last - 1 && this.#text.slice(start, line.end).trim() !== '';
-    const span = visible ? { start, end: Math.max(Math.min(error.pos[1] + offset, line.end), start + 1) } : line;
+    // One letter is hard to see: a word is shown with the rest of its line.
+    const shown = /[\p{L}\p{N}]/u.test(this.#text[start] ?? '') ? line.end : Math.min(error.pos[1] + offset, line.end);
+    const span = visible ? { start, end: Math.max(shown, start + 1) } : line;
     const whose = id === undefined || id === '' ? 'This place' : `The entry "${clip(id)}"`;
     this.#report(span, 0, `${whose} cannot be read: ${explain(error)}`, id);
   }
