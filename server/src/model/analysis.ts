@@ -86,6 +86,24 @@ export interface Figure extends Span {
   readonly saidBy?: number;
   /** The name that a claim comment gives it. */
   readonly name?: string;
+  /** The date expression behind `asOf`, also where it could not be resolved. */
+  readonly date?: DateMention;
+  /** The words behind `measure`, for comparing figures that no claim names. */
+  readonly about?: FigureWords;
+}
+
+/** What the words around a figure say of it, as lower-case lemmas. */
+export interface FigureWords {
+  /** The noun that is measured or counted, and what stands for it: "tariff" for levy, tariff and duty. */
+  readonly head: string;
+  /** Its modifiers: adjectives and nouns before it, and the nouns of the phrases after it. */
+  readonly modifiers: readonly string[];
+  /** "the 31 companies", "all 2,840 pupils": something already spoken of. */
+  readonly definite: boolean;
+  /** The names in the sentence, the speaker's aside. */
+  readonly names: readonly string[];
+  /** Content words of the sentence. */
+  readonly context: readonly string[];
 }
 
 /** A date in the text at its place. */

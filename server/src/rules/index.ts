@@ -2,12 +2,14 @@
 import type { Rule } from './rule.ts';
 import { unattributedQuote } from './attribution/unattributed-quote.ts';
 import { vague } from './attribution/vague.ts';
+import { weekday } from './dates/weekday.ts';
 import { annotation } from './draft/annotation.ts';
 import { changedSinceVerified } from './draft/changed-since-verified.ts';
 import { confidential } from './draft/confidential.ts';
 import { tk } from './draft/tk.ts';
 import { unread } from './draft/unread.ts';
 import { unverified } from './draft/unverified.ts';
+import { conflict } from './figures/conflict.ts';
 import { inconsistent } from './quotes/inconsistent.ts';
 import { mismatch } from './quotes/mismatch.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
   duplicate,
   incomplete,
   invalid,
+  conflict,
+  weekday,
   unattributedQuote,
   vague,
   inconsistent,

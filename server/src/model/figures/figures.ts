@@ -1,13 +1,118 @@
 // Figures at their place: what each is about, as far as the words say.
-import type { Draft } from '../../draft/draft.ts';
+import { findDates, type DateMention } from '../../language/dates.ts';
+import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
+import { readQuantity } from '../../language/quantities.ts';
+import { contains } from '../../span.ts';
 import type { Attribution, DraftDate, Figure } from '../analysis.ts';
+import { agrees } from './compare.ts';
+import { readFigures, type FigureReading } from './reading.ts';
 
 /** The dates of the draft, resolved against `reference` (the front matter's date, else the caller's). */
-export function collectDates(_draft: Draft, _reference: string | undefined): DraftDate[] {
-  return [];
+export function collectDates(draft: Draft, reference: string | undefined): DraftDate[] {
+  return draft.leaves.flatMap(leaf => {
+    const mentions = datesOf(leaf.content, reference);
+    return mentions.flatMap(mention => {
+      const sentence = sentenceAt(draft, leaf, mention.start);
+      return sentence ? [{ ...leaf.toSource(mention), mention, sentence }] : [];
+    });
+  });
 }
 
 /** The quantities of the draft with what they are about. */
-export function collectFigures(_draft: Draft, _dates: readonly DraftDate[], _attributions: readonly Attribution[]): Figure[] {
-  return [];
+export function collectFigures(draft: Draft, dates: readonly DraftDate[], attributions: readonly Attribution[]): Figure[] {
+  const datesBySentence = groupBySentence(dates);
+  const saidBySentence = new Map<number, number[]>();
+  for (const [i, attribution] of attributions.entries()) {
+    // Content may reach over sentences: each attribution is asked of its own and the next few.
+    for (let s = attribution.sentence.index - 1; s <= attribution.sentence.index + 1; s++) {
+      const list = saidBySentence.get(s);
+      if (list) list.push(i);
+      else saidBySentence.set(s, [i]);
+    }
+  }
+  const figures = draft.leaves.flatMap(leaf => figuresOf(leaf.content).flatMap(reading => {
+    const sentence = sentenceAt(draft, leaf, reading.quantity.start);
+    if (!sentence) return [];
+    const span = leaf.toSource(reading.quantity);
+    const date = dateOf(reading, datesBySentence.get(sentence.index) ?? []);
+    const saidBy = saidBySentence.get(sentence.index)?.find(i => attributions[i]!.content.some(content => contains(content, span)));
+    return [{
+      ...span, quantity: reading.quantity, sentence, prose: { start: reading.quantity.start, end: reading.quantity.end }, kind: reading.kind,
+      ...(reading.about ? { about: reading.about } : {}), ...(reading.measure === undefined ? {} : { measure: reading.measure }), ...(reading.party === undefined ? {} : { party: reading.party }),
+      ...(date?.mention.iso === undefined ? {} : { asOf: date.mention.iso }), ...(date ? { date: date.mention } : {}), ...(saidBy === undefined ? {} : { saidBy }),
+    }];
+  }));
+  return withNames(draft, figures);
+}
+
+/** Gives figures the names that claim comments have for them. */
+function withNames(draft: Draft, figures: readonly Figure[]): Figure[] {
+  const names = new Map<Figure, string>();
+  const bySentence = draft.claims.some(comment => comment.figure !== undefined) ? groupBySentence(figures) : undefined;
+  for (const comment of bySentence ? draft.claims : []) {
+    if (comment.figure === undefined || comment.sentence === undefined) continue;
+    const inSubject = (bySentence!.get(comment.sentence) ?? []).filter(figure => !comment.subject || contains(comment.subject, figure));
+    const value = comment.value === undefined ? undefined : readQuantity(comment.value);
+    const figure = value ? inSubject.find(one => agrees(value, one.quantity)) : inSubject.length === 1 ? inSubject[0] : undefined;
+    if (figure) names.set(figure, comment.figure);
+  }
+  return figures.map(figure => {
+    const name = names.get(figure);
+    return name === undefined ? figure : { ...figure, name };
+  });
+}
+
+/** What belongs to each sentence, by its index. */
+export function groupBySentence<T extends { readonly sentence: Sentence }>(items: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.sentence.index);
+    if (group) group.push(item);
+    else groups.set(item.sentence.index, [item]);
+  }
+  return groups;
+}
+
+/** The date that is the figure's own: the nearest after it with no other figure between, else the only one of its sentence. */
+function dateOf(reading: FigureReading, dates: readonly DraftDate[]): DraftDate | undefined {
+  const own = dates.filter(date => date.sentence.prose.start <= reading.quantity.start);
+  const after = own.find(date => date.mention.start >= reading.quantity.end && date.mention.start < reading.nextFigure && date.mention.start - reading.quantity.end < 60);
+  if (after) return after;
+  const before = own.filter(date => date.mention.end <= reading.quantity.start);
+  return before.length > 0 && own.length === before.length ? before.at(-1) : own.length === 1 ? own[0] : undefined;
+}
+
+const dateCache = new WeakMap<LeafContent, Map<string | undefined, readonly DateMention[]>>();
+
+function datesOf(content: LeafContent, reference: string | undefined): readonly DateMention[] {
+  let byReference = dateCache.get(content);
+  if (!byReference) dateCache.set(content, (byReference = new Map()));
+  let found = byReference.get(reference);
+  if (!found) {
+    // A draft's date changes rarely: one other is worth keeping, no more.
+    if (byReference.size > 1) byReference.clear();
+    byReference.set(reference, (found = findDates(content.prose, reference)));
+  }
+  return found;
+}
+
+const figureCache = new WeakMap<LeafContent, readonly FigureReading[]>();
+
+function figuresOf(content: LeafContent): readonly FigureReading[] {
+  let found = figureCache.get(content);
+  if (!found) figureCache.set(content, (found = readFigures(content)));
+  return found;
+}
+
+/** The sentence of the leaf that holds an offset of its prose. */
+function sentenceAt(draft: Draft, leaf: Leaf, offset: number): Sentence | undefined {
+  const spans = leaf.content.sentences;
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (spans[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return spans.length === 0 ? undefined : draft.sentences[leaf.firstSentence + low];
 }

@@ -1,0 +1,118 @@
+// figures/conflict: two figures for one quantity that cannot both hold.
+import * as v from 'valibot';
+import { sameUnit } from '../../model/figures/compare.ts';
+import { inferredConflicts, namedConflicts, type ConflictSide, type InferredConflict, type NamedConflict } from '../../model/figures/conflicts.ts';
+import { describeQuantity } from '../../model/figures/words.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import { readQuantity } from '../../language/quantities.ts';
+import { defineRule, type Edit, type Fix, type Report } from '../rule.ts';
+
+export const conflict = defineRule({
+  id: 'figures/conflict',
+  summary: 'Two figures for the same quantity that cannot both hold.',
+  severity: 'error',
+  scope: 'draft',
+  when: 'keystroke',
+  options: v.strictObject({ 'across-drafts': v.optional(v.boolean(), false) }),
+
+  *check(analysis) {
+    const byFigure = new Map<string, NamedConflict[]>();
+    for (const found of namedConflicts(analysis)) {
+      const key = `${found.here.start} ${found.here.end} ${found.name}`;
+      const list = byFigure.get(key);
+      if (list) list.push(found);
+      else byFigure.set(key, [found]);
+    }
+    for (const found of byFigure.values()) yield reportNamed(found, analysis.context.document);
+    yield* reportUnits(analysis);
+    for (const found of inferredConflicts(analysis)) yield* reportInferred(found, analysis);
+  },
+
+  fixes(finding, { analysis }) {
+    const data = finding.data as Data | undefined;
+    if (!data) return [];
+    return data.kind === 'named' ? fixNamed(finding, data, analysis) : [];
+  },
+});
+
+type Data = { readonly kind: 'named'; readonly name: string; readonly words: string; readonly other: { readonly document: string; readonly start: number; readonly end: number; readonly words: string } };
+
+function reportNamed(found: readonly NamedConflict[], document: string): Report {
+  const { here, name } = found[0]!;
+  const others = found.map(({ there }) => `${describeQuantity(there.quantity)}${there.document === document ? '' : ' in another draft'}`);
+  const said = [...new Set(others)];
+  const first = found[0]!.there;
+  return {
+    start: here.start, end: here.end,
+    message: found[0]!.units
+      ? `“${name}” is ${describeQuantity(here.quantity)} here and ${said.join(', ')} elsewhere: one quantity has one unit.`
+      : `“${name}” is ${describeQuantity(here.quantity)} here and ${said.join(', ')} elsewhere; both claims name the same quantity${times(here, first)}, and the two cannot both hold.`,
+    related: found.map(({ there }) => ({ document: there.document, start: there.start, end: there.end, message: `Here “${name}” is ${describeQuantity(there.quantity)}.` })),
+    data: { kind: 'named', name, words: here.words, other: { document: first.document, start: first.start, end: first.end, words: first.words } } satisfies Data,
+  };
+}
+
+function times(here: ConflictSide, there: ConflictSide): string {
+  return here.asOf !== undefined && here.asOf === there.asOf ? ` as of ${here.asOf}` : here.asOf === undefined && there.asOf === undefined ? ', neither with a date of its own' : '';
+}
+
+/** A named figure whose unit is not the one that claimcheck.yaml gives it. */
+function* reportUnits({ claims, context }: Analysis): Iterable<Report> {
+  for (const { figure } of claims) {
+    const unit = figure && context.figures.get(figure.name)?.unit;
+    if (!figure || unit === undefined || isOfUnit(figure.quantity, unit)) continue;
+    yield {
+      start: figure.span.start, end: figure.span.end, severity: 'warning',
+      message: `“${figure.name}” is measured in ${unit} (claimcheck.yaml), and here it is ${describeQuantity(figure.quantity)}.`,
+    };
+  }
+}
+
+/** The configured unit is read as in prose: "percent", "%", "USD", "dollars", "company", "companies". */
+function isOfUnit(quantity: Parameters<typeof describeQuantity>[0], unit: string): boolean {
+  const asPhrase = readQuantity(`2 ${unit.trim()}`) ?? readQuantity(`${unit.trim()}2`);
+  if (quantity.unit === unit.trim() || quantity.unit?.toLowerCase() === unit.trim().toLowerCase()) return true;
+  if (!asPhrase || asPhrase.unit === null) return quantity.unit !== null && quantity.unit.split(' ').at(-1) === unit.trim().split(' ').at(-1);
+  return quantity.unit !== null && sameUnit(quantity, asPhrase);
+}
+
+function* reportInferred(_found: InferredConflict, _analysis: Analysis): Iterable<Report> {
+  // Inferred conflicts are reported at both places.
+}
+
+function fixNamed(finding: { readonly start: number; readonly end: number; readonly document: string }, { name, words, other }: Data, analysis: Analysis): Fix[] {
+  const { draft, context } = analysis;
+  const fixes: Fix[] = [];
+  const mine = analysis.claims.find(({ figure }) => figure?.name === name && figure.span.start === finding.start && figure.span.end === finding.end);
+  if (!mine?.figure) return [];
+  const inText = analysis.figures.some(figure => figure.start === finding.start && figure.end === finding.end);
+  const theirs = analysis.claims.find(({ figure }) => figure?.name === name && other.document === context.document && figure.span.start === other.start && figure.span.end === other.end);
+  if (inText && words !== other.words && readQuantity(other.words)) {
+    fixes.push({ title: `Use “${other.words}” here`, safe: false, edits: [{ document: finding.document, start: finding.start, end: finding.end, text: other.words }, ...valueEdit(mine, other.words, finding.document)] });
+  }
+  if (theirs && analysis.figures.some(figure => figure.start === other.start && figure.end === other.end) && words !== other.words && readQuantity(words)) {
+    fixes.push({ title: `Use “${words}” at the other place`, safe: false, edits: [{ document: other.document, start: other.start, end: other.end, text: words }, ...valueEdit(theirs, words, other.document)] });
+  }
+  const both = [mine, ...(theirs ? [theirs] : [])];
+  for (const attribute of ['as-of', 'scope'] as const) {
+    const lacking = both.filter(({ comment }) => !comment.attributes.some(a => a.name === attribute));
+    if (lacking.length > 0) fixes.push({ title: `Give ${lacking.length === 2 ? 'both figures' : 'this figure'} ${attribute === 'as-of' ? 'the date at which each held (as-of)' : 'a scope'}`, safe: false, edits: lacking.map(({ comment }) => insertAttribute(draft.text, comment, `${attribute}=TK`, context.document)) });
+  }
+  const named = mine.comment.attributes.find(a => a.name === 'figure');
+  if (named) fixes.push({ title: 'Mark as a different quantity', safe: false, edits: [{ document: finding.document, start: named.valueSpan.start, end: named.valueSpan.end, text: `${name}-2` }] });
+  return fixes;
+}
+
+/** The claim's `value`, where it has one, follows the figure. */
+function valueEdit({ comment }: Analysis['claims'][number], words: string, document: string): Edit[] {
+  const value = comment.attributes.find(attribute => attribute.name === 'value');
+  if (!value) return [];
+  const quoted = value.valueSpan.start > value.nameSpan.end + 1;
+  return [{ document, start: value.valueSpan.start, end: value.valueSpan.end, text: quoted || !/[\s"'<>=]/.test(words) ? words : `"${words.replaceAll('"', '&quot;')}"` }];
+}
+
+function insertAttribute(text: string, comment: { readonly start: number; readonly end: number }, words: string, document: string): Edit {
+  const close = text.lastIndexOf('-->', comment.end);
+  const before = text.slice(comment.start, close).trimEnd().length + comment.start;
+  return { document, start: before, end: before, text: ` ${words}` };
+}
