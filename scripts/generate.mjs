@@ -15,8 +15,8 @@ const settings = configSchema(rules).properties.rules.properties;
 
 /** The options of a rule as `[name, JSON Schema]`. */
 function optionsOf(rule) {
-  const { severity: _severity, ...options } = settings[rule.id].anyOf.find(alternative => alternative.properties !== undefined).properties;
-  return Object.entries(options);
+  const { properties } = settings[rule.id].anyOf.find(alternative => alternative.properties !== undefined);
+  return Object.entries(properties).filter(([name]) => name !== 'severity');
 }
 
 function describeOption([name, schema]) {
