@@ -14,8 +14,7 @@ export const incomplete = defineRule({
     for (const { document, registry } of registries) {
       for (const { id, idSpan, type, missing } of registry.entries) {
         if (missing.length === 0) continue;
-        const groups = missing.map(group => `no ${group.map(name => fieldNameIn(registry, name)).join(' or ')}`);
-        const lacks = groups.length === 1 ? groups[0] : `${groups.slice(0, -1).join(', ')} and ${groups.at(-1)}`;
+        const lacks = missing.map(group => `no ${listed(group.map(name => fieldNameIn(registry, name)), 'or')}`).join(', and ');
         const kind = type === undefined ? 'a source' : `a source of the type "${type}"`;
         yield {
           document, start: idSpan.start, end: idSpan.end,
@@ -31,7 +30,11 @@ export const incomplete = defineRule({
     const at = registryAt(document, analysis, project);
     const edit = at && addFields(at.text, at.registry, id, fields);
     if (!edit) return [];
-    const names = fields.map(name => fieldNameIn(at.registry, name));
-    return [{ title: `Add ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`} to "${id}"`, safe: false, edits: [{ document, ...edit }] }];
+    return [{ title: `Add ${listed(fields.map(name => fieldNameIn(at.registry, name)), 'and')} to "${id}"`, safe: false, edits: [{ document, ...edit }] }];
   },
 });
+
+/** `a`, `a or b`, `a, b or c`. */
+function listed(words: readonly string[], last: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
