@@ -36,7 +36,7 @@ function controlFixes(finding: Finding, { analysis }: FixContext): readonly Fix[
   const data = finding.data;
   if (!isControlData(data)) return [];
   const { document } = finding;
-  if (data.control === 'unused') return [{ title: 'Remove this comment', safe: true, preferred: true, edits: [{ document, ...withLine(analysis.draft.text, finding), text: '' }] }];
+  if (data.control === 'unused') return [{ title: 'Remove this comment', safe: true, preferred: true, edits: [{ document, ...withLine(analysis.draft, finding), text: '' }] }];
   if (data.didYouMean === undefined) return [];
   return [{ title: `Change to “${data.didYouMean}”`, safe: false, preferred: true, edits: [{ document, start: finding.start, end: finding.end, text: data.didYouMean }] }];
 }
@@ -46,13 +46,23 @@ function isControlData(data: Finding['data']): data is Finding['data'] & Control
 }
 
 /** A comment with its whole line where nothing else stands on it, else with the blanks before it. */
-function withLine(text: string, comment: Span): Span {
-  const lines = new LineIndex(text).wholeLines(comment);
+function withLine(draft: Draft, comment: Span): Span {
+  const { text } = draft;
+  const lines = linesOf(draft).wholeLines(comment);
   const before = text.slice(lines.start, comment.start);
   const after = text.slice(comment.end, lines.end);
   // In a block quote the line keeps its marker, so that the quote is not cut in two.
   if (before.trim() === '' && after.trim() === '') return lines;
   return { start: comment.start - (before.length - before.trimEnd().length), end: comment.end };
+}
+
+/** Kept for the next finding of the same draft: a report asks for the fixes of all of them. */
+const lineIndexes = new WeakMap<Draft, LineIndex>();
+
+function linesOf(draft: Draft): LineIndex {
+  let lines = lineIndexes.get(draft);
+  if (lines === undefined) lineIndexes.set(draft, (lines = new LineIndex(draft.text)));
+  return lines;
 }
 
 function disableFixes(finding: Finding, { analysis }: FixContext): readonly Fix[] {
@@ -65,7 +75,7 @@ function disableFixes(finding: Finding, { analysis }: FixContext): readonly Fix[
 
 /** Where a comment that disables the rule for the finding's line can stand without changing how the draft is read; undefined in code, front matter and inside other comments. */
 function disableEdit(finding: Finding, draft: Draft): (Span & { readonly text: string }) | undefined {
-  const lines = new LineIndex(draft.text);
+  const lines = linesOf(draft);
   const whole = lines.lineSpan(lines.lineAt(finding.start));
   const line = draft.text[whole.start] === '\uFEFF' ? { start: whole.start + 1, end: whole.end } : whole;
   const comment = [...draft.claims, ...draft.controls].find(candidate => contains(candidate, { start: finding.start, end: Math.min(finding.end, line.end) }));
