@@ -218,6 +218,16 @@ test('prose that says nothing new to the project leaves the findings of the neig
   assert.notEqual(await checked(workspace, 'b.md'), before, 'a new claim id can concern the neighbour');
 });
 
+test('words typed into a registry leave the drafts alone that say the same as before', async () => {
+  const { workspace } = build({ 'claimcheck.yaml': 'sources: [s.yaml]\n', 's.yaml': registry('census'), 'a.md': 'Numbers rose [@census].' });
+  workspace.open(toUri('s.yaml'), registry('census'), 1, 'yaml');
+  const summary = async () => (await workspace.projectOf(toUri('a.md'))).project.drafts[0];
+  const before = await summary();
+  workspace.change(toUri('s.yaml'), registry('census').replace('The census', 'The great census'), 2);
+  assert.equal(await summary(), before);
+  assert.equal((await workspace.analysisOf(toUri('a.md')))!.sources.get('census')!.entry.title, 'The great census report');
+});
+
 test('an unchanged document is not checked again', async () => {
   const { workspace } = build({ 'a.md': 'Words.' });
   assert.equal(await checked(workspace, 'a.md'), await checked(workspace, 'a.md'));
@@ -259,4 +269,53 @@ test('two workspace folders are two projects', async () => {
   assert.deepEqual((await workspace.projectOf('file:///one/a.md')).drafts, ['file:///one/a.md']);
   assert.deepEqual((await workspace.projectOf('file:///two/b.md')).drafts, ['file:///two/b.md']);
   assert.deepEqual(await workspace.documents(), ['file:///one/a.md', 'file:///two/b.md', 'file:///two/claimcheck.yaml']);
+});
+
+test('a folder that is deleted takes its drafts and registries along', async () => {
+  const { workspace, port } = build({ 'a.md': '---\nsources: reg/s.yaml\n---\nNumbers rose [@census].\n', 'reg/s.yaml': registry('census'), 'reg/b.md': 'Text.' });
+  assert.equal((await workspace.projectOf(toUri('a.md'))).drafts.length, 2);
+  for (const path of ['reg/s.yaml', 'reg/b.md']) port.remove(path);
+  workspace.fileChanged(toUri('reg'));
+  const { drafts, project } = await workspace.projectOf(toUri('a.md'));
+  assert.deepEqual([drafts, project.unreadable!.length], [[toUri('a.md')], 1]);
+});
+
+test('a file that has nothing to do with the drafts lets everything be', async () => {
+  const { workspace, port } = build({ 'claimcheck.yaml': 'sources: [s.yaml, gone.yaml]\n', 's.yaml': registry('census'), 'a.md': 'Text.' });
+  const before = await checked(workspace, 'a.md');
+  port.write('picture.png', '');
+  workspace.fileChanged(toUri('picture.png'));
+  assert.equal(await checked(workspace, 'a.md'), before);
+  assert.equal(port.reads.filter(uri => uri === toUri('a.md')).length, 1);
+});
+
+test('all who ask at once share one reading', async () => {
+  const { workspace } = build({ 'a.md': 'Text.' });
+  const drafts = await Promise.all([workspace.draftOf(toUri('a.md')), workspace.draftOf(toUri('a.md')), workspace.check(toUri('a.md')).then(() => workspace.draftOf(toUri('a.md')))]);
+  assert.ok(drafts[0] !== undefined && drafts.every(draft => draft === drafts[0]));
+});
+
+test('edits, one by one, end where a new workspace begins', async () => {
+  const steps: [string, string][] = [
+    ['a.md', 'The levy is 20%. <!-- claim figure=levy id=one -->\n'],
+    ['s.yaml', registry('census', 'poll')],
+    ['b.md', 'The levy is 30%. <!-- claim figure=levy -->\n\nNumbers rose [@census].\n'],
+    ['claimcheck.yaml', 'sources: [s.yaml]\nrules: {draft/tk: error}\n'],
+    ['a.md', '---\nsources: {own: {type: report, title: Own}}\n---\nTK. The levy is 20%. <!-- claim figure=levy -->\n\nMore [@poll; @own].\n'],
+    ['s.yaml', registry('census')],
+  ];
+  const { workspace } = build({ 'a.md': '', 'b.md': '', 's.yaml': '', 'claimcheck.yaml': '' });
+  const last = new Map<string, string>();
+  for (const [i, [path, text]] of steps.entries()) {
+    const document = [toUri(path), text, i + 1] as const;
+    if (last.has(path)) workspace.change(...document);
+    else workspace.open(...document, path.endsWith('.md') ? 'markdown' : 'yaml');
+    last.set(path, text);
+    for (const uri of await workspace.documents()) await workspace.check(uri);
+  }
+  const { workspace: afresh } = build(Object.fromEntries(last));
+  for (const uri of await afresh.documents()) {
+    const [edited, read] = [await workspace.check(uri), await afresh.check(uri)] as [Checked, Checked];
+    assert.deepEqual([edited.findings, edited.silenced], [read.findings, read.silenced], uri);
+  }
 });

@@ -63,13 +63,13 @@ class CachingWorkspace implements Workspace {
   readonly #projects: Projects;
   readonly #registries: Registries;
   readonly #drafts: Drafts;
-  /** By project; one that is not used any more goes with its key. */
-  readonly #gathered = new WeakMap<ProjectFiles, Gathered>();
+  /** By `ProjectFiles.key`. */
+  readonly #gathered = new Map<string, Gathered>();
   readonly #analyses = new WeakMap<DraftState, { readonly project: Project; readonly analysis: Analysis }>();
   readonly #checked = new Map<string, { readonly rests: readonly unknown[]; readonly checked: Checked }>();
   readonly #baselines = new Map<string, BaselineFile>();
-  /** Projects that a draft was checked in: registries in no folder of the workspace are found by them. */
-  readonly #met = new Set<ProjectFiles>();
+  /** Projects that were looked into, by their key: registries in no folder of the workspace are found by them. */
+  readonly #met = new Map<string, ProjectFiles>();
 
   constructor(ports: WorkspacePorts, options: WorkspaceOptions) {
     this.#ports = ports;
@@ -83,7 +83,7 @@ class CachingWorkspace implements Workspace {
 
   setFolders(uris: readonly string[]): void {
     this.#projects.setFolders(uris.map(uri => canonicalUri(uri).replace(/(?<=[^/])\/$/, '')));
-    this.#checked.clear();
+    for (const cache of [this.#checked, this.#gathered, this.#met]) cache.clear();
   }
 
   open(uri: string, text: string, version: number, language: string): void {
@@ -110,6 +110,7 @@ class CachingWorkspace implements Workspace {
     const key = canonicalUri(uri);
     // An open document's text stands over the file's; that the file came or went can still matter.
     if (!this.#texts.isOpen(key)) this.#texts.changed(key);
+    this.#texts.changedBelow(key);
     this.#projects.touched(key, true);
     this.#checked.delete(key);
     return !this.#texts.isOpen(key) || nameOf(key) === CONFIG_NAME;
@@ -171,7 +172,7 @@ class CachingWorkspace implements Workspace {
     if (gathered === 'cancelled') return gathered;
     const state = kind === 'draft' ? await this.#drafts.state(uri, files) : undefined;
     const baseline = await this.#baselineOf(files);
-    const rests = [text, state, gathered.project, files, baseline];
+    const rests = [text, state, gathered.project, files.config, baseline];
     const known = this.#checked.get(uri);
     if (isSame(known?.rests, rests)) return known!.checked;
     const { yieldNow, log } = this.#ports;
@@ -180,7 +181,7 @@ class CachingWorkspace implements Workspace {
     const outcome = state
       ? await checkDraft({ ...common, analysis: this.#analyse(state, gathered.project), gate: this.#options.gate ?? false }, run)
       : await checkDocument({ ...common, document: uri, text: text.text }, run);
-    return outcome === 'cancelled' ? outcome : this.#keep(text, kind, rests, outcome);
+    return outcome === 'cancelled' ? outcome : this.#keep(state?.text ?? text, kind, rests, outcome);
   }
 
   async fixesFor(finding: Finding): Promise<readonly Fix[]> {
@@ -236,8 +237,8 @@ class CachingWorkspace implements Workspace {
 
   async #registryProjectOf(uri: string): Promise<ProjectFiles | undefined> {
     const own = await this.#projects.projectOf(uri);
-    for (const files of new Set([own, ...this.#met, ...await this.#projects.all()])) {
-      const gathered = this.#gathered.get(files) ?? await this.#gather(files, undefined);
+    for (const files of new Set([own, ...this.#met.values(), ...await this.#projects.all()])) {
+      const gathered = await this.#gather(files, undefined);
       if (gathered !== 'cancelled' && gathered.registries.includes(uri)) return files;
     }
     return undefined;
@@ -247,7 +248,7 @@ class CachingWorkspace implements Workspace {
   async #configProjectOf(uri: string): Promise<ProjectFiles> {
     const own = await this.#projects.projectOf(uri);
     if (own.configProblems.has(uri)) return own;
-    for (const files of new Set([...this.#met, ...await this.#projects.all()])) if (files.configProblems.has(uri)) return files;
+    for (const files of new Set([...this.#met.values(), ...await this.#projects.all()])) if (files.configProblems.has(uri)) return files;
     return own;
   }
 
@@ -262,10 +263,10 @@ class CachingWorkspace implements Workspace {
 
   /** The project as its drafts and registries say. Reads and analyses what is not known yet, draft by draft. `also`: a draft that is to count although the globs leave it out. */
   async #gather(files: ProjectFiles, abort: Abort | undefined, also?: string): Promise<Gathered | 'cancelled'> {
-    this.#meet(files);
+    this.#met.set(files.key, files);
     const uris = new Set(files.drafts);
     if (also !== undefined) uris.add(also);
-    const before = this.#gathered.get(files);
+    const before = this.#gathered.get(files.key);
     for (const uri of [...this.#texts.openDocuments().map(document => document.uri), ...this.#named]) {
       if (!uris.has(uri) && await this.#projects.projectOf(uri) === files && this.#isDraft(uri, files)) uris.add(uri);
     }
@@ -290,15 +291,16 @@ class CachingWorkspace implements Workspace {
     const summaries = notes.map(({ summary }) => summary);
     const unreadable: Unreadable[] = [...files.missing, ...notes.flatMap(note => note.unreadable)];
     const project: Project = { drafts: summaries, registries, unreadable };
-    if (before && isSame(before.project.drafts, summaries) && isSame(before.project.registries, registries) && isSame(before.project.unreadable, unreadable)) return before;
+    if (before && isSame(before.project.drafts, summaries) && isSame(before.project.registries, registries) && JSON.stringify(before.project.unreadable) === JSON.stringify(unreadable)) {
+      return isSame(before.drafts, drafts) ? before : this.#remember(files, { ...before, drafts });
+    }
     const gathered: Gathered = { project, drafts, registries: registries.map(({ document }) => document).filter(uri => !uris.has(uri)) };
-    this.#gathered.set(files, gathered);
-    return gathered;
+    return this.#remember(files, gathered);
   }
 
-  #meet(files: ProjectFiles): void {
-    for (const known of this.#met) if (known.folder === files.folder && known !== files) this.#met.delete(known);
-    this.#met.add(files);
+  #remember(files: ProjectFiles, gathered: Gathered): Gathered {
+    this.#gathered.set(files.key, gathered);
+    return gathered;
   }
 
   /** The analysis with the other drafts of the project beside it. They change nothing of what the draft itself says, so its analysis is not built again. */

@@ -30,17 +30,19 @@ export interface DraftNotes {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** The files that something rests on besides the text, each with its stamp from before it was read. */
+type Rests = Map<string, number>;
+
 interface Kept<T> {
-  readonly project: ProjectFiles;
+  /** `ProjectFiles.basis` */
+  readonly basis: object;
   readonly textStamp: number;
-  /** Stamps of everything else that it rests on. */
-  readonly others: readonly string[];
-  readonly otherStamps: string;
+  readonly rests: Rests;
   readonly value: T;
 }
 
 /** Drafts whose analysis is kept although they are not open. */
-const KEPT_CLOSED = 16;
+const KEPT_CLOSED = 64;
 /** A capture beyond this is not compared with. */
 const LONGEST_CAPTURE = 2_000_000;
 
@@ -49,7 +51,9 @@ export class Drafts {
   readonly #registries: Registries;
   readonly #date: string | undefined;
   readonly #blocks = createBlockCache();
-  readonly #states = new Map<string, Kept<Promise<DraftState | undefined>>>();
+  readonly #states = new Map<string, Kept<DraftState>>();
+  /** What is being read, so that all who ask at once share one reading. */
+  readonly #reading = new Map<string, { readonly basis: object; readonly textStamp: number; readonly state: Promise<DraftState | undefined> }>();
   readonly #notes = new Map<string, Kept<DraftNotes>>();
 
   constructor(texts: Texts, registries: Registries, date: string | undefined) {
@@ -85,32 +89,45 @@ export class Drafts {
       return kept.value;
     }
     const textStamp = this.#texts.stamp(uri);
-    const others: string[] = [];
-    const value = this.#read(uri, project, others);
-    const state = await value;
+    const reading = this.#reading.get(uri);
+    if (reading?.basis === project.basis && reading.textStamp === textStamp) return reading.state;
+    const state = this.#readAndKeep(uri, project, textStamp);
+    this.#reading.set(uri, { basis: project.basis, textStamp, state });
+    try {
+      return await state;
+    } finally {
+      if (this.#reading.get(uri)?.state === state) this.#reading.delete(uri);
+    }
+  }
+
+  async #readAndKeep(uri: string, project: ProjectFiles, textStamp: number): Promise<DraftState | undefined> {
+    const rests: Rests = new Map();
+    const state = await this.#read(uri, project, rests);
     if (state === undefined) {
       this.forget(uri);
       return undefined;
     }
-    // A change during the reading leaves an older stamp here, and so the next one who asks computes it again.
-    this.#states.set(uri, { project, textStamp, others, otherStamps: this.#stampsOf(others), value });
+    // A change during the reading leaves an older stamp here, and so the next one who asks reads again.
+    this.#states.set(uri, { basis: project.basis, textStamp, rests, value: state });
     for (const oldest of this.#states.keys()) {
       if (this.#states.size <= KEPT_CLOSED + this.#texts.openDocuments().length) break;
       if (!this.#texts.isOpen(oldest) && oldest !== uri) this.#states.delete(oldest);
     }
-    this.#takeNotes(uri, project, textStamp, others, state);
+    this.#takeNotes(uri, project, textStamp, rests, state);
     return state;
   }
 
   #holds(kept: Kept<unknown>, uri: string, project: ProjectFiles): boolean {
-    return kept.project === project && kept.textStamp === this.#texts.stamp(uri) && kept.otherStamps === this.#stampsOf(kept.others);
+    if (kept.basis !== project.basis || kept.textStamp !== this.#texts.stamp(uri)) return false;
+    for (const [file, stamp] of kept.rests) if (this.#texts.stamp(file) !== stamp) return false;
+    return true;
   }
 
-  #stampsOf(uris: readonly string[]): string {
-    return uris.map(uri => this.#texts.stamp(uri)).join(' ');
+  #restOn(rests: Rests, uri: string): void {
+    if (!rests.has(uri)) rests.set(uri, this.#texts.stamp(uri));
   }
 
-  async #read(uri: string, project: ProjectFiles, rests: string[]): Promise<DraftState | undefined> {
+  async #read(uri: string, project: ProjectFiles, rests: Rests): Promise<DraftState | undefined> {
     const text = await this.#texts.read(uri);
     if (text === undefined) return undefined;
     const draft = buildDraft(text.text, this.#blocks);
@@ -129,7 +146,7 @@ export class Drafts {
     return { text, draft, analysis: buildAnalysis(draft, context) };
   }
 
-  async #registriesOf(uri: string, draft: Draft, project: ProjectFiles, rests: string[]) {
+  async #registriesOf(uri: string, draft: Draft, project: ProjectFiles, rests: Rests) {
     const registries: RegistryDocument[] = [];
     const unreadable: Unreadable[] = [];
     const home = folderOf(uri) ?? project.folder;
@@ -138,7 +155,7 @@ export class Drafts {
       const file = resolvePath(home, path);
       if (seen.has(file)) continue;
       seen.add(file);
-      rests.push(file);
+      this.#restOn(rests, file);
       const registry = await this.#registries.read(file, project.registries.includes(file) ? 'project' : 'draft');
       if (registry) registries.push(registry);
       else {
@@ -148,7 +165,7 @@ export class Drafts {
     }
     for (const file of project.registries) {
       if (seen.has(file)) continue;
-      rests.push(file);
+      this.#restOn(rests, file);
       const registry = await this.#registries.read(file, 'project');
       if (registry) registries.push(registry);
     }
@@ -156,7 +173,7 @@ export class Drafts {
   }
 
   /** The local captures of the sources that the draft cites, where they are text and lie in the project. */
-  async #passages(uri: string, draft: Draft, registries: readonly RegistryDocument[], project: ProjectFiles, rests: string[]): Promise<readonly Passage[]> {
+  async #passages(uri: string, draft: Draft, registries: readonly RegistryDocument[], project: ProjectFiles, rests: Rests): Promise<readonly Passage[]> {
     const own = draft.frontMatter?.registry;
     const places = [...(own ? [{ folder: folderOf(uri) ?? project.folder, entries: own.entries }] : []), ...registries.map(({ document, registry }) => ({ folder: folderOf(document) ?? document, entries: registry.entries }))];
     const cited = new Set([...draft.citations, ...draft.footnotes.flatMap(({ citations }) => citations)].map(({ key }) => key));
@@ -169,7 +186,7 @@ export class Drafts {
         done.add(id);
         const capture = resolvePath(folder, file);
         if (!isWithin(project.folder, capture)) continue;
-        rests.push(capture);
+        this.#restOn(rests, capture);
         const state = await this.#texts.read(capture);
         if (state && state.text.length <= LONGEST_CAPTURE) passages.push(...toPassages(id, nameOf(capture), state.text));
       }
@@ -177,7 +194,7 @@ export class Drafts {
     return passages;
   }
 
-  #takeNotes(uri: string, project: ProjectFiles, textStamp: number, others: readonly string[], { text, draft, analysis }: DraftState): void {
+  #takeNotes(uri: string, project: ProjectFiles, textStamp: number, rests: Rests, { text, draft, analysis }: DraftState): void {
     const before = this.#notes.get(uri)?.value;
     const summary = summarize(analysis);
     const registry = draft.frontMatter?.registry;
@@ -191,8 +208,9 @@ export class Drafts {
       files: same(before?.files, analysis.context.registries.map(({ document }) => document).filter(document => named.has(document))),
       unreadable: same(before?.unreadable, analysis.context.unreadable ?? []),
     };
-    const rests = others.filter(other => named.has(other) || project.registries.includes(other));
-    this.#notes.set(uri, { project, textStamp, others: rests, otherStamps: this.#stampsOf(rests), value });
+    // Captures say nothing that the project needs.
+    const lasting: Rests = new Map([...rests].filter(([file]) => named.has(file) || project.registries.includes(file)));
+    this.#notes.set(uri, { basis: project.basis, textStamp, rests: lasting, value });
   }
 }
 

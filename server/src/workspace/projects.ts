@@ -10,15 +10,19 @@ import { folderOf, isWithin, nameOf, pathBelow, resolvePath } from './uris.ts';
 
 export const CONFIG_NAME = 'claimcheck.yaml';
 
-/** A project as its files say. The same object until one of them changes: its identity is a cache key. */
+/** A project as its files say. The same object until one of them changes, comes or goes. */
 export interface ProjectFiles {
+  /** Names the project among others: the address of its configuration, or of the folder of a project without one. */
+  readonly key: string;
+  /** The same object for as long as the configuration and the list of registries are the same: its identity is a cache key for what rests on them alone. */
+  readonly basis: object;
   /** Address of the folder; for a document that stands in no folder (untitled, no workspace), its own address. */
   readonly folder: string;
   readonly config: Config;
   readonly configFile: ConfigFile | undefined;
   /** The files that `configFile` extends are among them, each with what is wrong in it. */
   readonly configProblems: ReadonlyMap<string, readonly ConfigProblem[]>;
-  /** Files whose change makes the project another one: its configuration, and those that it names and that are missing. */
+  /** Files whose change makes the project another one: its configuration and what that names without a glob. */
   readonly watched: ReadonlySet<string>;
   /** Drafts by the configuration's globs, sorted. */
   readonly drafts: readonly string[];
@@ -32,6 +36,15 @@ export interface ProjectOptions {
   readonly lookup: 'folder' | 'repository';
   /** The configuration file of every document, instead of the nearest. */
   readonly config?: string;
+}
+
+interface ConfigChain {
+  readonly config: Config;
+  /** Nearest first. */
+  readonly chain: readonly ConfigFile[];
+  readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
+  /** The configuration files, and those that should be extended and are not there. */
+  readonly watched: ReadonlySet<string>;
 }
 
 /** How many files a configuration may extend in all: enough for any desk, few enough to end. */
@@ -48,6 +61,9 @@ export class Projects {
   readonly #projects = new Map<string, Promise<ProjectFiles>>();
   readonly #listings = new Map<string, Promise<Set<string>>>();
   readonly #changed = new Set<string>();
+  #settling: Promise<void> | undefined;
+  /** What was read last of each project, to be given again where it has not changed. */
+  readonly #before = new Map<string, { readonly stamps: string; readonly read: ConfigChain; readonly files: ProjectFiles }>();
 
   constructor(files: FilePort, texts: Texts, options: ProjectOptions) {
     this.#files = files;
@@ -104,23 +120,33 @@ export class Projects {
     this.#changed.clear();
   }
 
-  /** Brings the listings up to date with the files that were reported as changed. */
-  async #settle(): Promise<void> {
-    if (this.#changed.size === 0) return;
-    const changed = [...this.#changed];
-    this.#changed.clear();
+  /** Brings the listings up to date with the files that were reported as changed; whoever asks meanwhile waits for it. */
+  #settle(): Promise<void> {
+    if (this.#changed.size > 0) {
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      const settling: Promise<void> = (this.#settling ?? Promise.resolve()).then(() => this.#relist(changed)).finally(() => {
+        if (this.#settling === settling) this.#settling = undefined;
+      });
+      this.#settling = settling;
+    }
+    return this.#settling ?? Promise.resolve();
+  }
+
+  async #relist(changed: readonly string[]): Promise<void> {
     for (const uri of changed) {
       const kind = await this.#files.kind(uri);
       for (const [folder, listing] of this.#listings) {
         if (!isWithin(folder, uri)) continue;
         const files = await listing;
         const known = files.has(uri);
-        if ((kind === 'file') === known && (kind !== undefined || known)) continue;
-        // Something came or went; a folder takes all that it holds with it.
-        this.#listings.delete(folder);
+        // A folder takes all that it holds with it, and brings it along.
+        if (kind === 'folder' || (kind === undefined && !known)) this.#listings.delete(folder);
+        else if ((kind === 'file') === known) continue;
+        else if (known) files.delete(uri);
+        else files.add(uri);
         this.#projects.clear();
       }
-      for (const project of this.#projects.values()) if ((await project).missing.length > 0) this.#projects.clear();
     }
   }
 
@@ -149,21 +175,37 @@ export class Projects {
   }
 
   async #readProject(folder: string, configUri: string | undefined, flat: boolean): Promise<ProjectFiles> {
-    const watched = new Set<string>();
-    const problems = new Map<string, ConfigProblem[]>();
-    const chain = configUri === undefined ? [] : await this.#readChain(configUri, watched, problems);
-    const config = configUri === undefined ? defaultConfig() : resolveConfig(chain);
-    if (config.baseline) watched.add(resolvePath(config.baseline.base, config.baseline.path));
-    const files = folderOf(folder) === undefined && !folder.includes('/') ? [] : [...await this.#listing(folder, flat)];
-    const below = files.filter(uri => nameOf(uri) === CONFIG_NAME && uri !== configUri).map(uri => folderOf(uri)!).filter(nested => nested !== folder);
+    const key = configUri ?? folder;
+    const before = this.#before.get(key);
+    const stampsOf = (uris: Iterable<string>) => [...uris].map(uri => `${uri} ${this.#texts.stamp(uri)}`).join('\n');
+    const unchanged = before !== undefined && before.stamps === stampsOf(before.read.watched);
+    const read = unchanged ? before.read : await this.#readConfig(configUri);
+    const { config, chain, problems } = read;
+    const files = folder.includes('/') ? [...await this.#listing(folder, flat)].sort() : [];
+    const nested = files.filter(uri => nameOf(uri) === CONFIG_NAME && uri !== configUri).map(uri => folderOf(uri)!).filter(below => below !== folder);
     const isDraft = createMatcher(config.drafts);
     const isIgnored = createMatcher(config.ignore);
     const drafts = files.filter(uri => {
       const path = pathBelow(folder, uri);
-      return path !== undefined && isDraft(path) && !isIgnored(path) && !below.some(nested => isWithin(nested, uri));
+      return path !== undefined && isDraft(path) && !isIgnored(path) && !nested.some(below => isWithin(below, uri));
     });
     const { registries, missing } = await this.#registries(config, chain, flat);
-    return { folder, config, configFile: chain[0], configProblems: problems, watched, drafts, registries, missing };
+    const basis = unchanged && isSame(before.files.registries, registries) ? before.files.basis : {};
+    // A registry that is named may come or go; what it says does not make the project another one.
+    const watched = new Set(read.watched);
+    for (const { pattern, base } of config.sources) if (!isGlob(pattern)) watched.add(resolvePath(base, pattern));
+    const project: ProjectFiles = { key, basis, folder, config, configFile: chain[0], configProblems: problems, watched, drafts, registries, missing };
+    this.#before.set(key, { stamps: stampsOf(read.watched), read, files: project });
+    return project;
+  }
+
+  /** The configuration in force, and all that it was read from. */
+  async #readConfig(configUri: string | undefined): Promise<ConfigChain> {
+    const watched = new Set<string>();
+    const problems = new Map<string, ConfigProblem[]>();
+    const chain = configUri === undefined ? [] : await this.#readChain(configUri, watched, problems);
+    const config = configUri === undefined ? defaultConfig() : resolveConfig(chain);
+    return { config, chain, problems, watched };
   }
 
   /** The file and all that it extends, nearest first; a file before what it extends. */
@@ -235,4 +277,8 @@ export class Projects {
     this.#listings.set(folder, listing);
     return listing;
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

@@ -1,5 +1,6 @@
 // The texts of the workspace: open documents first, then files, read at most once until they change.
 import type { FilePort } from '../ports.ts';
+import { isWithin } from './uris.ts';
 
 /** A text as it stood at one time. The same object is given for as long as nothing was changed: its identity is a cache key. */
 export interface TextState {
@@ -50,6 +51,11 @@ export class Texts {
     this.#read.delete(uri);
     this.#kept -= this.#sizes.get(uri) ?? 0;
     this.#sizes.delete(uri);
+  }
+
+  /** Forgets all that was read of a folder that is gone. */
+  changedBelow(folder: string): void {
+    for (const uri of [...this.#read.keys()]) if (uri !== folder && isWithin(folder, uri)) this.changed(uri);
   }
 
   /** Grows with every change of the text: what was computed from it holds for as long as the stamp is the same. */
