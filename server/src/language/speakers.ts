@@ -8,12 +8,14 @@ export const PRONOUNS: ReadonlySet<string> = words('he she it they we i you who'
 
 /** People and papers of whom there are many, and whom no one can ask as long as no one says which. */
 const VAGUE_HEADS = words(`
-  sources source experts critics observers analysts studies study research reports insiders commentators pundits skeptics sceptics detractors opponents proponents supporters advocates economists scientists
-  watchers rumors rumours evidence polls surveys some many others several most detractors historians scholars specialists psychologists theorists naysayers doubters`);
+  sources experts critics observers analysts studies research reports insiders commentators pundits skeptics sceptics detractors opponents proponents supporters advocates economists scientists
+  watchers rumors rumours evidence polls surveys some many historians scholars specialists psychologists theorists naysayers doubters campaigners`);
+/** Vague on their own or with a quantity alone: with an adjective or a purpose behind them they are a group that can be found. */
+const BARE_ONLY = words('opponents proponents supporters advocates campaigners rumors rumours reports evidence');
 /** Heads that are vague with nothing but a bare plural or a quantity before them; "the study", "a study" and "the source" refer to one. */
 const MASS_HEADS = words('research evidence');
 /** "some", "many" and "others" stand for people by themselves. */
-const QUANTITIES = words('some many several most other few numerous various certain countless multiple leading top prominent independent outside local unnamed anonymous unidentified more');
+const QUANTITIES = words('some many several most other few numerous various certain countless multiple leading top prominent independent outside local unnamed anonymous unidentified unconfirmed media news press more');
 /** Words before a vague head that leave it as vague: "legal experts", "industry sources". Any lower-case word may; these name a body or a person and do not. */
 const SINGULAR_DETERMINERS = words('the this that these those both');
 /** After a vague head: says which ones, so that they could be asked. */
@@ -64,15 +66,14 @@ function isVague(tokens: readonly Token[], head: number, noun: Token): boolean {
   if (!VAGUE_HEADS.has(noun.lower) || (noun.capital && head > 0 && tokens[0]!.capital && tokens[head - 1]!.capital)) return false;
   const before = tokens.slice(0, head);
   const after = tokens[head + 1];
-  if (after && IDENTIFIERS.has(after.lower)) return false;
-  // "some of the nurses", "many in the town" say who as well as they can; "some critics" do not.
-  if (QUANTITIES.has(noun.lower) && tokens.length > head + 1) return /^(?:in|of)$/.test(after?.lower ?? '') && tokens.length <= head + 3 && /^(?:them|field|industry|party|media|press|world)$/.test(tokens.at(-1)!.lower);
-  if (QUANTITIES.has(noun.lower) || noun.lower === 'others') return before.length === 0;
-  if (noun.lower === 'study' || noun.lower === 'source') return before.length <= 2 && before[0] !== undefined && /^(?:one|another|a|recent)$/.test(before[0].lower) && noun.lower === 'source';
+  // "some of the nurses", "many in the town", "some who stayed" say who as well as they can.
+  if (QUANTITIES.has(noun.lower)) return tokens.length === 1;
+  if (after && (IDENTIFIERS.has(after.lower) || after.lower === 'and')) return false;
   if (before.some(t => SINGULAR_DETERMINERS.has(t.lower) || /^(?:his|her|its|our|my|your)$/.test(t.lower) || /['’]s?$/.test(t.text))) return false;
   // "Goldman analysts", "Harvard studies", "U.S. government sources": a body is named; a nationality or a bare adjective is none.
   if (before.some((t, i) => t.capital && !(i === 0 && isPlainWord(t)))) return false;
   if (before.some(t => t.kind === 'number')) return !MASS_HEADS.has(noun.lower) && noun.lower !== 'sources';
+  if (BARE_ONLY.has(noun.lower)) return after?.lower !== 'for' && before.every(t => QUANTITIES.has(t.lower));
   if (after && /^(?:for|to|on)$/.test(after.lower) && noun.lower !== 'sources') return !tokens.slice(head + 2).some(t => t.capital);
   return true;
 }
@@ -85,7 +86,7 @@ function isWithheld(tokens: readonly Token[], head: number, description: string)
   const named = tokens.slice(0, head + 1).some((t, i) => t.capital && i > 0 && !isBodyWord(t) && tokens[i - 1]!.capital);
   if (withheld && !named && !before.some(t => /^(?:the|his|her|their|its)$/.test(t.lower))) return !noun.capital || ANONYMOUS_HEADS.has(noun.lower);
   if (!ANONYMOUS_HEADS.has(noun.lower) || PLAIN_HEADS.has(noun.lower) || !indefinite) return false;
-  if (noun.lower === 'source' || noun.lower === 'sources') return tokens.length > head + 1 || before.some(t => /^(?:senior|top|two|three|four|five|several)$/.test(t.lower));
+  if (noun.lower === 'sources') return tokens.length > head + 1 || before.some(t => /^(?:senior|top|two|three|four|five|several)$/.test(t.lower));
   return !named;
 }
 

@@ -59,6 +59,10 @@ export function isBreak(token: Token | undefined): boolean {
 export function phraseBefore(clause: Clause, end: number): { from: number; to: number } | undefined {
   const { tokens, quoted } = clause;
   let from = end;
+  if (tokens[end - 1]?.text === ')' && quoted[end - 1] === -1) {
+    const open = openingBracket(clause, end - 1);
+    if (open !== undefined) return phraseBefore(clause, open);
+  }
   while (from > 0 && end - from < 30) {
     const token = tokens[from - 1]!;
     if (quoted[from - 1] !== -1) {
@@ -66,7 +70,14 @@ export function phraseBefore(clause: Clause, end: number): { from: number; to: n
       const quote = quoted[from - 1]!;
       let open = from - 1;
       while (open > 0 && quoted[open - 1] === quote) open--;
-      if (from === end || from - open > 5 || open === 0 || tokens[open - 1]!.kind !== 'word') break;
+      if (from === end || from - open > 5 || open === 0 || !tokens[open - 1]!.capital || !tokens[from]!.capital || /^[,.!?]$/.test(tokens[from - 2]!.text)) break;
+      from = open;
+      continue;
+    }
+    if (token.text === ')' && from < end) {
+      // "Rep. Lee Cho (R-Ohio)"
+      const open = openingBracket(clause, from - 1);
+      if (open === undefined) break;
       from = open;
       continue;
     }
@@ -84,6 +95,12 @@ export function phraseBefore(clause: Clause, end: number): { from: number; to: n
   const last = tokens[end - 1]!;
   if (quoted[end - 1] === -1 && (last.kind === 'mark' || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three)$/.test(last.lower))) return undefined;
   return { from, to: end };
+}
+
+/** Where a short bracket that ends at a token opens. */
+export function openingBracket({ tokens }: Clause, close: number): number | undefined {
+  for (let i = close - 1; i > 0 && close - i < 8; i--) if (tokens[i]!.text === '(') return i;
+  return undefined;
 }
 
 /** The subject behind an introductory phrase: "In a statement the ministry" -> `the`. */

@@ -26,7 +26,9 @@ export function pairMarks(prose: string): QuotedSpan[] {
 
 function pairDoubles(prose: string): QuotedSpan[] {
   const found: QuotedSpan[] = [];
-  let open: { readonly start: number; readonly inner: number; readonly angle: boolean } | undefined;
+  let open: { readonly start: number; readonly inner: number; readonly angle: boolean; readonly mark: string } | undefined;
+  /** Within straight marks curly ones may be nested, and the other way round. */
+  let nested = 0;
   const give = (innerEnd: number, end: number, closed: boolean) => {
     if (open) found.push({ start: open.start, end, inner: { start: open.inner, end: innerEnd }, marks: open.angle ? 'angle' : 'double', closed });
     open = undefined;
@@ -41,12 +43,16 @@ function pairDoubles(prose: string): QuotedSpan[] {
     if (mark === '"' && open === undefined && /\d/.test(prose[at - 1] ?? '')) continue;
     if (open === undefined) {
       if (opening === 'closes') continue;
-      open = { start: at, inner: end, angle: mark === '«' || mark === '»' };
+      open = { start: at, inner: end, angle: mark === '«' || mark === '»', mark };
+      nested = 0;
+    } else if (family(mark) !== family(open.mark) && (opening === 'opens' || nested > 0)) {
+      nested += opening === 'opens' ? 1 : -1;
     } else if (opening === 'opens') {
       // A second opening mark: the first never closed.
       const before = trimEnd(prose, open.inner, at);
       give(before, before, false);
-      open = { start: at, inner: end, angle: mark === '«' || mark === '»' };
+      open = { start: at, inner: end, angle: mark === '«' || mark === '»', mark };
+      nested = 0;
     } else give(at, end, true);
   }
   if (open) {
@@ -54,6 +60,10 @@ function pairDoubles(prose: string): QuotedSpan[] {
     give(last, last, false);
   }
   return found;
+}
+
+function family(mark: string): string {
+  return /["'`]/.test(mark) ? 'straight' : /[«»]/.test(mark) ? 'angle' : 'curly';
 }
 
 /** Can the mark only open, only close, or do either where it stands? */

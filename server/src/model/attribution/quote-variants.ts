@@ -12,7 +12,7 @@ export interface QuoteUnit extends Span {
 }
 
 /** Shorter ones are turns of phrase that come back. */
-const LEAST_WORDS = 6;
+const LEAST_WORDS = 7;
 const LONG = 8;
 /** How many of the words two wordings share, in order: fewer, and they are two statements with a common frame. */
 const SHARED_LONG = 0.66;
@@ -33,10 +33,11 @@ export function findVariants(analysis: Analysis): (readonly [QuoteUnit, QuoteUni
       const key = `${words[i]} ${words[i + 1]} ${words[i + 2]}`;
       const bucket = byTrigram.get(key) ?? [];
       for (const other of bucket) candidates.add(other);
-      bucket.push(units.length);
+      if (bucket.at(-1) !== units.length) bucket.push(units.length);
       if (bucket.length > BUCKET) bucket.shift();
       byTrigram.set(key, bucket);
     }
+    candidates.delete(units.length);
     for (const index of candidates) {
       const other = units[index]!;
       if (isVariant(other, { unit, words }, analysis)) pairs.push([other.unit, unit]);
@@ -53,8 +54,8 @@ interface Read {
 
 function isVariant(a: Read, b: Read, analysis: Analysis): boolean {
   if (a.unit.quote === b.unit.quote) return false;
-  // One speaker who goes on in the same figure of speech repeats on purpose.
-  if (b.unit.quote.sentence.index - a.unit.quote.sentence.index <= 1 && a.unit.quote.leaf === b.unit.quote.leaf) return false;
+  // Who goes on in the same figure of speech repeats on purpose.
+  if (a.unit.quote.leaf === b.unit.quote.leaf || (b.unit.quote.attribution !== undefined && a.unit.quote.attribution === b.unit.quote.attribution)) return false;
   if (differentSpeakers(a.unit.quote, b.unit.quote, analysis)) return false;
   if (sameWords(a.unit.text, b.unit.text)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];

@@ -1,7 +1,7 @@
 // Finds attribution relations (cue, source, content) in the sentences of one leaf, in one pass over its tokens.
 import type { Span } from '../../span.ts';
 import { particles, reportingVerb, SPEECH_NOUNS, IMPERSONAL, type ReportingVerb } from '../../language/reporting.ts';
-import { isExplained, PRONOUNS, speakerKind } from '../../language/speakers.ts';
+import { headIndex, isExplained, PRONOUNS, speakerKind } from '../../language/speakers.ts';
 import {
   ADVERBIAL, BE, CALENDAR, DETERMINERS, DO, HAVE, isAdverb, isBreak, isFinite, MODALS, NOMINATIVES, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS, readClause, type Clause,
 } from './clause.ts';
@@ -11,6 +11,7 @@ import type { QuotedSpan } from './marks.ts';
 export interface Relation {
   readonly cue: Span | undefined;
   readonly source: Span | undefined;
+  /** Empty where a colon at the end leads in what the next paragraph says. */
   readonly content: Span[];
   readonly sourceKind: 'named' | 'anonymous' | 'vague' | 'none';
   readonly explained: boolean;
@@ -41,6 +42,7 @@ export function findRelations(prose: string, sentences: readonly Span[], quotes:
 /** Verbs that may take a plain thing as what is made known: "announced a plan", "predicted a slowdown". */
 const WITH_OBJECT = words('announce report confirm reveal disclose predict forecast expect estimate suggest acknowledge admit promise warn argue claim cite note fear doubt blame hint mention stress emphasize emphasise threaten pledge vow caution declare allege concede recall signal');
 const WITH_INFINITIVE = words('promise vow pledge threaten claim expect hope agree want refuse decline plan intend propose swear seek ask offer urge beg');
+const OF_MANY = words('say believe think argue note suggest insist contend expect wonder suspect speculate predict agree disagree feel consider maintain assert allege complain');
 const ADDRESSED = words('tell inform remind assure ask warn advise reassure urge message email text promise');
 const INTERROGATIVE = words('whether if how why what who where when which');
 const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate');
@@ -87,7 +89,7 @@ class SentenceReader {
     if (!phrase) return;
     const before = this.#before(cue);
     const content = before ?? this.#restAfter(phrase.to);
-    if (content) this.#give({ from: cue, to: at }, phrase, [content], 'according');
+    if (content || this.#clause.tokens[phrase.to]?.text === ':') this.#give({ from: cue, to: at }, phrase, content ? [content] : [], 'according');
   }
 
   /** "in X's view", "in the opinion of X" */
@@ -143,7 +145,7 @@ class SentenceReader {
       return;
     }
     const reportsClause = it && tokens[that]?.lower === 'that';
-    const reportsSubject = to && (widely || /^(?:said|believed|thought|rumored|rumoured|understood|alleged|reported)$/.test(tokens[at]!.lower));
+    const reportsSubject = to && (widely || /^(?:said|rumored|rumoured|understood|alleged|reported)$/.test(tokens[at]!.lower));
     if (!reportsClause && !reportsSubject && !(widely && it)) return;
     const content = reportsClause ? this.#content(that + 1, end) : this.#content(this.#used, end);
     if (content) this.#push({ cue: this.#span({ from: it ? j - 1 : j, to: at + 1 }), source: undefined, content: [content], sourceKind: 'none', explained: false, lemma: widely || reportsClause ? 'impersonal' : 'passive' });
@@ -159,6 +161,8 @@ class SentenceReader {
     } else if (/^(?:out|up|down|off|upon)$/.test(tokens[right]?.lower ?? '') || (tokens[right]?.lower === 'for' && verb.class !== 'object')) return;
     const previous = tokens[at - 1];
     if ((verb.form === 'present' || verb.form === 'base') && previous && (DETERMINERS.has(previous.lower) && !/^(?:some|many|most|few|several|both|all|this|that)$/.test(previous.lower) || POSSESSIVES.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /'s$/.test(previous.lower))) return;
+    // "its plan was": a noun.
+    if (verb.form !== 'past' && isFinite(tokens[right])) return;
     const left = this.#left(at, verb);
     if (left === 'no') return;
     let source = left?.phrase;
@@ -173,7 +177,7 @@ class SentenceReader {
     if (inverted) {
       const content = [this.#before(at) ?? this.#quotesAround(at, source.to)].filter(s => s !== undefined);
       const behind = this.#quoteBehind(source.to);
-      if (behind) content.push(behind);
+      if (behind && behind.start !== content[0]?.start) content.push(behind);
       if (content.length > 0) this.#give(cue, source, content, verb.lemma);
       return;
     }
@@ -289,8 +293,11 @@ class SentenceReader {
     const last = tokens[phrase.to - 1]!;
     const single = phrase.to - phrase.from === 1;
     if (single && last.lower === 'there') return false;
+    // "some state officials", "many address" hold nouns; only verbs that are no nouns stand behind a bare quantity.
+    if (single && /^(?:some|many|most|several|few|both|all|one|two|three)$/.test(last.lower) && verb.form === 'base') return OF_MANY.has(verb.lemma);
     if (verb.form === 'base' && !aux) {
-      const plural = /(?:s|people|men|women|police|media|staff)$/.test(last.lower) || /^(?:i|we|they|you|some|many|others|most|few|several|both|all|who|research|evidence)$/.test(first.lower) || tokens.slice(phrase.from, phrase.to).some(t => t.lower === 'and' || /(?:[^s]s|people|police)$/.test(t.lower));
+      const head = tokens[phrase.from + headIndex(tokens.slice(phrase.from, phrase.to))]!;
+      const plural = [last, head].some(t => /(?:[^su]s|people|men|women|police|media|staff)$/.test(t.lower) && !POSSESSIVES.has(t.lower) && !DETERMINERS.has(t.lower) && !/'s$/.test(t.lower)) || /^(?:i|we|they|you|some|many|others|most|few|several|both|all|who|research|evidence)$/.test(first.lower) || tokens.slice(phrase.from, phrase.to).some(t => t.lower === 'and');
       if (!plural) return false;
     }
     // "officials demands" would be two nouns; "official claims" is one thing.
@@ -318,7 +325,8 @@ class SentenceReader {
       }
       if (token.text === ':') {
         const content = this.#content(k + 1, end);
-        return content ? [content] : undefined;
+        // A colon at the end of a paragraph leads in what stands in the next.
+        return content ? [content] : [];
       }
       if ((token.text === ',' && quoted[k + 1] === -1) || token.text === ';' || token.text === '—') break;
     }
@@ -326,7 +334,7 @@ class SentenceReader {
     const tag = inherited ? undefined : this.#before(source.from);
     if (!next || r >= limit || next.text === ',' || next.text === ';' || next.text === '—' || next.text === '.') {
       if (verb.class === 'object' || inherited) return undefined;
-      if (!tag) return undefined;
+      if (!tag) return next?.text === ',' && this.#isMiddle(r) ? this.#around(source.from, r) : undefined;
       const behind = this.#quoteBehind(r) ?? (next?.text === ',' && this.#isMiddle(r) ? this.#content(r + 1, end) : undefined);
       return behind ? [tag, behind] : [tag];
     }
@@ -394,6 +402,15 @@ class SentenceReader {
   #isPointing(at: number): boolean {
     const next = this.#clause.tokens[at + 1];
     return next === undefined || isBreak(next) && this.#clause.quoted[at + 1] === -1 && next.text !== ',';
+  }
+
+  /** `The plan, Moe said, has failed`: both parts. */
+  #around(source: number, comma: number): Span[] | undefined {
+    const { tokens, end } = this.#clause;
+    if (source - this.#used < 2 || tokens[source - 1]!.text !== ',' || CALENDAR.has(tokens[source - 2]!.lower) || PREPOSITIONS.has(tokens[this.#used]!.lower)) return undefined;
+    const before = this.#content(this.#used, source);
+    const after = this.#content(comma + 1, end);
+    return before && after ? [before, after] : undefined;
   }
 
   #isMiddle(comma: number): boolean {

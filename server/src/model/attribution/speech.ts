@@ -229,7 +229,7 @@ class SpeechReader {
 
   /** In the same paragraph, the person whom the sentence before is about: `Moe shrugged. “It is over.”` */
   #actor(previous: Sentence, quote: DraftQuote): number | undefined {
-    const match = /^(?:(?:But|And|Then|Still|Later|So)\s|[^,.“"]{3,60},\s)?((?:(?:The|A|An|His|Her|Their|One|Another)\s(?:\p{L}[\p{L}’'-]*\s){0,3}\p{L}+)|He|She|They|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4})\s(?!of\b)/u.exec(previous.text.slice(0, 160));
+    const match = /^(?:(?:But|And|Then|Still|Later|So)\s|[^,.“"]{3,60},\s)?((?:(?:The|A|An|His|Her|Their|One|Another)\s(?:\p{L}[\p{L}’'-]*\s){0,3}\p{L}+)|He|She|They|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4})(?:,\s|\s(?!of\b))/u.exec(previous.text.slice(0, 160));
     const words = match?.[1];
     if (!match || words === undefined || !/^(?:He|She|They)$/.test(words) && !this.#isPerson(words)) return undefined;
     const at = previous.prose.start + match.index + match[0].indexOf(words);

@@ -27,6 +27,9 @@ export const vague = defineRule({
   },
 });
 
+/** As far as a verb stands from a source that it belongs to alone. */
+const NEAR = 30;
+
 /** A pronoun ("they said") repeats what was flagged before. */
 function isVague({ sourceKind, cue, speaker }: Attribution): boolean {
   return speaker === undefined && (sourceKind === 'vague' || (sourceKind === 'none' && cue !== undefined));
@@ -34,7 +37,7 @@ function isVague({ sourceKind, cue, speaker }: Attribution): boolean {
 
 /** The source and its verb, where they stand beside each other; else the source. */
 function wordsOf({ cue, source }: Attribution): Span | undefined {
-  if (!cue || !source) return source ?? cue;
+  if (!cue || !source || Math.max(cue.start - source.end, source.start - cue.end) > NEAR) return source ?? cue;
   return { start: Math.min(cue.start, source.start), end: Math.max(cue.end, source.end) };
 }
 
