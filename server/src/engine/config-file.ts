@@ -6,7 +6,7 @@ import type { DeskPerson, FigureSettings } from '../model/context.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { SEVERITIES, type ConfigFile, type ConfigKeys, type ConfigProblem, type RuleEntry } from './config.ts';
-import { clip, groupsOf, nearest, nearestRule } from './did-you-mean.ts';
+import { clip, isKnownRule, nearest, nearestRule } from './did-you-mean.ts';
 
 /** Reads a configuration. Never throws: YAML that cannot be read, an unknown key or rule and a value of the wrong kind are problems, in offsets of `text`; all the rest counts. */
 export function readConfigFile(text: string, uri: string, rules: readonly Rule[] = allRules): ConfigFile {
@@ -98,6 +98,8 @@ class Reader {
     const found = new Map<string, RuleEntry>();
     for (const item of this.#entries(entry.value, entry.span)) {
       if (!this.#knownRule(item.key, item.keySpan)) continue;
+      // The options of a rule that is not there yet are not known.
+      if (item.key.includes('/') && !this.#rules.some(rule => rule.id === item.key)) continue;
       const settings = this.#readRule(item);
       if (settings !== undefined) found.set(item.key, settings);
     }
@@ -245,7 +247,7 @@ class Reader {
   }
 
   #knownRule(id: string, span: Span): boolean {
-    if (this.#rules.some(rule => rule.id === id) || groupsOf(this.#rules).includes(id)) return true;
+    if (isKnownRule(id, this.#rules)) return true;
     const near = nearestRule(id, this.#rules);
     this.#report(span, `No rule or group of rules is called “${clip(id)}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`, near);
     return false;

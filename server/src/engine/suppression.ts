@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { ControlComment, Draft } from '../draft/draft.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { Config } from './config.ts';
-import { clip, groupOf, groupsOf, nearestRule } from './did-you-mean.ts';
+import { clip, groupOf, isKnownRule, nearestRule } from './did-you-mean.ts';
 
 /** What the fixes of the engine's own findings about control comments need. */
 export type ControlData =
@@ -60,10 +60,9 @@ function complaintsOf(controls: readonly ControlComment[], index: ControlIndex, 
     for (const other of others) used.add(other);
     if (others.length === 0) complaints.push(complaint);
   };
-  const known = new Set<string>([...rules.map(rule => rule.id), ...groupsOf(rules)]);
   for (const control of controls) {
     for (const { id, span } of control.rules) {
-      if (known.has(id)) continue;
+      if (isKnownRule(id, rules)) continue;
       const didYouMean = nearestRule(id, rules);
       const message = `No rule or group of rules is called “${clip(id)}”.${didYouMean === undefined ? '' : ` Did you mean “${didYouMean}”?`}`;
       complain(control, { start: span.start, end: span.end, severity: 'error', message, data: { control: 'unknown-rule', ...(didYouMean === undefined ? {} : { didYouMean }) } });

@@ -1,0 +1,11 @@
+// Rules of the catalogue that this version does not have yet.
+import type { RuleId } from '../rules/rule.ts';
+
+/** Naming one is no mistake: a configuration may set it and a control comment may name it, and both wait for the version that has it. */
+export const PLANNED_RULES: readonly RuleId[] = [
+  'sources/unreachable', 'sources/moved', 'sources/changed', 'sources/unarchived',
+  'figures/arithmetic', 'figures/percent-points', 'figures/source-mismatch',
+  'dates/conflict',
+  'attribution/anonymous', 'attribution/second-reference', 'attribution/inconsistent-name',
+  'fairness/no-reply',
+];
