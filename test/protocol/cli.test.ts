@@ -43,7 +43,7 @@ describe('claimcheck check', { concurrency }, () => {
     const cwd = await folderWith(t, { 'sub/error.md': UNKNOWN, 'clean.md': CLEAN });
     const { stdout, stderr } = await claimcheck(['check'], { cwd });
     assert.match(stdout, /^sub\/error\.md\n {2}1:45 {2}error .*sources\/unknown\n.*The fair drew crowds.*\n.*\^{6}/m);
-    assert.match(stdout, /\n1 error in .*2 documents\.\n$/);
+    assert.match(stdout, /\n1 error in 1 of 2 documents\.\n$/);
     assert.equal(stderr, '');
   });
 
@@ -125,8 +125,11 @@ describe('claimcheck check', { concurrency }, () => {
   });
 
   test('JUnit and GitHub formats name rule and place', async t => {
-    const cwd = await folderWith(t, { 'a.md': UNKNOWN });
+    const cwd = await folderWith(t, { 'a.md': UNKNOWN, 'b.md': UNFINISHED });
     assert.match((await claimcheck(['check', '--format', 'junit', 'a.md'], { cwd })).stdout, /<testcase name="sources\/unknown 1:45"[^>]*><failure/);
+    const junit = async (...args: string[]) => (await claimcheck(['check', '--format', 'junit', 'b.md', ...args], { cwd })).stdout;
+    assert.doesNotMatch(await junit(), /<failure/, 'what does not fail the check is no failure here');
+    assert.match(await junit('--fail-on', 'warning'), /<failure/);
     assert.match((await claimcheck(['check', '--format', 'github', 'a.md'], { cwd })).stdout, /^::error file=a\.md,line=1,endLine=1,col=45,.*title=sources\/unknown::/);
   });
 

@@ -82,7 +82,7 @@ test('terminal: excerpt with carets under the words, related places, a last line
     '     1 | official:',
     '       | ^^^^^^^^',
     '',
-    '1 error, 1 warning, 1 hint in 3 documents (2 silenced).',
+    '1 error, 1 warning, 1 hint in 2 of 3 documents (2 silenced).',
     '',
   ].join('\n'));
   assert.equal(toPretty([clean]), 'No findings in 1 document.\n');

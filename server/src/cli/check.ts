@@ -69,7 +69,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     const withFixes = options.format === 'json' || options.format === 'sarif';
     const documents = await Promise.all(checked.map(one => toExport(one, workspace, terminal, withFixes)));
     const others = await readOthers(documents, workspace, terminal);
-    await write(terminal.stdout, await writeFindings(options.format, documents, { other: uri => others.get(uri), terminal, successful: problems.length === 0 }));
+    await write(terminal.stdout, await writeFindings(options.format, documents, { other: uri => others.get(uri), terminal, successful: problems.length === 0, failOn: options.failOn }));
   }
   if (problems.length > 0) return FAILED;
   const findings = checked.flatMap(one => one.findings);

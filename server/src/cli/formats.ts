@@ -1,6 +1,7 @@
 // The formats of findings: each loaded when it is asked for.
 import pc from 'picocolors';
 import type { ExportDocument, ExportOptions } from '../export/document.ts';
+import type { Severity } from '../rules/rule.ts';
 import { VERSION } from './version.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,14 +12,16 @@ interface FormatOptions extends ExportOptions {
   readonly terminal: Terminal;
   /** Was everything checked that was asked for? */
   readonly successful: boolean;
+  /** The lowest severity that fails the check. */
+  readonly failOn: Severity;
 }
 
 /** The findings as text. */
-export async function writeFindings(format: Format, documents: readonly ExportDocument[], { terminal, successful, ...options }: FormatOptions): Promise<string> {
+export async function writeFindings(format: Format, documents: readonly ExportDocument[], { terminal, successful, failOn, ...options }: FormatOptions): Promise<string> {
   switch (format) {
     case 'json': return (await import('../export/json.ts')).toJson(documents, options);
     case 'sarif': return (await import('../export/sarif.ts')).toSarif(documents, { ...options, version: VERSION, successful });
-    case 'junit': return (await import('../export/junit.ts')).toJunit(documents, options);
+    case 'junit': return (await import('../export/junit.ts')).toJunit(documents, { ...options, failOn });
     case 'github': return (await import('../export/github.ts')).toGithub(documents, options);
     case 'pretty': {
       const colours = wantsColour(terminal) ? { colours: pc.createColors(true) } : {};

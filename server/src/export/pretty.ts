@@ -89,8 +89,9 @@ function summaryLine(documents: readonly ExportDocument[], colours: Colours): st
     [count('information'), 'note', 'notes', colours.blue], [count('hint'), 'hint', 'hints', colours.dim],
   ];
   const said = counts.filter(([number]) => number > 0).map(([number, one, many, colour]) => colour(`${number} ${number === 1 ? one : many}`));
-  const where = `in ${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`;
-  const first = said.length === 0 ? `No findings ${where}` : `${said.join(', ')} ${where}`;
+  const all = `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`;
+  const some = documents.filter(document => document.findings.length > 0).length;
+  const first = said.length === 0 ? `No findings in ${all}` : `${said.join(', ')} in ${some === documents.length ? '' : `${some} of `}${all}`;
   return `${first}${silenced === 0 ? '' : ` (${silenced} silenced)`}.`;
 }
 
