@@ -118,7 +118,7 @@ describe('what cannot be read', () => {
 @online{last, title={T}, date={2025-02-30}}
 @online{cut, title={T},`);
     assert.deepEqual(ids, ['fine', 'round', 'last']);
-    assert.deepEqual(complaints.map(([at]) => at), ['{', 'comma title', '}', '{', '}', '2025-02-30', '@online{cut']);
+    assert.deepEqual(complaints.map(([at]) => at), ['{never closed', 'comma title', '}', '{', '}', '2025-02-30', '@online{cut']);
     for (const [, message] of complaints) assert.match(message, /^[A-Z"].*[.?]$/);
   });
 

@@ -212,10 +212,16 @@ seventh:
 eighth: [1, 2]
 `);
     assert.deepEqual(ids, ['second', 'sixth']);
-    assert.deepEqual(complaints.map(([at]) => at), ['title: "never closed', '\t', 'fourth: 17', 'fifth:', 'Budget: the sequel', 'eighth: [1, 2]']);
+    assert.deepEqual(complaints.map(([at]) => at), ['title: "never closed', '\ttitle: Tab', 'fourth: 17', 'fifth:', 'Budget: the sequel', 'eighth: [1, 2]']);
     assert.match(complaints[0]![1], /"first" cannot be read: a quotation mark never closes/);
     assert.match(complaints[1]![1], /"third".*tab/);
     for (const [, message] of complaints) assert.match(message, /^[A-Z"].*[.]$/);
+  });
+
+  test('a name that nothing defines spoils the entry that repeats it', () => {
+    const { entries, complaints } = read('a: &x {title: T}\nb: *y\nc: *x\n');
+    assert.deepEqual(entries.map(e => [e.id, e.title]), [['a', 'T'], ['c', 'T']]);
+    assert.deepEqual(complaints.map(([at]) => at), ['*y']);
   });
 
   test('an id given twice: the first counts', () => {
@@ -231,8 +237,8 @@ eighth: [1, 2]
   });
 
   test('an id that no citation could name', () => {
-    const { ids, complaints } = read('"my source": {title: T}\nok.id:2: {title: U}\nünï_9: {title: V}\n');
-    assert.deepEqual(ids, ['my source', 'ok.id:2', 'ünï_9']);
+    const { ids, complaints } = read('"my source": {title: T}\nok.id:2: {title: U}\nünï_9: {title: V}\no\'neil: {title: W}\n');
+    assert.deepEqual(ids, ['my source', 'ok.id:2', 'ünï_9', "o'neil"]);
     assert.deepEqual(complaints.map(([at]) => at), ['my source']);
   });
 

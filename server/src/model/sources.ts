@@ -1,6 +1,7 @@
 // Which sources a draft may cite, and what its citations mean.
 import { distance } from 'fastest-levenshtein';
 import type { Citation, Draft, FootnoteDefinition } from '../draft/draft.ts';
+import { isPlainKey } from '../registry/entry.ts';
 import type { PersonName, Registry, SourceEntry } from '../registry/registry.ts';
 import { addressKey, addressKeysOf } from './addresses.ts';
 import type { Analysis, Source } from './analysis.ts';
@@ -171,6 +172,11 @@ export function registryAt(document: string, analysis: Pick<Analysis, 'draft' | 
 export function homeForNewEntry({ draft, context }: Pick<Analysis, 'draft' | 'context'>): EditableRegistry | undefined {
   if (draft.frontMatter?.registry) return { document: context.document, text: draft.text, registry: draft.frontMatter.registry };
   return context.registries[0];
+}
+
+/** How a draft cites an id inside brackets: `@id`, in braces where the id has letters that end a plain key. */
+export function citationKey(id: string): string {
+  return isPlainKey(id) ? `@${id}` : `@{${id}}`;
 }
 
 /** Words longer than this are no slip of the pen, and comparing them costs time. */

@@ -88,13 +88,15 @@ export function readEntry(frame: EntryFrame, mapping: Mapping, problems: Registr
   };
 }
 
-/** Could a draft cite this id as `[@id]`? */
+/** Could a draft cite this id, as `[@id]` or `[@{id}]`? */
 export function isValidId(id: string): boolean {
-  return KEY.test(id);
+  return /^[^\s{}]{1,200}$/.test(id);
 }
 
-/** Pandoc's grammar of citation keys: letters, digits and `_`, and single `:.#$%&-+?<>~/` between them. */
-const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+/** May the id stand after `@` without braces? Pandoc's grammar: letters, digits and `_`, and single `:.#$%&-+?<>~/` between them. */
+export function isPlainKey(id: string): boolean {
+  return /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(id);
+}
 
 /** Reports an id that a draft could not cite, and one that the file has already. Tells whether the entry counts. */
 export function checkId(id: string, span: Span, seen: Set<string>, problems: RegistryProblem[]): boolean {
@@ -103,7 +105,7 @@ export function checkId(id: string, span: Span, seen: Set<string>, problems: Reg
     return false;
   }
   seen.add(id);
-  if (!isValidId(id)) problems.push({ start: span.start, end: span.end, id, message: `The id ${JSON.stringify(id)} cannot be cited: use letters, digits and _, with single - . : / and the like between them.` });
+  if (!isValidId(id)) problems.push({ start: span.start, end: span.end, id, message: `The id ${JSON.stringify(id)} cannot be cited: expected one word without braces.` });
   return true;
 }
 

@@ -49,7 +49,7 @@ class Reader {
   readRoot(document: Document.Parsed, errors: readonly YAMLError[], offset = 0): void {
     const root: unknown = document.contents;
     this.#targets = findTargets(document);
-    const spoiled = errors.filter(e => e.code !== 'BAD_ALIAS').toSorted((a, b) => a.pos[0] - b.pos[0]);
+    const spoiled = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
     let next = 0;
     const loose: YAMLError[] = [];
     /** The first error between two places, which come in order; those after it mostly follow from it. */
@@ -86,7 +86,7 @@ class Reader {
     for (const chunk of splitChunks(this.#text, this.#base > 0)) {
       const document = parse(this.#text.slice(chunk.start, chunk.end));
       // An anchor of an earlier entry is unknown here: the entry is read without what it repeats.
-      const errors = document.errors.filter(e => e.code !== 'BAD_ALIAS');
+      const errors = document.errors;
       const root = document.contents;
       if (errors.length === 0 && (isMap(root) || isSeq(root))) {
         this.readRoot(document, [], chunk.start);
@@ -119,6 +119,11 @@ class Reader {
     }
     const whole = { start: rangeOf(key).start, end: this.#trimmedEnd(value ? rangeOf(value).end : rangeOf(key).end, offset) };
     const target = this.#resolve(value);
+    if (isAlias(value) && !target) {
+      this.#reportAlias(value, offset, id);
+      this.#seen.add(id);
+      return;
+    }
     if (id === '' || !isMap(target)) {
       if (this.#seen.has(id)) checkId(id, idSpan, this.#seen, this.problems);
       else this.#reportNoMapping(whole, offset, id);
@@ -156,6 +161,8 @@ class Reader {
     if (at && ++this.#aliased > MAX_ALIASED) return undefined;
     if (isAlias(node)) {
       const target = this.#resolve(node);
+      // In a text that is read entry by entry, the name may be another entry's.
+      if (!target && !this.#text.includes(`&${node.source}`)) this.#reportAlias(node, offset);
       return target && depth < MAX_DEPTH ? this.#toValue(target, at ?? node, offset, depth + 1) : undefined;
     }
     if (isScalar(node)) {
@@ -216,6 +223,11 @@ class Reader {
     this.#report(span, offset, `${name} is expected to have fields below it (title, author, url and so on).`, id);
   }
 
+  #reportAlias(alias: Alias, offset: number, id?: string): void {
+    const whose = id === undefined || id === '' ? 'This' : `The entry "${clip(id)}"`;
+    this.#report(rangeOf(alias), offset, `${whose} repeats "*${clip(alias.source)}", which nothing above it defines as "&${clip(alias.source)}".`, id);
+  }
+
   #reportError(error: YAMLError, offset: number, id?: string, end = this.#text.length): void {
     // What is never closed is missed at the very end: the last line that can be seen is shown.
     let last = end;
@@ -223,8 +235,8 @@ class Reader {
     const start = Math.min(error.pos[0] + offset, Math.max(0, last - 1));
     const line = lineAt(this.#text, start);
     const visible = start < last - 1 && this.#text.slice(start, line.end).trim() !== '';
-    // One letter is hard to see: a word is shown with the rest of its line.
-    const shown = /[\p{L}\p{N}]/u.test(this.#text[start] ?? '') ? line.end : Math.min(error.pos[1] + offset, line.end);
+    // One letter, or a tab, is hard to see: it is shown with the rest of its line.
+    const shown = /[\p{L}\p{N}\t]/u.test(this.#text[start] ?? '') ? line.end : Math.min(error.pos[1] + offset, line.end);
     const span = visible ? { start, end: Math.max(shown, start + 1) } : line;
     const whose = id === undefined || id === '' ? 'This place' : `The entry "${clip(id)}"`;
     this.#report(span, 0, `${whose} cannot be read: ${explain(error)}`, id);

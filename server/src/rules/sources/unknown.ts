@@ -2,7 +2,7 @@
 import { isValidId } from '../../registry/entry.ts';
 import { addEntry, addSourcesMapping, entryTemplate } from '../../registry/edit.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { allCitations, definitionOf, hasUnreadRegistry, homeForNewEntry, nearestKeys, unreadableIds } from '../../model/sources.ts';
+import { allCitations, citationKey, definitionOf, hasUnreadRegistry, homeForNewEntry, nearestKeys, unreadableIds } from '../../model/sources.ts';
 import { defineRule, type Finding, type Fix, type FixContext, type Report } from '../rule.ts';
 
 export const unknown = defineRule({
@@ -35,7 +35,8 @@ export const unknown = defineRule({
   fixes(finding, context) {
     const { key, kind, near, footnoteFor } = finding.data as { key: string; kind: Kind; near: readonly string[]; footnoteFor?: readonly [number, number] };
     const { document, start, end } = finding;
-    const fixes: Fix[] = near.map((other, i) => ({ title: `Change to "${other}"`, safe: false, preferred: i === 0 && !footnoteFor, edits: [{ document, start, end, text: other }] }));
+    const inPlainKey = kind === 'key' && context.analysis.draft.text[start - 1] !== '{';
+    const fixes: Fix[] = near.map((other, i) => ({ title: `Change to "${other}"`, safe: false, preferred: i === 0 && !footnoteFor, edits: [{ document, start, end, text: inPlainKey ? citationKey(other).slice(1) : other }] }));
     if (footnoteFor) fixes.unshift(...toFootnote(finding, key, footnoteFor, context));
     if (kind === 'footnote') fixes.push(addFootnote(key, context));
     if (isValidId(key)) fixes.push(...createEntry(key, context));
