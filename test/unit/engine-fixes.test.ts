@@ -6,7 +6,7 @@ import { buildDraft } from '../../server/src/draft/build.ts';
 import { resolveConfig } from '../../server/src/engine/config.ts';
 import { readConfigFile } from '../../server/src/engine/config-file.ts';
 import { checkConfig, checkDraft, type Outcome } from '../../server/src/engine/engine.ts';
-import { configFixesFor, fixesFor } from '../../server/src/engine/fixes.ts';
+import { configFixesFor, fixesFor, turnOffFix } from '../../server/src/engine/fixes.ts';
 import { buildAnalysis } from '../../server/src/model/build.ts';
 import { emptyContext } from '../../server/src/model/context.ts';
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule.ts';
@@ -122,4 +122,13 @@ test('a slip in claimcheck.yaml can be put right', () => {
   const [finding] = checkConfig(readConfigFile(text, 'file:///claimcheck.yaml', RULES));
   const [fix] = configFixesFor(finding!);
   assert.equal(applyFix(text, fix!, 'file:///claimcheck.yaml'), 'rules: {words/red: off}\n');
+});
+
+test('a rule can be turned off in claimcheck.yaml, a new one where there is none; what is no rule cannot', () => {
+  const finding: Finding = { document: DOCUMENT, start: 0, end: 1, rule: 'words/red', severity: 'warning', message: 'M.', related: [] };
+  const uri = 'file:///claimcheck.yaml';
+  assert.deepEqual(turnOffFix(finding, { uri, text: undefined }), { title: 'Turn off words/red in claimcheck.yaml', safe: false, edits: [{ document: uri, start: 0, end: 0, text: 'rules:\n  words/red: off\n' }] });
+  assert.equal(applyFix('gate: []\n', turnOffFix(finding, { uri, text: 'gate: []\n' })!, uri), 'gate: []\nrules:\n  words/red: off\n');
+  assert.equal(turnOffFix(finding, { uri, text: 'rules: [' }), undefined);
+  assert.equal(turnOffFix({ ...finding, rule: 'internal/error' }, { uri, text: '' }), undefined);
 });

@@ -4,12 +4,13 @@ import { LineIndex } from '../line-index.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Finding, Fix, FixContext, Rule } from '../rules/rule.ts';
 import { contains, type Span } from '../span.ts';
+import { turnOffRule } from './config-edit.ts';
 import { CONFIG_INVALID, INTERNAL_ERROR } from './engine.ts';
 import type { ControlData } from './suppression.ts';
 
 /**
  * The quick fixes of a finding in the draft of the analysis, or in a registry of the project; computed anew on request, never throws.
- * First the rule's own, then "Disable … for this line" where a comment can stand. Turning a rule off in claimcheck.yaml needs that file's text: see `turnOffRule`.
+ * First the rule's own, then "Disable … for this line" where a comment can stand. Turning a rule off needs the configuration's text: see `turnOffFix`.
  */
 export function fixesFor(finding: Finding, context: FixContext, rules: readonly Rule[] = allRules): readonly Fix[] {
   return [...controlFixes(finding, context), ...ruleFixes(finding, context, rules), ...disableFixes(finding, context)];
@@ -20,6 +21,13 @@ export function configFixesFor(finding: Finding): readonly Fix[] {
   const didYouMean = finding.data?.['didYouMean'];
   if (finding.rule !== CONFIG_INVALID || typeof didYouMean !== 'string') return [];
   return [{ title: `Change to “${didYouMean}”`, safe: false, preferred: true, edits: [{ document: finding.document, start: finding.start, end: finding.end, text: didYouMean }] }];
+}
+
+/** Turns the finding's rule off in a configuration: its URI, and its text where there is one already. Undefined for what is no rule, and where the file cannot be edited as it is. */
+export function turnOffFix(finding: Finding, config: { readonly uri: string; readonly text: string | undefined }): Fix | undefined {
+  if (finding.rule === INTERNAL_ERROR || finding.rule === CONFIG_INVALID) return undefined;
+  const edits = turnOffRule(config.text, finding.rule).map(edit => ({ document: config.uri, ...edit }));
+  return edits.length === 0 ? undefined : { title: `Turn off ${finding.rule} in claimcheck.yaml`, safe: false, edits };
 }
 
 function ruleFixes(finding: Finding, context: FixContext, rules: readonly Rule[]): readonly Fix[] {

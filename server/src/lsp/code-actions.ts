@@ -2,7 +2,9 @@
 import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams, type Command, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { COMMANDS, DIAGNOSTIC_SOURCE } from '../protocol.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
+import { turnOffFix } from '../engine/fixes.ts';
+import { resolvePath } from '../workspace/uris.ts';
 import { fromDiagnostic, fromRange } from './from-proto.ts';
 import { abortOf, type Session } from './session.ts';
 import { toWorkspaceEdit } from './to-proto.ts';
@@ -23,7 +25,8 @@ export async function computeCodeActions(session: Session, params: CodeActionPar
     if (diagnostic.source !== DIAGNOSTIC_SOURCE) continue;
     const finding = fromDiagnostic(document, diagnostic) ?? (await lookUp(session, document, diagnostic, token));
     if (finding === undefined || finding === 'stale') continue;
-    for (const fix of await session.workspace.fixesFor(finding)) {
+    const turnOff = await turnOffIn(session, finding);
+    for (const fix of [...(await session.workspace.fixesFor(finding)), ...(turnOff ? [turnOff] : [])]) {
       if (token.isCancellationRequested) return [];
       const edit = await toWorkspaceEdit(session, fix.edits);
       if (edit) actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, ...(fix.preferred ? { isPreferred: true } : {}) });
@@ -35,6 +38,14 @@ export async function computeCodeActions(session: Session, params: CodeActionPar
   // The fixes were computed over several turns: if any text has moved on since, their offsets may be off.
   const moved = session.documents.all().some(d => versions.get(d.uri) !== undefined && versions.get(d.uri) !== d.version);
   return moved ? [] : actions;
+}
+
+/** Turns the rule off in the configuration that holds for the document; where there is none, in a new one in its project's folder. */
+async function turnOffIn(session: Session, finding: Finding): Promise<Fix | undefined> {
+  const { folder, configFile } = await session.workspace.projectOf(finding.document);
+  if (configFile) return turnOffFix(finding, { uri: configFile.uri, text: await session.workspace.textOf(configFile.uri) });
+  // An untitled draft without a workspace has no folder.
+  return folder.includes('://') ? turnOffFix(finding, { uri: resolvePath(folder, 'claimcheck.yaml'), text: undefined }) : undefined;
 }
 
 function wantsQuickFixes(only: readonly string[] | undefined): boolean {
