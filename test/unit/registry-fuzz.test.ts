@@ -46,7 +46,7 @@ describe('damaged registries', { timeout: 120_000 }, () => {
         for (const span of spansOf(registry)) assert.ok(from <= span.start && span.start <= span.end && span.end <= from + text.length, JSON.stringify({ text, span }));
         for (const { message } of registry.problems) assert.match(message, /^[A-Z"“].*[.?]$/s);
         assert.equal(new Set(registry.entries.map(e => e.id)).size, registry.entries.length);
-      }), { numRuns: 1500 });
+      }), { numRuns: 400 });
     });
 
     test(`${format}: an edit of a damaged registry lies in the text`, () => {
@@ -56,13 +56,13 @@ describe('damaged registries', { timeout: 120_000 }, () => {
         const id = registry.entries[0]?.id ?? 'none';
         const edits = [addEntry(text, registry, { id: 'new', fields: entryTemplate() }), removeEntry(text, registry, id), addFields(text, registry, id, ['title', 'url']), renameId(text, registry, id, 'other')];
         for (const edit of edits) if (edit) assert.ok(0 <= edit.start && edit.start <= edit.end && edit.end <= text.length);
-      }), { numRuns: 500 });
+      }), { numRuns: 150 });
     });
   }
 
   test('any text at all', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('yaml', 'csl-json', 'bibtex'), (text, format) => {
       for (const span of spansOf(parseRegistry(text, format))) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
-    }), { numRuns: 1000 });
+    }), { numRuns: 300 });
   });
 });

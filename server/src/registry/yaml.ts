@@ -37,6 +37,7 @@ class Reader {
   readonly #json: boolean;
   readonly #seen = new Set<string>();
   #aliased = 0;
+  #named: ReadonlySet<string> | undefined;
   #targets: ReadonlyMap<Alias, Node> = new Map();
 
   constructor(text: string, base: number, json: boolean) {
@@ -162,7 +163,7 @@ class Reader {
     if (isAlias(node)) {
       const target = this.#resolve(node);
       // In a text that is read entry by entry, the name may be another entry's.
-      if (!target && !this.#text.includes(`&${node.source}`)) this.#reportAlias(node, offset);
+      if (!target && !this.#anchors().has(node.source)) this.#reportAlias(node, offset);
       return target && depth < MAX_DEPTH ? this.#toValue(target, at ?? node, offset, depth + 1) : undefined;
     }
     if (isScalar(node)) {
@@ -221,6 +222,11 @@ class Reader {
   #reportNoMapping(span: Span, offset: number, id: string | undefined): void {
     const name = id === undefined || id === '' ? 'This entry' : `The entry "${clip(id)}"`;
     this.#report(span, offset, `${name} is expected to have fields below it (title, author, url and so on).`, id);
+  }
+
+  /** The names that anchors of the text may define; words after `&` in prose among them. */
+  #anchors(): ReadonlySet<string> {
+    return (this.#named ??= new Set(Array.from(this.#text.matchAll(/&([^\s,[\]{}&]{1,200})/g), match => match[1]!)));
   }
 
   #reportAlias(alias: Alias, offset: number, id?: string): void {
