@@ -1,25 +1,7 @@
 // Completion in claimcheck.yaml: keys, rule ids, options and their values. Read by lines and indentation, for what is being written is seldom whole YAML.
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { GenericSchema } from 'valibot';
-import { optionSchemas } from '../engine/config-file.ts';
-import { SEVERITIES } from '../engine/config.ts';
-import { rules } from '../rules/index.ts';
+import { configKeysAt, type ConfigItem } from '../engine/config-schema.ts';
 import type { Offer, Offers } from './completion.ts';
-
-const KEYS: Readonly<Record<string, string>> = {
-  extends: 'Configurations that this one builds on',
-  sources: 'Registries of the whole project; globs',
-  files: 'Which files are drafts; globs',
-  ignore: 'Which files are not; globs',
-  rules: 'Severity and options of rules',
-  gate: 'Rules that become errors in a draft that is ready',
-  baseline: 'A file of findings that are not shown',
-  figures: 'Quantities with a name: synonyms, unit',
-  desk: 'People whom the desk knows',
-};
-const FIGURE_KEYS: Readonly<Record<string, string>> = { synonyms: 'Other words for it', unit: 'The unit that it must have' };
-const DESK_KEYS: Readonly<Record<string, string>> = { name: 'Full name', family: 'Family name', title: 'Office or title', also: 'Other names' };
-const SEVERITY_WORDS: Readonly<Record<(typeof SEVERITIES)[number], string>> = { error: 'Fails the check', warning: 'Shown, counted', information: 'Shown quietly', hint: 'Shown faintly', off: 'Not checked' };
 
 /** What may stand at an offset of a configuration. */
 export function completeConfig(text: string, offset: number): Offers | undefined {
@@ -68,47 +50,19 @@ function pathAt(above: string, line: string): { path: string[]; rest: string } {
   return { path, rest };
 }
 
+/** The keys of the map that stands at the path, or of the item that is being written there. */
 function keysOf(path: readonly string[], isItem: boolean): Offer[] {
-  const [top, second] = path;
-  if (path.length === 0) return isItem ? [] : entries(KEYS);
-  if (path.length === 1) {
-    if (top === 'rules') return ruleKeys();
-    if (top === 'desk') return entries(DESK_KEYS);
-  }
-  if (path.length === 2 && top === 'figures') return entries(FIGURE_KEYS);
-  if (path.length === 2 && top === 'rules') {
-    const rule = rules.find(candidate => candidate.id === second);
-    return [{ label: 'severity', kind: CompletionItemKind.Property, detail: 'The highest that it may reach' }, ...Object.keys(optionSchemas(rule)).map(label => ({ label, kind: CompletionItemKind.Property, detail: `Option of ${second}` }))];
-  }
-  return [];
+  const own = isItem ? [] : offersAt(path, 'key');
+  return own.length > 0 ? own : offersAt([...path, 0], 'key');
 }
 
 function valuesOf(path: readonly string[]): Offer[] {
-  const [top, second, third] = path;
-  if (top === 'gate') return ruleKeys();
-  if (top !== 'rules' || second === undefined) return [];
-  if (path.length === 2 || third === 'severity') return SEVERITIES.map(label => ({ label, kind: CompletionItemKind.EnumMember, detail: SEVERITY_WORDS[label] }));
-  const schema = optionSchemas(rules.find(candidate => candidate.id === second))[third ?? ''];
-  return schema === undefined ? [] : choicesOf(schema).map(label => ({ label, kind: CompletionItemKind.Value }));
+  const own = offersAt(path, 'value');
+  return own.length > 0 ? own : offersAt([...path, 0], 'value');
 }
 
-/** The values that a schema allows, where they can be counted. */
-function choicesOf(schema: GenericSchema): string[] {
-  const node = schema as { type?: string; options?: readonly unknown[]; wrapped?: GenericSchema; pipe?: readonly GenericSchema[] };
-  if (node.type === 'boolean') return ['true', 'false'];
-  if (node.type === 'picklist') return (node.options ?? []).map(String);
-  if (node.wrapped) return choicesOf(node.wrapped);
-  return [];
-}
-
-function ruleKeys(): Offer[] {
-  const groups = [...new Set(rules.map(rule => rule.id.slice(0, rule.id.indexOf('/'))))];
-  return [
-    ...rules.map(rule => ({ label: rule.id, kind: CompletionItemKind.Property, detail: rule.summary })),
-    ...groups.map(label => ({ label, kind: CompletionItemKind.Module, detail: `Every rule of ${label}/` })),
-  ];
-}
-
-function entries(keys: Readonly<Record<string, string>>): Offer[] {
-  return Object.entries(keys).map(([label, detail]) => ({ label, detail, kind: CompletionItemKind.Property }));
+function offersAt(path: readonly (string | number)[], kind: ConfigItem['kind']): Offer[] {
+  return configKeysAt(path).filter(item => item.kind === kind).map(({ label, description }) => ({
+    label, kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value, ...(description === undefined ? {} : { detail: description }),
+  }));
 }
