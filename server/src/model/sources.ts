@@ -110,8 +110,16 @@ export function unreadableIds(draft: Draft, context: Context): ReadonlySet<strin
 export function hasUnreadRegistry(draft: Draft, context: Context): boolean {
   const registries = [draft.frontMatter?.registry, ...context.registries.map(r => r.registry)];
   return (context.unreadable ?? []).length > 0
-    || (draft.frontMatter?.problems ?? []).some(problem => problem.about === 'sources')
+    || hidesSources(draft)
     || registries.some(registry => registry?.problems.some(problem => problem.id === undefined));
+}
+
+/** Is there something wrong with the front matter that keeps its sources from being read? */
+function hidesSources({ text, frontMatter }: Draft): boolean {
+  if (!frontMatter || frontMatter.problems.length === 0) return false;
+  if (frontMatter.problems.some(problem => problem.about === 'sources')) return true;
+  const found = frontMatter.registry !== undefined || frontMatter.sourcePaths.length > 0;
+  return !found && /^sources[ \t]*:/m.test(text.slice(frontMatter.yaml.start, frontMatter.yaml.end));
 }
 
 /**
