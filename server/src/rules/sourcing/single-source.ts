@@ -13,8 +13,7 @@ export const singleSource = defineRule({
   scope: 'draft',
   when: 'keystroke',
   options: v.strictObject({
-    /** How many independent sources a claim marked stakes=high needs. */
-    independent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
+    independent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.description('How many independent sources a claim marked stakes=high needs.')), 2),
   }),
   *check(analysis, { independent }) {
     for (const claim of analysis.claims) {

@@ -18,8 +18,7 @@ export const unsourced = defineRule({
   scope: 'draft',
   when: 'keystroke',
   options: v.strictObject({
-    /** How check-worthy a sentence must be to need a source, from 0 to 1. */
-    threshold: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
+    threshold: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('How check-worthy a sentence must be to need a source, from 0 to 1.')), 0.5),
   }),
   *check(analysis, { threshold }) {
     for (const reading of analysis.sentences) {
