@@ -1,11 +1,11 @@
 // The extension wherever it runs: starts the language server, keeps it running, and adds commands and the status bar.
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { RestartHandler } from './restart-handler.ts';
-import { ShownSeverities } from './shown-severities.ts';
+import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusBar } from './status-bar.ts';
 
 /** Makes the client: over a process in Node, over a worker in a browser. */
@@ -16,13 +16,16 @@ const NAME = 'Claimcheck';
 export class Extension {
   readonly #createClient: CreateClient;
   readonly #statusBar: StatusBar;
+  readonly #shown = new ShownDiagnostics();
+  /** One for all clients: a server that ends late still writes to it. */
+  readonly #output = vscode.window.createOutputChannel(NAME, { log: true });
   #client: BaseLanguageClient | undefined;
   #clientParts: vscode.Disposable[] = [];
 
   constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
     this.#createClient = createClient;
     this.#statusBar = new StatusBar();
-    context.subscriptions.push(this.#statusBar, ...registerCommands({ client: () => this.#client, restart: () => this.restart() }));
+    context.subscriptions.push(this.#output, this.#shown, this.#statusBar, ...registerCommands({ client: () => this.#client, restart: () => this.restart() }));
     // Documents of a scheme that no folder had when the client was made would go unseen.
     context.subscriptions.push(vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (added.some(folder => !schemes.has(folder.uri.scheme))) void this.restart();
@@ -31,26 +34,25 @@ export class Extension {
 
   async start(): Promise<void> {
     for (const folder of vscode.workspace.workspaceFolders ?? []) schemes.add(folder.uri.scheme);
-    const output = vscode.window.createOutputChannel(NAME, { log: true });
-    const shown = new ShownSeverities();
     const restarts = new RestartHandler(() => this.restart());
-    const initializationOptions: InitializationOptions = { files: true, commands: true };
+    const initializationOptions: InitializationOptions = { files: true, commands: true, layeredDiagnostics: true };
     const client = await this.#createClient('claimcheck', NAME, {
       documentSelector: [...schemes].flatMap(scheme => [{ scheme, language: 'markdown' }, { scheme, pattern: '**/*.{yaml,yml,json,bib}' }]),
       initializationOptions,
-      outputChannel: output,
+      outputChannel: this.#output,
       errorHandler: restarts,
-      middleware: shown.middleware,
+      diagnosticCollectionProvider: this.#shown,
+      middleware: { provideRenameEdits: refuseRename },
       // What a draft or a registry says is never trusted: no HTML, no commands in hovers.
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.#client = client;
     answerFileRequests(client);
-    this.#clientParts = [output, shown.follow(client), client.onDidChangeState(({ newState }) => this.#statusBar.setRunning(newState === State.Running, newState === State.Starting))];
+    this.#clientParts = [client.onDidChangeState(({ newState }) => this.#statusBar.setRunning(newState === State.Running, newState === State.Starting))];
     try {
       await client.start();
     } catch (error) {
-      output.error(String(error));
+      this.#output.error(String(error));
       restarts.sayStopped(vscode.l10n.t('The Claimcheck server could not be started. Its output says why.'));
     }
   }
@@ -72,6 +74,17 @@ export class Extension {
     for (const part of this.#clientParts.splice(0)) part.dispose();
   }
 }
+
+/** A refused name is said to the writer and ends the renaming: as an error it would make the editor ask the next extension, and VS Code's own for Markdown takes `[@id]` for a link. */
+const refuseRename: NonNullable<Middleware['provideRenameEdits']> = async (document, position, newName, token, next) => {
+  try {
+    return await next(document, position, newName, token);
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) throw error;
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return new vscode.WorkspaceEdit();
+  }
+};
 
 /** Schemes of documents that are drafts rather than views of something else (`git:`, `output:`): files, new documents, and what the workspace's folders are made of. */
 const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);

@@ -14,8 +14,10 @@ export interface ProtocolRange {
 export interface InitializationOptions {
   /** The client answers `READ_TEXT`, `READ_DIRECTORY` and `STAT`: the server asks it for files that it cannot read itself. */
   readonly files?: boolean;
-  /** The client knows the commands of `CLIENT_COMMANDS`: code actions may name them. */
+  /** The client knows the commands of `COMMANDS`: code actions may name them. */
   readonly commands?: boolean;
+  /** What the client has pulled for a document it shows instead of what was published for it: then open documents may be published too, for when they are not pulled. */
+  readonly layeredDiagnostics?: boolean;
 }
 
 // --- server -> client: files through the editor's own file system ---------------------------

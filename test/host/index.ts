@@ -6,6 +6,9 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   await import('./workbench.test.ts');
+  await import('./diagnostics.test.ts');
+  await import('./features.test.ts');
+  await import('./crash.test.ts');
   await new Promise<void>((resolve, reject) => {
     mocha.run(failures => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -29,13 +29,14 @@ export class Diagnostics {
   /** For each pushed document, the number of the latest wish to check it: an older check that ends later is not shown. */
   readonly #generations = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Documents that are not open and for which the client now shows diagnostics of ours. */
-  readonly #pushedClosed = new Set<string>();
+  /** Documents that were published though nobody opened them (or, to a client with layers, whether or not): the client has diagnostics of ours for them. */
+  readonly #published = new Set<string>();
   /** What the other drafts last knew of each open draft, as JSON. */
   readonly #summaries = new Map<string, string>();
   #wholeWorkspace = false;
+  #disposed = false;
   #neighboursTimer: ReturnType<typeof setTimeout> | undefined;
-  #closedGeneration = 0;
+  #backgroundGeneration = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -56,9 +57,10 @@ export class Diagnostics {
 
   opened(uri: string): void {
     // What was pushed for the file gives way to what is pulled (or pushed anew) for the open text.
-    if (this.#pushedClosed.delete(canonicalUri(uri)) && this.#session.client.pullDiagnostics) this.#send(uri, undefined, []);
+    const { pullDiagnostics, layeredDiagnostics } = this.#session.client;
+    if (!layeredDiagnostics && this.#published.delete(canonicalUri(uri)) && pullDiagnostics) this.#send(uri, undefined, []);
     this.#push(uri);
-    this.#refreshClosed();
+    void this.#publishBackground();
   }
 
   changed(uri: string): void {
@@ -75,7 +77,7 @@ export class Diagnostics {
 
   /** Something that other documents' findings rest on has changed: a registry, the configuration, a file, what a draft says about shared figures. */
   neighboursChanged(): void {
-    if (this.#neighboursTimer !== undefined) return;
+    if (this.#neighboursTimer !== undefined || this.#disposed) return;
     this.#neighboursTimer = setTimeout(() => {
       this.#neighboursTimer = undefined;
       if (this.#session.client.pullDiagnostics) {
@@ -83,7 +85,7 @@ export class Diagnostics {
           this.#session.connection.languages.diagnostics.refresh().catch((error: unknown) => this.#session.log.warn(`The client refused to refresh: ${String(error)}`));
         }
       } else for (const document of this.#session.documents.all()) this.#push(document.uri);
-      void this.#publishClosed();
+      void this.#publishBackground();
     }, QUIET_MS);
   }
 
@@ -101,15 +103,16 @@ export class Diagnostics {
       if (shown === undefined) continue;
       documents++;
       counts = add(counts, countsOf(shown.checked));
-      if (!openDocument(this.#session, uri)) this.#showClosed(uri, shown);
+      if (this.#mayPublish(uri)) this.#publish(uri, shown);
     }
     return { documents, counts };
   }
 
   dispose(): void {
+    this.#disposed = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     if (this.#neighboursTimer !== undefined) clearTimeout(this.#neighboursTimer);
-    this.#closedGeneration++;
+    this.#backgroundGeneration++;
   }
 
   /** Checks the text as it is now. Never gives the findings of an older text: where it has changed meanwhile, the check is made again. */
@@ -134,9 +137,10 @@ export class Diagnostics {
     }
   }
 
-  /** Push, for clients that cannot pull: after a pause, and only if nothing newer was wished for meanwhile. */
+  /** Publishes an open document, for clients that cannot pull (or keep what was published beside it): after a pause, and only if nothing newer was wished for meanwhile. */
   #push(uri: string): void {
-    if (this.#session.client.pullDiagnostics || !this.#session.documents.get(uri)) return;
+    if (!this.#session.documents.get(uri)) return;
+    if (this.#session.client.pullDiagnostics && !this.#published.has(canonicalUri(uri))) return;
     this.#cancelPush(uri);
     const generation = this.#generations.get(uri) ?? 0;
     this.#timers.set(uri, setTimeout(() => {
@@ -176,26 +180,22 @@ export class Diagnostics {
     if (before !== undefined || this.#session.documents.all().length > 1) this.neighboursChanged();
   }
 
-  #refreshClosed(): void {
-    void this.#publishClosed();
-  }
-
-  /** Shows the findings of the registries and configuration files behind the open drafts (of every document, once the workspace was checked), and takes back what no longer holds. */
-  async #publishClosed(): Promise<void> {
-    const generation = ++this.#closedGeneration;
+  /** Publishes the findings of the registries and configuration files behind the open drafts (of every document, once the workspace was checked), and takes back what no longer holds. */
+  async #publishBackground(): Promise<void> {
+    const generation = ++this.#backgroundGeneration;
     try {
-      const wanted = await this.#closedDocuments();
-      for (const uri of [...wanted, ...[...this.#pushedClosed].filter(pushed => !wanted.has(pushed))]) {
+      const wanted = await this.#backgroundDocuments();
+      for (const uri of [...wanted, ...[...this.#published].filter(published => !wanted.has(published))]) {
         const shown = wanted.has(uri) ? await this.#compute(uri, NEVER) : undefined;
-        if (generation !== this.#closedGeneration) return;
-        if (shown !== 'cancelled' && !openDocument(this.#session, uri)) this.#showClosed(uri, shown);
+        if (generation !== this.#backgroundGeneration) return;
+        if (shown !== 'cancelled' && this.#mayPublish(uri)) this.#publish(uri, shown);
       }
     } catch (error) {
-      this.#session.log.error(`Findings of closed files could not be shown: ${String(error)}`);
+      this.#session.log.error(`Findings of files in the background could not be published: ${String(error)}`);
     }
   }
 
-  async #closedDocuments(): Promise<Set<string>> {
+  async #backgroundDocuments(): Promise<Set<string>> {
     const { workspace, documents } = this.#session;
     const wanted = new Set<string>(this.#wholeWorkspace ? await workspace.documents() : []);
     for (const document of documents.all()) {
@@ -203,20 +203,27 @@ export class Diagnostics {
       const view = await workspace.projectOf(document.uri);
       for (const uri of [...view.registries, ...view.config.files, ...(view.configFile ? [view.configFile.uri] : [])]) wanted.add(uri);
     }
-    for (const document of documents.all()) wanted.delete(canonicalUri(document.uri));
-    return wanted;
+    return new Set([...wanted].filter(uri => this.#mayPublish(uri)));
   }
 
-  #showClosed(uri: string, shown: Shown | undefined): void {
+  /** An open document's diagnostics are pulled, or pushed on their own; a client with layers takes them here as well. */
+  #mayPublish(uri: string): boolean {
+    return this.#session.client.layeredDiagnostics || !openDocument(this.#session, uri);
+  }
+
+  #publish(uri: string, shown: Shown | undefined): void {
     const diagnostics = shown?.diagnostics ?? [];
-    if (diagnostics.length === 0 && !this.#pushedClosed.has(uri)) return;
-    if (diagnostics.length === 0) this.#pushedClosed.delete(uri);
-    else this.#pushedClosed.add(uri);
-    this.#send(uri, undefined, diagnostics);
+    if (diagnostics.length === 0 && !this.#published.has(uri)) return;
+    if (diagnostics.length === 0) this.#published.delete(uri);
+    else this.#published.add(uri);
+    const open = openDocument(this.#session, uri);
+    this.#send(open?.uri ?? uri, open?.version, diagnostics);
   }
 
   #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
-    void this.#session.connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics: [...diagnostics] });
+    if (this.#disposed) return;
+    this.#session.connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics: [...diagnostics] })
+      .catch((error: unknown) => this.#session.log.warn(`Diagnostics could not be sent: ${String(error)}`));
   }
 }
 

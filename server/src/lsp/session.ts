@@ -28,8 +28,10 @@ export interface ClientSupport {
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly progress: boolean;
-  /** Knows the extension's own commands (`CLIENT_COMMANDS` in protocol.ts). */
+  /** Knows the extension's own commands (`COMMANDS` in protocol.ts). */
   readonly commands: boolean;
+  /** Shows what it has pulled for a document over what was published for it. */
+  readonly layeredDiagnostics: boolean;
   /** Reads files for the server. */
   readonly files: boolean;
 }
@@ -51,6 +53,7 @@ export function readClientSupport(capabilities: ClientCapabilities, options: Ini
     workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
     commands: options?.commands === true,
+    layeredDiagnostics: options?.layeredDiagnostics === true,
     files: options?.files === true,
   };
 }
