@@ -133,6 +133,21 @@ describe('claimcheck check', { concurrency }, () => {
     assert.match((await claimcheck(['check', '--format', 'github', 'a.md'], { cwd })).stdout, /^::error file=a\.md,line=1,endLine=1,col=45,.*title=sources\/unknown::/);
   });
 
+  test('no format repeats the name of a confidential source', async t => {
+    const cwd = await folderWith(t, {
+      'people.yaml': 'clerk: {author: Orla Quist, type: interview, terms: background, issued: 2025-01-02}\nclerk: {author: Orla Quist, type: interview, terms: background, issued: 2025-01-02}\n',
+      'a.md': '---\nsources: people.yaml\n---\nOrla Quist says TK of the books are gone [@nobody]. “They are gone,” said Quist. “They were gone,” said Quist.\n',
+    });
+    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github']) {
+      const { stdout } = await claimcheck(['check', '--format', format], { cwd });
+      assert.match(stdout, /draft\/confidential/);
+      assert.match(stdout, /sources\/invalid/);
+      assert.doesNotMatch(stdout, /Orla|Quist/i, format);
+    }
+    await claimcheck(['check', '--write-baseline', '--baseline', 'b.json'], { cwd });
+    assert.doesNotMatch(await readFile(join(cwd, 'b.json'), 'utf8'), /Orla|Quist/i);
+  });
+
   test('colours as NO_COLOR and FORCE_COLOR say, and none into a pipe', async t => {
     const cwd = await folderWith(t, { 'a.md': UNKNOWN });
     const coloured = async (env: Record<string, string>) => (await claimcheck(['check', 'a.md'], { cwd, env })).stdout.includes('\u001b[');

@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeBaseline } from '../engine/baseline.ts';
+import { withheldInDraft, withheldInRegistry } from '../engine/withhold.ts';
 import type { ExportDocument, OtherDocument } from '../export/document.ts';
-import type { Draft } from '../draft/draft.ts';
 import type { LogPort } from '../ports.ts';
 import type { Finding, Fix, Severity } from '../rules/rule.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
@@ -89,8 +89,10 @@ async function usedBy(uri: string, workspace: Workspace): Promise<readonly strin
 
 async function toExport(checked: Checked, workspace: Workspace, terminal: Terminal, withFixes: boolean): Promise<ExportDocument> {
   const { uri, text, findings, silenced } = checked;
-  const draft: Draft | undefined = checked.kind === 'draft' ? await workspace.draftOf(uri) : undefined;
-  const document = { path: toPath(uri, terminal), uri, text, findings, silenced, draft };
+  const analysis = checked.kind === 'draft' ? await workspace.analysisOf(uri) : undefined;
+  const entries = checked.kind === 'registry' ? (await workspace.projectOf(uri)).project.registries.find(({ document }) => document === uri)?.registry.entries : undefined;
+  const withheld = analysis ? withheldInDraft(analysis) : withheldInRegistry(entries ?? [], text);
+  const document = { path: toPath(uri, terminal), uri, text, findings, silenced, draft: analysis?.draft, withheld };
   if (!withFixes) return document;
   const fixes = new Map<Finding, readonly Fix[]>();
   for (const finding of findings) fixes.set(finding, await workspace.fixesFor(finding));

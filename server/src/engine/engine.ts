@@ -8,6 +8,7 @@ import { applyBaseline, type BaselineEntry } from './baseline.ts';
 import type { Config, ConfigFile, RuleSettings } from './config.ts';
 import { applyPrecedence } from './precedence.ts';
 import { applyControls } from './suppression.ts';
+import { createWithholding } from './withhold.ts';
 
 export interface DraftCheck {
   readonly analysis: Analysis;
@@ -63,9 +64,11 @@ export async function checkDraft(check: DraftCheck, run: Run = {}): Promise<Outc
   const { kept, silenced, complaints } = applyControls([...findings, ...collected.failures], draft, check.config, rules);
   const own = grade.all(complaints.map(complaint => ({ ...complaint, rule: 'draft/annotation' as const, document: context.document })));
   const baseline = applyBaseline(inOrder([...kept, ...own], rules), check.baseline ?? [], draft.text, draft);
+  const withhold = createWithholding(analysis);
+  const discreet = <F extends Finding>(finding: F): F => ({ ...finding, message: withhold(finding.message), related: finding.related.map(place => ({ ...place, message: withhold(place.message) })) });
   return {
-    findings: baseline.kept,
-    silenced: inOrder([...silenced.map(finding => ({ ...finding, by: 'comment' as const })), ...baseline.silenced.map(finding => ({ ...finding, by: 'baseline' as const }))], rules),
+    findings: baseline.kept.map(discreet),
+    silenced: inOrder([...silenced.map(finding => ({ ...finding, by: 'comment' as const })), ...baseline.silenced.map(finding => ({ ...finding, by: 'baseline' as const }))], rules).map(discreet),
   };
 }
 

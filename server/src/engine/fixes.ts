@@ -7,13 +7,15 @@ import { contains, type Span } from '../span.ts';
 import { turnOffRule } from './config-edit.ts';
 import { CONFIG_INVALID, INTERNAL_ERROR } from './engine.ts';
 import type { ControlData } from './suppression.ts';
+import { createWithholding } from './withhold.ts';
 
 /**
  * The quick fixes of a finding in the draft of the analysis, or in a registry of the project; computed anew on request, never throws.
  * First the rule's own, then "Disable … for this line" where a comment can stand. Turning a rule off needs the configuration's text: see `turnOffFix`.
  */
 export function fixesFor(finding: Finding, context: FixContext, rules: readonly Rule[] = allRules): readonly Fix[] {
-  return [...controlFixes(finding, context), ...ruleFixes(finding, context, rules), ...disableFixes(finding, context)];
+  const withhold = createWithholding(context.analysis);
+  return [...controlFixes(finding, context), ...ruleFixes(finding, context, rules), ...disableFixes(finding, context)].map(fix => ({ ...fix, title: withhold(fix.title) }));
 }
 
 /** The fixes of a problem in a `claimcheck.yaml`. */

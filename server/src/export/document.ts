@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Silenced } from '../engine/engine.ts';
 import { LineIndex, type Position } from '../line-index.ts';
 import type { Finding, Fix, Place, Severity } from '../rules/rule.ts';
+import type { Span } from '../span.ts';
 
 /** A checked document with its findings, as a door of the engine hands it over. */
 export interface ExportDocument {
@@ -14,6 +15,8 @@ export interface ExportDocument {
   readonly silenced: readonly Silenced[];
   /** The quick fixes of findings, as far as they were computed. */
   readonly fixes?: ReadonlyMap<Finding, readonly Fix[]>;
+  /** Stretches that no excerpt may show: the names of confidential sources. */
+  readonly withheld?: readonly Span[];
   /** Makes fingerprints rest on sentences; without it they rest on lines. */
   readonly draft?: Draft | undefined;
 }

@@ -1,6 +1,7 @@
 // Findings for a reader at a terminal: the message, the words it is about, and where to look besides.
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { LineIndex } from '../line-index.ts';
+import type { Span } from '../span.ts';
 import { Places, type ExportDocument, type ExportOptions } from './document.ts';
 import { toVisible, widthOf } from './terminal-text.ts';
 
@@ -30,13 +31,13 @@ export function toPretty(documents: readonly ExportDocument[], options: PrettyOp
   const colours = options.colours ?? NO_COLOURS;
   const width = Math.max(40, options.width ?? 100);
   const parts = documents.filter(document => document.findings.length > 0).map(document => {
-    const found = document.findings.map(finding => findingLines(finding, places, colours, width).join('\n'));
+    const found = document.findings.map(finding => findingLines(finding, document, places, colours, width).join('\n'));
     return `${colours.underline(toVisible(document.path))}\n${found.join('\n\n')}\n`;
   });
   return `${[...parts, summaryLine(documents, colours)].join('\n')}\n`;
 }
 
-function findingLines(finding: Finding, places: Places, colours: Colours, width: number): string[] {
+function findingLines(finding: Finding, { withheld = [] }: ExportDocument, places: Places, colours: Colours, width: number): string[] {
   const position = places.start(finding);
   const place = position === undefined ? '' : `${position.line}:${position.column}`;
   const head = `  ${colours.dim(place)}  ${severityColour(finding.severity, colours)(finding.severity)}  ${toVisible(finding.message)}  ${colours.dim(finding.rule)}`;
@@ -46,14 +47,14 @@ function findingLines(finding: Finding, places: Places, colours: Colours, width:
     const where = `${toVisible(places.pathOf(other.document))}${at === undefined ? '' : `:${at.line}:${at.column}`}`;
     return `     ${colours.cyan('=')} ${colours.cyan(where)}  ${toVisible(other.message)}`;
   });
-  return [head, ...(lines === undefined ? [] : excerpt(finding, lines, colours, width)), ...related];
+  return [head, ...(lines === undefined ? [] : excerpt(finding, lines, withheld, colours, width)), ...related];
 }
 
 /** The first line of the finding with carets under its words; a long line is cut to what fits around them. */
-function excerpt(finding: Finding, lines: LineIndex, colours: Colours, width: number): string[] {
+function excerpt(finding: Finding, lines: LineIndex, withheld: readonly Span[], colours: Colours, width: number): string[] {
   const number = lines.lineAt(finding.start);
   const span = lines.lineSpan(number);
-  const text = lines.lineText(number);
+  const text = withheld.reduce((line, secret) => blacken(line, secret, span), lines.lineText(number));
   if (text.trim() === '') return [];
   const gutter = String(number);
   const start = Math.min(finding.start, span.end) - span.start;
@@ -74,6 +75,13 @@ function excerpt(finding: Finding, lines: LineIndex, colours: Colours, width: nu
     `     ${colours.dim(`${gutter} |`)} ${before}${colours.bold(marked)}${after}${tail}`.trimEnd(),
     `     ${colours.dim(`${blank} |`)} ${' '.repeat(widthOf(before))}${colour(carets)}`,
   ];
+}
+
+/** The line without what must not be shown, as long as before. */
+function blacken(line: string, secret: Span, { start, end }: Span): string {
+  const from = Math.max(secret.start, start) - start;
+  const to = Math.min(secret.end, end) - start;
+  return from < to ? line.slice(0, from) + '█'.repeat(to - from) + line.slice(to) : line;
 }
 
 function wholeCharacter(text: string, offset: number): number {
