@@ -26,6 +26,12 @@ test('the package installs offline and needs nothing but Node', { timeout: 120_0
   assert.deepEqual(JSON.parse(stdout)[0].findings.map((f: { rule: string }) => f.rule), ['sources/unknown']);
 });
 
+test('the launcher says which Node it needs', async () => {
+  const old = `data:text/javascript,${encodeURIComponent('Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.1.0" } })')}`;
+  const { status, stderr } = await claimcheck(['check'], { cwd: import.meta.dirname, env: { NODE_OPTIONS: `--import ${old}` } });
+  assert.deepEqual([status, stderr], [2, 'claimcheck: this is Node 20.1.0, and Claimcheck needs Node 22 or newer.\n']);
+});
+
 test('the launcher says what is missing where there is no build', async t => {
   const folder = await mkdtemp(join(tmpdir(), 'claimcheck-launcher-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
