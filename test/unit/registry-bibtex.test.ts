@@ -1,6 +1,7 @@
 // BibTeX and BibLaTeX registries: the fields under the registry's names, places, TeX, and what is broken.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parse } from '@retorquere/bibtex-parser';
 import { parseRegistry } from '../../server/src/registry/parse.ts';
 import type { SourceEntry } from '../../server/src/registry/registry.ts';
 import { fromTex } from '../../server/src/registry/tex.ts';
@@ -104,6 +105,22 @@ describe('TeX', () => {
     ['1--2 --- x', '1–2 — x'], ["``quoted''", '“quoted”'], ['a~b\\ c', 'a b c'], ['\\emph{very} \\textbf{bold}', 'very bold'], ['\\LaTeX{} x', 'x'], ['$x^2$', 'x^2'], ['{unbalanced', 'unbalanced'], ['\\', ''],
   ];
   for (const [tex, text] of cases) test(tex, () => assert.equal(fromTex(tex), text));
+});
+
+test('titles, names and containers are those that @retorquere/bibtex-parser reads', () => {
+  const text = String.raw`@string{press = "Quay Press"}
+@article{tides, author={Ada B. Tide}, title={Counting {T}ides}, journal={The Harbour Journal}, year=1984}
+@book{accents, author = {G{\"u}nther, Kurt and {\L}omnicki, Jan and de la F{\'e}e Rousse, Charles Marie}, title = {\"Uber Schiffe und S{\"a}rge}, publisher = press, year = "1931"}
+@inproceedings{marks, author={Jean-Paul Quay and Simone de Havre}, title={On {NASA}: 50\% \& more -- a ${'``'}quote''}, booktitle={Proc. of the {ISO}}, year=2001}
+@online{body, author={{Board of Harbours and Docks}}, title={Report~1}, url={https://example.org/a_b?c=1&d=2%20e#f}, date={2019-05}}
+@misc{marks2, author={\v{S}koda, Petr and O'Neil, Mary and M{\aa}rtensson, {\AA}sa}, title = "Quoted {"}title{"}"}
+@techreport{parts, author={Quay, Jr., Martin and von Damm, John and Ludwig van Hafen}, title={A claim}, institution={Board}}
+`;
+  const own = read(text).entries.map(e => [e.id, e.title, e.containerTitle, e.url, e.authors.map(a => a.literal ?? `${a.family}, ${a.given}`)]);
+  const theirs = parse(text, { english: false, sentenceCase: false }).entries.map(({ key, fields }) => [
+    key, fields.title, fields['journal'] ?? fields['booktitle'], fields['url'], fields.author?.map(a => a.name ?? `${[a.prefix, a.lastName].filter(Boolean).join(' ')}, ${a.firstName}`),
+  ]);
+  assert.deepEqual(own, theirs);
 });
 
 describe('what cannot be read', () => {
