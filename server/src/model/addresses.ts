@@ -20,6 +20,15 @@ export function addressKey(address: string): string {
 
 /** The address and the DOI of an entry as they are compared; empty for an entry without either. */
 export function addressKeysOf(entry: SourceEntry): readonly string[] {
+  let keys = keysOf.get(entry);
+  if (!keys) keysOf.set(entry, (keys = computeKeys(entry)));
+  return keys;
+}
+
+/** An entry stays the same object until its registry's text changes, and is asked at every keystroke in a draft. */
+const keysOf = new WeakMap<SourceEntry, readonly string[]>();
+
+function computeKeys(entry: SourceEntry): readonly string[] {
   const keys: string[] = [];
   if (entry.url !== undefined && /\S/.test(entry.url)) keys.push(addressKey(entry.url));
   if (entry.doi !== undefined && /\S/.test(entry.doi)) keys.push(/^(?:https?:|doi:|10\.)/i.test(entry.doi) ? addressKey(entry.doi) : `doi:${entry.doi.trim().toLowerCase()}`);
