@@ -1,7 +1,7 @@
 // "One fault, one finding": which report gives way where two rules see the same fault (rules.md, ruling 1).
 import type { Span } from '../span.ts';
 import { overlaps } from '../span.ts';
-import type { Draft } from '../draft/draft.ts';
+import type { Draft, FootnoteDefinition } from '../draft/draft.ts';
 import type { RuleId } from '../rules/rule.ts';
 
 /** The loser is left out where a winner has reported on the same sentence, or on the same words. */
@@ -58,10 +58,12 @@ function overlapping<R extends Span>(candidates: readonly R[], others: readonly 
 export class SentencesOf {
   readonly #draft: Draft;
   readonly #bound: readonly (Span & { readonly sentence: number })[];
+  readonly #footnotes: readonly FootnoteDefinition[];
   readonly #byLabel = new Map<string, number[]>();
 
   constructor(draft: Draft) {
     this.#draft = draft;
+    this.#footnotes = draft.footnotes.toSorted((a, b) => a.start - b.start);
     const bound = [...draft.citations, ...draft.claims, ...draft.markers];
     this.#bound = bound.flatMap(({ start, end, sentence }) => (sentence === undefined ? [] : [{ start, end, sentence }])).toSorted((a, b) => a.start - b.start);
     for (const citation of draft.citations) {
@@ -75,14 +77,10 @@ export class SentencesOf {
 
   /** Indices into `Draft.sentences`, perhaps none. */
   of(span: Span): readonly number[] {
-    const found: number[] = [];
-    const at = lastAtOrBefore(this.#bound, span.start);
-    const bound = this.#bound[at];
-    if (bound !== undefined && span.start < bound.end) found.push(bound.sentence);
-    else found.push(...this.#written(span));
-    const note = this.#draft.footnotes.find(footnote => footnote.start <= span.start && span.end <= footnote.end);
-    if (note !== undefined) found.push(...(this.#byLabel.get(normalLabel(note.label)) ?? []));
-    return found;
+    const bound = this.#bound[lastAtOrBefore(this.#bound, span.start)];
+    const own = bound !== undefined && span.start < bound.end ? [bound.sentence] : this.#written(span);
+    const note = this.#footnotes[lastAtOrBefore(this.#footnotes, span.start)];
+    return note === undefined || span.end > note.end ? own : own.concat(this.#byLabel.get(normalLabel(note.label)) ?? []);
   }
 
   #written(span: Span): number[] {
