@@ -6,6 +6,5 @@ export const PLANNED_RULES: readonly RuleId[] = [
   'sources/unreachable', 'sources/moved', 'sources/changed', 'sources/unarchived',
   'figures/arithmetic', 'figures/percent-points', 'figures/source-mismatch',
   'dates/conflict',
-  'attribution/anonymous', 'attribution/second-reference', 'attribution/inconsistent-name',
   'fairness/no-reply',
 ];
