@@ -20,7 +20,7 @@ export async function packageExtension() {
   if (existsSync(file) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { file, hash, fresh: false };
   mkdirSync(join(root, 'dist'), { recursive: true });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const { status, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], { cwd: root });
+  const { status, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file], { cwd: root });
   if (status !== 0) throw new Stop(`The extension could not be packaged.\n${output.trim()}`);
   writeFileSync(stamp, hash);
   return { file, hash, fresh: true };

@@ -9,8 +9,8 @@ import { packageExtension } from '../../scripts/vsix.mjs';
 
 const NEWSROOM = join(import.meta.dirname, '..', '..', 'examples', 'newsroom');
 
-/** Longer than anything takes on a busy machine with two cores; only a failure waits so long. */
-const PATIENCE = 30_000;
+/** Longer than anything takes on a busy machine; only a failure waits so long. */
+const PATIENCE = 20_000;
 
 export interface WorkbenchOptions {
   /** User settings, besides those that keep the editor quiet. */
@@ -38,7 +38,7 @@ export class Workbench {
     const folder = join(scratch, 'newsroom');
     cpSync(NEWSROOM, folder, { recursive: true });
     const installed = await installServer(NEWEST, () => undefined);
-    const profile = createProfile(scratch, { ...QUIET_SETTINGS, ...settings });
+    const profile = createProfile(scratch, { ...QUIET_SETTINGS, 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100, 'editor.minimap.enabled': false, ...settings });
     const { file } = await packageExtension();
     const { status, output } = await runServerCommand(installed, profile, ['--install-extension', file, '--force']);
     if (status !== 0) throw new Error(`The extension could not be installed.\n${output}`);
@@ -95,10 +95,35 @@ export class Workbench {
     return readFileSync(join(this.folder, name), 'utf8');
   }
 
-  /** Saves all open files and waits until none is unsaved. */
-  async saveAll(): Promise<void> {
-    await this.runCommand('File: Save All Files');
-    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+  /** Waits until a file on disk reads as wanted: the window saves by itself, a moment after each edit. */
+  async untilFile(name: string, wanted: RegExp): Promise<void> {
+    await this.until(() => wanted.test(this.read(name)), () => `${name} does not come to match ${wanted}:\n${this.read(name)}`);
+  }
+
+  /** Waits until something holds. */
+  async until(holds: () => boolean | Promise<boolean>, reason: () => string): Promise<void> {
+    const deadline = Date.now() + PATIENCE;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(reason());
+      await this.page.evaluate('new Promise(resolve => requestAnimationFrame(resolve))');
+    }
+  }
+
+  /** Opens the Problems panel, narrowed to what contains the text (the list draws only the rows that have room), and gives the focus back to the draft. */
+  async showProblems(filter = ''): Promise<void> {
+    await this.runCommand('Problems: Focus on Problems View');
+    const box = this.page.locator('.part.panel .viewpane-filter input, .part.panel .markers-panel-action-filter input').first();
+    await box.fill(filter);
+    await this.#focusEditor();
+  }
+
+  /** Closes all editors and panels and puts the newsroom back as it was. */
+  async reset(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+    if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Hide Panel');
+    cpSync(NEWSROOM, this.folder, { recursive: true });
   }
 
   get editor(): Locator {
@@ -161,12 +186,26 @@ export class Workbench {
     const focused = this.page.locator('.action-widget .monaco-list-row.action.focused');
     for (let press = 0; press <= titles.length && !(await focused.innerText()).includes(title); press++) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await this.actions.first().waitFor({ state: 'hidden' });
   }
 
-  /** Types into whatever the palette asks and confirms. */
-  async answer(text: string): Promise<void> {
-    await this.quickInput.locator('input').first().fill(text);
+  /** Renames what is at the cursor. */
+  async rename(to: string): Promise<void> {
+    await this.page.keyboard.press('F2');
+    const box = this.page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill(to);
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Answers the question with that title: types the text and confirms. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+    const input = this.quickInput.locator('input[type="text"], .quick-input-box input').first();
+    await input.fill(text);
+    // A list shows what it has been narrowed to before Enter takes the first row; a plain question has no list.
+    if (await this.quickInput.locator('.quick-input-list').isVisible()) await this.quickInput.locator('.monaco-list-row.focused').filter({ hasText: text }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
