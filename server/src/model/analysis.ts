@@ -28,8 +28,12 @@ export interface SentenceReading {
   readonly checkworthy: number;
   /** What makes it (or keeps it from being) a claim, in words for the message: "a superlative". */
   readonly reason: string;
+  /** Does something in it speak for a claim by itself (a statistic, a superlative), not only the shape of a statement? */
+  readonly specific: boolean;
   /** What supports it, the strongest first; empty = unsourced. */
   readonly support: readonly Support[];
+  /** Is all of it quoted speech: somebody's words, which the draft does not state itself? */
+  readonly spoken: boolean;
 }
 
 /** A relation between a sentence and what vouches for it. */

@@ -30,6 +30,8 @@ testRule(unsourced, {
     { name: 'a list under a cited lead-in', text: 'The council plans, according to [its budget](https://example.org/budget):\n\n- $12 million for roads in 2025\n- $9 million for schools in 2025' },
     { name: 'an attributed sentence', text: 'Rents rose 12 percent in 2024, the housing ministry said.' },
     { name: 'the sentences of a quotation with a speaker', text: '“We lost 40 percent of the herd in 2023. It was the worst winter since 1968,” said Ulla Berg, a farmer.' },
+    { name: 'speech without a speaker is another rule’s', text: '“We lost 40 percent of the herd in 2023.”' },
+    { name: 'to grow up is no growth', text: 'Berg grew up in a village by the lake.' },
     { name: 'below the configured threshold', text: 'Rents rose 12 percent in 2024.', options: { threshold: 1 } },
   ],
   invalid: [

@@ -130,6 +130,7 @@ export function phraseAfter(clause: Clause, from: number, limit = clause.end): {
     const token = tokens[to]!;
     if (quoted[to] !== -1 && to > from && !(tokens[to - 1]!.capital && tokens[to]!.kind === 'mark')) break;
     if (isBreak(token) && quoted[to] === -1) break;
+    if (token.lower === 'to' && tokens[to + 1] && !tokens[to + 1]!.capital && !DETERMINERS.has(tokens[to + 1]!.lower) && !POSSESSIVES.has(tokens[to + 1]!.lower)) break;
     if (to > from && (isFinite(token) || (ADVERBIAL.has(token.lower) && !(/^(?:at|in|with|by|for|from|under|near|inside|over)$/.test(token.lower) && !CALENDAR.has(tokens[to + 1]?.lower ?? '') && !/^(?:an?|the|interview|statement|speech|email|court|response)$/.test(token.lower === 'in' || token.lower === 'at' ? tokens[to + 1]?.lower ?? '' : ''))) || (CONJUNCTIONS.has(token.lower) && token.lower !== 'and') || NOMINATIVES.has(token.lower))) break;
     to++;
   }

@@ -1,11 +1,89 @@
-// The people of a draft: full names, and the later references to them by surname.
-import type { Draft } from '../../draft/draft.ts';
+// The people and bodies of a draft: every name at its place, full names, and the later references to them by surname.
+import { findNames, type NameMention } from '../../language/names.ts';
+import { tokenize } from '../../language/tokens.ts';
+import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
+import type { Span } from '../../span.ts';
 import type { Person } from '../analysis.ts';
+import { readLeafSpeech } from './leaf-speech.ts';
 
-export function collectPeople(_draft: Draft): Person[] {
-  return [];
+/** A name at its place in the draft; `start` and `end` are those of the name, `whole` those of its title and it. */
+export interface DraftName extends Omit<NameMention, 'start' | 'end' | 'whole'>, Span {
+  readonly whole: Span;
+  readonly leaf: Leaf;
+  readonly sentence: Sentence;
+  /** Does it stand in a quotation? */
+  readonly quoted: boolean;
 }
 
-export function fullNames(_draft: Draft): ReadonlySet<string> {
-  return new Set();
+interface LeafName extends NameMention {
+  readonly sentence: number;
+  readonly quoted: boolean;
+}
+
+const byLeaf = new WeakMap<LeafContent, readonly LeafName[]>();
+const byDraft = new WeakMap<Draft, readonly DraftName[]>();
+
+/** Every name of the draft, in order. */
+export function collectNames(draft: Draft): readonly DraftName[] {
+  let names = byDraft.get(draft);
+  if (names) return names;
+  names = draft.leaves.flatMap(leaf =>
+    namesOf(leaf.content).map((name): DraftName => ({ ...name, ...leaf.toSource({ start: name.start, end: name.end }), whole: leaf.toSource(name.whole), leaf, sentence: draft.sentences[leaf.firstSentence + name.sentence]!, quoted: name.quoted })),
+  );
+  byDraft.set(draft, names);
+  return names;
+}
+
+function namesOf(content: LeafContent): readonly LeafName[] {
+  let names = byLeaf.get(content);
+  if (names) return names;
+  const { quotes } = readLeafSpeech(content);
+  let q = 0;
+  names = content.sentences.flatMap((sentence, index) =>
+    findNames(tokenize(content.prose, sentence.start, sentence.end)).map(name => {
+      while (q < quotes.length && quotes[q]!.end <= name.start) q++;
+      return { ...name, sentence: index, quoted: quotes[q] !== undefined && quotes[q]!.start < name.start };
+    }),
+  );
+  byLeaf.set(content, names);
+  return names;
+}
+
+/**
+ * The people who are named in full, each with the places where the full name or the surname alone stands.
+ * A run of capitals is a person where a title, an age, a role in apposition or the like shows it, or where its last word comes back alone.
+ */
+export function collectPeople(draft: Draft): Person[] {
+  const people = new Map<string, { family: string; given: string; mentions: (Span & { full: boolean })[] }>();
+  const byFamily = new Map<string, string>();
+  const names = collectNames(draft);
+  const alone = new Set(names.filter(n => n.words.length === 1 && n.kind !== 'body').map(n => n.words[0]!));
+  for (const name of names) {
+    if (name.words.length < 2 || name.words.length > 5 || name.kind === 'body') continue;
+    const family = familyOf(name);
+    if (name.kind !== 'person' && !alone.has(family)) continue;
+    const full = name.words.join(' ');
+    if (!people.has(full)) people.set(full, { family, given: full.slice(0, full.lastIndexOf(family)).trim(), mentions: [] });
+    if (!byFamily.has(family)) byFamily.set(family, full);
+  }
+  const last = new Map(byFamily);
+  for (const name of names) {
+    const full = name.words.join(' ');
+    if (people.has(full)) last.set(familyOf(name), full);
+    // Of two people with one surname it is the one who was named in full last.
+    const person = people.get(full) ?? (name.words.length === 1 ? people.get(last.get(full) ?? '') : undefined);
+    person?.mentions.push({ start: name.start, end: name.end, full: name.words.length > 1 });
+  }
+  return [...people.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** The surname: the last word, "Jr." and the like left out. */
+export function familyOf({ words }: Pick<NameMention, 'words'>): string {
+  const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1)!) && words.length > 2;
+  return words.at(suffix ? -2 : -1)!;
+}
+
+/** Surnames of the people who are named in full. */
+export function fullNames(draft: Draft): ReadonlySet<string> {
+  return new Set(collectPeople(draft).map(p => p.family));
 }

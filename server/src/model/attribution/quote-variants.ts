@@ -70,10 +70,12 @@ function differentSpeakers(a: Quote, b: Quote, { attributions, draft }: Analysis
   function speaker(quote: Quote): string | undefined {
     const attribution = quote.attribution === undefined ? undefined : attributions[quote.attribution];
     if (!attribution?.source) return undefined;
-    const words = attribution.speaker ?? draft.text.slice(attribution.source.start, attribution.source.end);
+    const source = draft.text.slice(attribution.source.start, attribution.source.end);
     // Only a name tells two speakers apart; "she" or "the coach" may be anyone.
+    if (/^(?:he|she|they|it|i|we|who)$/i.test(source)) return undefined;
+    const words = attribution.speaker ?? source;
     const name = /\p{Lu}[\p{L}’'-]+$/u.exec(words.replace(/['’]s\b.*$/su, ''))?.[0];
-    return name === undefined || /^(?:He|She|They|It|I|We)$/.test(name) ? undefined : name;
+    return name;
   }
 }
 

@@ -226,7 +226,10 @@ class SentenceReader {
     }
     if (/^(?:who|that|which)$/.test(before.lower)) {
       const comma = tokens[j - 1]?.text === ',';
-      const phrase = phraseBefore(this.#clause, comma ? j - 1 : j);
+      let phrase = phraseBefore(this.#clause, comma ? j - 1 : j);
+      // "Ann Bo, a staffer at the ministry who told": the name is the source.
+      if (phrase && tokens[phrase.from - 1]?.text === ',' && tokens[phrase.from - 2]?.capital) phrase = phraseBefore(this.#clause, phrase.from - 1) ?? phrase;
+      if (phrase && reportingVerb(tokens[phrase.from]!.lower)?.class === 'say' && phrase.to - phrase.from > 1) phrase = { from: phrase.from + 1, to: phrase.to };
       return phrase ? { phrase, inherited: false } : 'no';
     }
     const phrase = phraseBefore(this.#clause, j + 1);
@@ -260,7 +263,10 @@ class SentenceReader {
       const phrase = phraseBefore(this.#clause, k);
       if (!phrase) return undefined;
       const name = tokens[k - 1]!.capital || DETERMINERS.has(tokens[phrase.from]!.lower) || POSSESSIVES.has(tokens[phrase.from]!.lower);
-      if (name && (phrase.from === 0 || this.#opensClause(phrase.from - 1)) && (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || /^(?:who|which|whose|one|chief|co-founder|now|then|formerly|former|himself|herself)$/.test(next.lower) || next.kind === 'number' || (next.kind === 'word' && !isFinite(next) && !isAdverb(next) && !PREPOSITIONS.has(next.lower)) || /^(?:of|from|in)$/.test(next.lower))) return phrase;
+      if (name && (phrase.from === 0 || this.#opensClause(phrase.from - 1)) && (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || /^(?:who|which|whose|one|chief|co-founder|now|then|formerly|former|himself|herself)$/.test(next.lower) || next.kind === 'number' || (next.kind === 'word' && !isFinite(next) && !isAdverb(next) && !PREPOSITIONS.has(next.lower)) || /^(?:of|from|in)$/.test(next.lower))) {
+        // "His lawyer, Ann Bo, said": the name is part of the source.
+        return !tokens[k - 1]!.capital && next.capital && !DETERMINERS.has(next.lower) && tokens[comma - 1]!.capital ? { from: phrase.from, to: comma } : phrase;
+      }
     }
     return undefined;
   }

@@ -1,9 +1,11 @@
 // Who says what: quotations, attributions and the people of a draft.
 import type { Citation, Draft, Leaf, Sentence } from '../../draft/draft.ts';
 import type { Span } from '../../span.ts';
+import { tellsReason } from '../../language/speakers.ts';
 import type { Attribution, Person, Quote } from '../analysis.ts';
 import { readLeafSpeech, type LeafSpeech } from './leaf-speech.ts';
 import { collectPeople, fullNames } from './people.ts';
+import { nameSpeakers, type Mentioned } from './speaker-names.ts';
 import { isFreeSpeech, surroundings } from './quote-use.ts';
 import type { Relation } from './relations.ts';
 
@@ -291,48 +293,30 @@ class SpeechReader {
 
   /** The attributions, with who is meant where the words are a pronoun or a surname. */
   #named(people: readonly Person[]): Attribution[] {
-    const order = [...this.#attributions.keys()].sort((a, b) => this.#place(a) - this.#place(b));
-    const speakers = new Map<number, { words: string; kind: Attribution['sourceKind']; explained: boolean }>();
-    const families = new Map<string, string>();
-    for (const person of people) if (person.given !== undefined && !families.has(person.family)) families.set(person.family, `${person.given} ${person.family}`);
-    let person: { words: string; kind: Attribution['sourceKind'] } | undefined;
-    let body: { words: string; kind: Attribution['sourceKind'] } | undefined;
-    for (const index of order) {
-      const a = this.#attributions[index]!;
-      if (!a.source) continue;
-      const words = this.#draft.text.slice(a.source.start, a.source.end).replace(/\s+/gu, ' ');
-      const pronoun = a.relation?.pronoun ?? (/^(?:he|she|they|it)$/i.test(words) ? words.toLowerCase() : undefined);
-      if (pronoun === 'he' || pronoun === 'she' || pronoun === 'who') {
-        if (person) speakers.set(index, { ...person, explained: true });
-      } else if (pronoun === 'it' || pronoun === 'they') {
-        const meant = pronoun === 'it' ? body : (person ?? body);
-        if (meant) speakers.set(index, { ...meant, explained: true });
-      } else if (pronoun === undefined) {
-        const full = families.get(words) ?? words;
-        const kind = a.relation?.sourceKind ?? 'named';
-        if (full !== words) speakers.set(index, { words: full, kind, explained: false });
-        const human = families.has(words.split(' ').at(-1) ?? '') || kind !== 'named' || /\b(?:man|woman|spokes\w+|official|minister|president|mayor|director|lawyer|chief|coach|senator)\b/iu.test(words);
-        if (human) person = { words: full, kind };
-        else body = { words: full, kind };
-      }
-    }
+    const sources: Mentioned[] = [];
+    for (const [index, { source, relation }] of this.#attributions.entries()) if (source) sources.push({ index, source, kind: relation?.sourceKind ?? 'named' });
+    const speakers = nameSpeakers(this.#draft, people, sources.sort((a, b) => a.source.start - b.source.start));
     return this.#attributions.map((a, i): Attribution => {
       const meant = speakers.get(i);
-      const pronoun = a.relation?.pronoun !== undefined;
+      const kind = a.relation?.sourceKind ?? 'named';
       return {
         cue: a.cue, source: a.source, content: a.content,
         kind: !a.direct ? 'indirect' : a.unquoted ? 'mixed' : 'direct',
-        sourceKind: pronoun && meant ? meant.kind : (a.relation?.sourceKind ?? 'named'),
-        explained: pronoun && meant ? true : (a.relation?.explained ?? false),
+        sourceKind: meant?.pronoun ? meant.kind : kind,
+        explained: meant?.pronoun === true || a.relation?.explained === true || (kind === 'anonymous' && this.#explainedNearby(a.sentence)),
         sentence: a.sentence,
         ...(meant ? { speaker: meant.words } : {}),
       };
     });
   }
 
-  #place(index: number): number {
-    const a = this.#attributions[index]!;
-    return a.source?.start ?? a.cue?.start ?? a.sentence.start;
+  /** The reason may stand in the sentences beside: `The officials asked not to be named because …` */
+  #explainedNearby({ index }: Sentence): boolean {
+    for (let s = Math.max(0, index - 1); s <= index + 3; s++) {
+      const text = this.#draft.sentences[s]?.text.slice(0, 400);
+      if (s !== index && text !== undefined && tellsReason(text)) return true;
+    }
+    return false;
   }
 
   #sentence(leaf: Leaf, index: number): Sentence {

@@ -1,5 +1,5 @@
 // Figures that cannot both hold: those that claims name, over the drafts of the project, and those that the words show to be the same.
-import type { Analysis, Figure, NamedFigure } from '../analysis.ts';
+import type { Analysis, NamedFigure } from '../analysis.ts';
 import type { DraftSummary } from '../context.ts';
 import type { Span } from '../../span.ts';
 import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
@@ -60,20 +60,4 @@ function sameCase(a: ConflictSide, b: ConflictSide): boolean {
 
 function fold(scope: string): string {
   return scope.trim().toLowerCase().replace(/\s+/g, ' ');
-}
-
-/** Two figures of the text that the words show to be one quantity. */
-export interface InferredConflict {
-  readonly here: Figure;
-  readonly there: Figure;
-  /** Why they are taken for the same, as a clause: "both give the budget". */
-  readonly why: string;
-  readonly nature: 'value' | 'magnitude' | 'parties';
-  /** Who says each, where two parties are set against each other. */
-  readonly parties?: readonly [string, string];
-}
-
-/** Conflicts among figures that no claim names, in this draft; each pair once, in the order of the text. */
-export function inferredConflicts(_analysis: Analysis): InferredConflict[] {
-  return [];
 }

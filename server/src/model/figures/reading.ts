@@ -1,8 +1,11 @@
 // What a figure is about, read from the words around it in its sentence.
 import type { LeafContent } from '../../draft/draft.ts';
 import { findQuantities, type Quantity } from '../../language/quantities.ts';
+import { FUNCTION_WORDS, isPlural, singular } from '../../language/quantities/nouns.ts';
+import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import { overlaps } from '../../span.ts';
 import type { Figure, FigureWords } from '../analysis.ts';
+import { ADVERBS, CHANGE_NOUN, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, PROPOSAL, TARGET, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
 
 /** A figure of one leaf; spans are of its prose. */
 export interface FigureReading {
@@ -19,5 +22,279 @@ export interface FigureReading {
 export function readFigures(content: LeafContent): FigureReading[] {
   const code = content.markup.filter(span => span.kind === 'code');
   const quantities = findQuantities(content.prose).filter(quantity => !code.some(span => overlaps(span, quantity)));
-  return quantities.map((quantity, i) => ({ quantity, kind: 'unknown', nextFigure: quantities[i + 1]?.start ?? Infinity }));
+  if (quantities.length === 0) return [];
+  const tokens = toTokens(content.prose);
+  let s = 0;
+  let first = 0;
+  return quantities.map((quantity, i) => {
+    while (s + 1 < content.sentences.length && content.sentences[s + 1]!.start <= quantity.start) s++;
+    const sentence = content.sentences[s] ?? { start: 0, end: content.prose.length };
+    while (first < tokens.length && tokens[first]!.start < sentence.start) first++;
+    const words = readWords(tokens, first, sentence.end, quantity);
+    return { quantity, ...words, nextFigure: quantities[i + 1]?.start ?? Infinity };
+  });
+}
+
+/** A noun phrase: its head, what modifies it, and whether it points at something known. */
+interface Phrase {
+  readonly head: string;
+  readonly modifiers: readonly string[];
+  readonly definite: boolean;
+}
+
+/** The longest sentence that is read: beyond it only the words near the figure count. */
+const REACH = 60;
+
+function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd: number, quantity: Quantity): Pick<FigureReading, 'kind' | 'measure' | 'about' | 'party'> {
+  let at = sentenceFirst;
+  while (at < tokens.length && tokens[at]!.start < quantity.start) at++;
+  let next = at;
+  while (next < tokens.length && tokens[next]!.start < quantity.end) next++;
+  const low = Math.max(sentenceFirst, at - REACH);
+  let high = next;
+  while (high < tokens.length && high < next + REACH && tokens[high]!.start < sentenceEnd) high++;
+  let left = at - 1;
+  if (quantity.boundSpan && quantity.boundSpan.start < quantity.start) while (left >= low && tokens[left]!.start >= quantity.boundSpan.start) left--;
+  while (left >= low && (ADVERBS.has(tokens[left]!.lower))) left--;
+  const window: Window = { tokens, low, at, next, high, left, quantity };
+  const kind = kindOf(window);
+  const phrase = phraseOf(window, kind);
+  const context = contextOf(window);
+  const names = namesOf(window);
+  if (!phrase) return { kind, about: { head: '', modifiers: [], definite: false, names, context } };
+  const measure = [...phrase.modifiers, phrase.head].join(' ');
+  const party = names[0];
+  return { kind, measure, ...(party === undefined ? {} : { party }), about: { ...phrase, head: sameThing(phrase.head), names, context } };
+}
+
+interface Window {
+  readonly tokens: readonly Token[];
+  /** The first token of the sentence (or of its reach), the figure's first, the one after it, and the end of the reach. */
+  readonly low: number;
+  readonly at: number;
+  readonly next: number;
+  readonly high: number;
+  /** The nearest token before the figure that is no bound, article or adverb. */
+  readonly left: number;
+  readonly quantity: Quantity;
+}
+
+function lowerAt({ tokens, low, high }: Window, i: number): string {
+  return i >= low && i < high ? tokens[i]!.lower : '';
+}
+
+/** Is the figure a level, a change, a share …? */
+function kindOf(window: Window): Figure['kind'] {
+  const { tokens, at, next, left, low, quantity } = window;
+  const before = lowerAt(window, left);
+  const before2 = lowerAt(window, left - 1);
+  const after = lowerAt(window, next);
+  const after2 = lowerAt(window, next + 1);
+  if (before === 'from' || before === 'against' || before === 'versus' || before === 'than' || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
+  if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each|only)$/.test(lowerAt(window, at - 1)) && lowerAt(window, at - 1) !== 'only') return 'part';
+  if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new)$/.test(token.lower))) return 'part';
+  if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper|worse|better|above|below|ahead|behind|apart|wider)$/.test(after) || (before === 'of' && CHANGE_NOUN.test(before2))) return 'change';
+  if ((before === 'by' && quantity.kind !== 'duration') || CHANGE_VERB.test(before) || (before === 'up' || before === 'down')) return 'change';
+  if (after === 'of' && (quantity.kind === 'percent' || quantity.kind === 'ratio')) return 'share';
+  if (after === 'of' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
+  let kind: Figure['kind'] = 'level';
+  for (let i = at - 1; i >= Math.max(low, at - 14); i--) {
+    const word = tokens[i]!.lower;
+    if (word === ';' || word === '—' || (word === ',' && i < at - 4)) break;
+    if (/^(?:peak(?:ed|s)?|record|highest|lowest|maximum|minimum|high|low)$/.test(word)) return 'peak';
+    if (/^(?:average|averaged|averages|averaging|median|mean|typical|typically|usually|annual|annually|monthly|weekly|daily)$/.test(word)) return 'unknown';
+    if (/^(?:total|totals|totaled|totalled|combined|altogether|overall)$/.test(word) && kind === 'level') kind = 'total';
+    else if (FORECAST.test(word) && kind === 'level') kind = 'forecast';
+    else if (PROPOSAL.test(word)) kind = 'proposal';
+    else if (TARGET.test(word)) kind = 'target';
+    if (/^(?:if|unless|whether|another|including|except|besides|every|each|per)$/.test(word)) return 'part';
+  }
+  if (/^(?:each|apiece|per|every|annually|yearly|average)$/.test(after)) return 'unknown';
+  return kind;
+}
+
+function phraseOf(window: Window, kind: Figure['kind']): Phrase | undefined {
+  const { quantity } = window;
+  if (quantity.kind === 'score' || quantity.kind === 'age') return undefined;
+  if (quantity.kind === 'count' && quantity.unit !== null) return countedPhrase(window, quantity.unit);
+  return (kind === 'change' ? undefined : attributivePhrase(window)) ?? leftPhrase(window);
+}
+
+/** "32 Chinese companies on the list": the counted noun with its adjectives and the noun of the phrase after it. */
+function countedPhrase(window: Window, unit: string): Phrase {
+  const { tokens, at, next } = window;
+  const modifiers = tokens.slice(at, next - 1).filter(token => token.type === 'word' && token.start >= window.quantity.numberSpan.end && isContent(token)).map(stem);
+  const determiner = lowerAt(window, window.left + 1 < at ? window.left + 1 : window.left);
+  const definite = /^(?:the|these|those|all|both)$/.test(lowerAt(window, at - 1)) || /^(?:the|these|those|all)$/.test(determiner);
+  return { head: unit.split(' per ')[0]!, modifiers: [...modifiers, ...restriction(window), ...trailing(window, next)], definite };
+}
+
+/** "the four casinos that closed", "the men killed in May": a clause that says which of them. Its verb stands for it. */
+function restriction(window: Window): string[] {
+  const { tokens, next, high } = window;
+  const word = lowerAt(window, next);
+  if (/^(?:who|that|which|whose|whom|where)$/.test(word)) {
+    for (let i = next + 1; i < Math.min(high, next + 6); i++) if (isContent(tokens[i]!)) return [`which ${stem(tokens[i]!)}`];
+    return ['which'];
+  }
+  return word.length > 4 && /(?:ed|ing|killed|held|born|known|sold|built|made|sent|hit|lost|left)$/.test(word) && lowerAt(window, next + 1) !== 'the' ? [`which ${stem({ lower: word })}`] : [];
+}
+
+/** "a 20% levy on steel", "the $412 million budget", "a five-year contract" */
+function attributivePhrase(window: Window): Phrase | undefined {
+  const { tokens, at, next, high, quantity } = window;
+  const words: Token[] = [];
+  for (let i = next; i < high && words.length < 4; i++) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' || FUNCTION_WORDS.has(token.lower) || TIME_WORDS.has(token.lower) || isCalendarWord(token) || (token.joined && i > next) || token.lower.endsWith('ly') || CHANGE_VERB.test(token.lower)) break;
+    words.push(token);
+  }
+  if (words.length === 0) return undefined;
+  const determiner = lowerAt(window, at - 1);
+  const hyphenated = tokens.slice(at, next).some(token => token.text === '-');
+  const head = words.at(-1)!;
+  if (!DETERMINERS.has(determiner) && !hyphenated && !/['’]s?$/.test(determiner) && !isPlural(head.lower)) return undefined;
+  if (/(?:ed|ing)$/.test(head.lower) && head.lower.length > 5) return undefined;
+  if (quantity.kind === 'duration' && !hyphenated) return undefined;
+  // "her net worth" is another's than "his".
+  const owner = /^(?:his|her|their|my|our|your)$/.test(determiner) || /['’]s?$/.test(determiner) ? [determiner] : [];
+  return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those)$/.test(determiner) };
+}
+
+/** The noun of the phrase that follows: "on steel", "for police", "in the fund". */
+function trailing(window: Window, from: number): string[] {
+  const { tokens, high } = window;
+  const found: string[] = [];
+  let i = from;
+  for (let n = 0; n < 2; n++) {
+    if (!/^(?:of|on|for|in|from|to|at|among|with)$/.test(lowerAt(window, i))) break;
+    i++;
+    while (i < high && (DETERMINERS.has(tokens[i]!.lower) || /['’]s$/.test(tokens[i]!.lower))) i++;
+    let any = false;
+    while (i < high && tokens[i]!.type === 'word' && !FUNCTION_WORDS.has(tokens[i]!.lower) && !TIME_WORDS.has(tokens[i]!.lower) && !isCalendarWord(tokens[i]!) && found.length < 6) {
+      if (isContent(tokens[i]!)) found.push(stem(tokens[i]!));
+      any = true;
+      i++;
+    }
+    if (!any) break;
+  }
+  return found;
+}
+
+/** "growth of 1.1 percent", "the levy now stands at 20%", "put the toll at 287" */
+function leftPhrase(window: Window): Phrase | undefined {
+  const { tokens, low, left } = window;
+  const link = lowerAt(window, left);
+  if (link === 'of' || link === 'at' || link === 'as' || link === ':' || link === '(' || link === 'to') {
+    const noun = tokens[left - 1];
+    if (left - 1 >= low && noun?.type === 'word' && !LEVEL_VERB.test(noun.lower) && !FUNCTION_WORDS.has(noun.lower) && link !== 'to' && !isCalendarWord(noun)) {
+      if (link !== 'of' && !DETERMINERS.has(tokens[left - 2]?.lower ?? '') && !DETERMINERS.has(tokens[left - 3]?.lower ?? '')) return undefined;
+      if (!GENERIC_HEADS.has(noun.lower) || link !== 'of') return nounPhraseEndingAt(window, left - 1);
+    }
+  }
+  let verb = left;
+  for (let n = 0; n < 6 && verb >= low; n++, verb--) {
+    const word = tokens[verb]!;
+    if (LEVEL_VERB.test(word.lower) || (link === 'to' && CHANGE_VERB.test(word.lower))) break;
+    if (!(ADVERBS.has(word.lower) || /^(?:to|at|up|down|back|of|a|total|about)$/.test(word.lower))) return undefined;
+  }
+  if (verb < low || !(LEVEL_VERB.test(tokens[verb]!.lower) || CHANGE_VERB.test(tokens[verb]!.lower))) return undefined;
+  return subjectBefore(window, verb);
+}
+
+function nounPhraseEndingAt(window: Window, last: number): Phrase | undefined {
+  const { tokens, low } = window;
+  const head = tokens[last]!;
+  const modifiers: string[] = [];
+  let i = last - 1;
+  for (; i >= low && modifiers.length < 4; i--) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' && token.text !== '-') break;
+    if (token.type === 'word' && (FUNCTION_WORDS.has(token.lower) || CHANGE_VERB.test(token.lower) || LEVEL_VERB.test(token.lower) || FORECAST.test(token.lower))) break;
+    if (token.type === 'word' && isContent(token)) modifiers.unshift(stem(token));
+  }
+  if (GENERIC_HEADS.has(head.lower) || !isContent(head)) return undefined;
+  if (/^(?:his|her|their|my|our|your)$/.test(lowerAt(window, i))) modifiers.unshift(lowerAt(window, i));
+  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: /^(?:the|this|that)$/.test(lowerAt(window, i)) };
+}
+
+/** The subject of a verb: the first noun phrase of its clause is what is measured, all other nouns modify it. */
+function subjectBefore(window: Window, verb: number): Phrase | undefined {
+  const { tokens, low } = window;
+  let first = verb;
+  while (first > low && verb - first < 20) {
+    const token = tokens[first - 1]!;
+    if (token.type === 'sign' && /^[,;:—–(“"‘.]$/.test(token.text) && !(token.text === '.' && token.joined)) break;
+    if (/^(?:that|and|but|while|which|who|when|because|as|if|after|before|although|where|said|says|or)$/.test(token.lower)) break;
+    first--;
+  }
+  const words = tokens.slice(first, verb);
+  const modifiers: string[] = [];
+  let head: Token | undefined;
+  let open = true;
+  let definite = false;
+  for (const [n, token] of words.entries()) {
+    if (n === 0 && /^(?:the|this|that|its|their)$/.test(token.lower)) definite = token.lower === 'the' || token.lower === 'this' || token.lower === 'that';
+    if (token.type !== 'word') {
+      if (token.text !== '-') open = false;
+      continue;
+    }
+    if (DETERMINERS.has(token.lower) && head === undefined) {
+      if (/^(?:his|her|their|my|our|your)$/.test(token.lower)) modifiers.push(token.lower);
+      continue;
+    }
+    if (FUNCTION_WORDS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ed')) || ADVERBS.has(token.lower)) {
+      if (head !== undefined) open = false;
+      continue;
+    }
+    if (!isContent(token) || isCalendarWord(token) || TIME_WORDS.has(token.lower)) continue;
+    if (open && !/['’]s$/.test(token.lower)) {
+      if (head) modifiers.push(stem(head));
+      head = token;
+    } else modifiers.push(stem(token));
+  }
+  if (!head || GENERIC_HEADS.has(head.lower)) return undefined;
+  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite };
+}
+
+/** The content words of the sentence, stems, each once; numbers and the figure's own unit aside. */
+function contextOf({ tokens, low, high }: Window): string[] {
+  const words = new Set<string>();
+  for (let i = low; i < high && words.size < 40; i++) {
+    const token = tokens[i]!;
+    if (token.type === 'word' && isContent(token) && !isCalendarWord(token)) words.add(stem(token));
+  }
+  return [...words];
+}
+
+/** Words with a capital that do not open the sentence; days and months are none. */
+function namesOf({ tokens, low, high }: Window): string[] {
+  const names = new Set<string>();
+  for (let i = low; i < high && names.size < 12; i++) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' || !/^\p{Lu}/u.test(token.text) || token.text.length < 2 || isCalendarWord(token) || FUNCTION_WORDS.has(token.lower)) continue;
+    if (i === low || /^[“"‘]$/.test(tokens[i - 1]!.text)) {
+      // At the start of a sentence only what is followed by another name, or looks like no common word, is one.
+      if (!/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') && !/['’]s$/.test(token.lower)) continue;
+    }
+    names.add(token.lower.replace(/['’]s$/, ''));
+  }
+  return [...names];
+}
+
+function isContent(token: Token): boolean {
+  return token.type === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower) && !NOT_CONTENT.has(token.lower) && !/^\d/.test(token.text) && !(token.lower.endsWith('ly') && token.lower.length > 4);
+}
+
+/** A word cut to what its forms share: plural, -s, -ed, -ing are taken off. */
+export function stem(token: Pick<Token, 'lower'>): string {
+  const word = token.lower.replace(/['’]s?$/, '');
+  const one = isPlural(word) ? singular(word) : word;
+  if (one.length > 5 && one.endsWith('ing')) return undouble(one.slice(0, -3));
+  if (one.length > 4 && one.endsWith('ed')) return undouble(one.slice(0, -2));
+  return one.length > 4 && one.endsWith('e') ? one.slice(0, -1) : one;
+}
+
+function undouble(word: string): string {
+  return /([bdgklmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 }

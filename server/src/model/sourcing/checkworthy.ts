@@ -16,11 +16,15 @@ interface Feature {
   readonly context?: true;
 }
 
+type Add = (reason: string, weight: number) => void;
+
 export interface Checkworthiness {
   /** 0 to 1. */
   readonly probability: number;
   /** What weighs most for it if it is a claim, else what weighs most against it. */
   readonly reason: string;
+  /** Does something in it speak for a claim by itself (a statistic, a superlative), not only the shape of a statement? */
+  readonly specific: boolean;
 }
 
 /** The log-odds of a sentence in which nothing speaks for or against. */
@@ -39,7 +43,8 @@ export function computeCheckworthiness(text: string, quantities: readonly Quanti
   const probability = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
   const sign = probability >= 0.5 ? 1 : -1;
   const strongest = features.filter(f => f.weight * sign > 0 && !f.context).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
-  return { probability, reason: strongest?.reason ?? (sign > 0 ? 'a statement of fact' : 'nothing that can be checked') };
+  const reason = strongest?.reason ?? (sign > 0 ? 'a fact' : 'nothing that can be checked');
+  return { probability, reason, specific: features.some(f => f.weight > 0 && !f.context) };
 }
 
 function collectFeatures(text: string, quantities: readonly Quantity[], dates: readonly DateMention[]): Feature[] {
@@ -58,23 +63,27 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
   const perfect = hasPair((a, b) => (a === 'has' || a === 'have' || a === 'had' || a.endsWith("'ve")) && (b.endsWith('ed') || b.endsWith('n') || PAST_VERBS.has(b) || RECORD.has(b) || CHANGE_PAST.has(b)));
   const names = written.filter((w, i) => i > 0 && /^\p{Lu}/u.test(w) && !/^(?:I|I'.*|I’.*)$/.test(w)).length;
 
-  if (has(CHANGE_PAST) || has(CHANGE_PRESENT)) add('a change in a measure', 1.1);
+  const measures = new Set(words.filter(w => PUBLIC_MEASURES.has(w))).size;
+  // "The town grew up", "she lost": a change of nothing that is measured is only an event.
+  if (has(CHANGE_PAST) || has(CHANGE_PRESENT)) {
+    if (measures > 0 || quantities.length > 0) add('a change in a measure', 1.1);
+    else addContext('an event', 0.4);
+  }
   if (has(CAUSE) || hasPair((a, b) => (a === 'because' && b === 'of') || (a === 'due' && b === 'to') || (a === 'a' && b === 'result') || (a === 'led' && b === 'to'))) add('a cause', 0.8);
   if (has(LEGAL)) add('a legal assertion', 0.8);
   if (has(ALLEGATION)) add('an allegation', 1.1);
   if (has(RECORD)) add('an act on record', 0.7);
   if (has(COMPARISON) || hasPair((a, b) => b === 'than' && (a === 'more' || a === 'less' || a === 'fewer' || (a.endsWith('er') && a !== 'rather' && a !== 'other')))) addContext('a comparison', 0.6);
   if (dates.some(d => d.yearWritten || d.grain === 'year') && (past || perfect)) add('a dated event', 1.1);
-  else if (dates.length > 0 && (past || perfect)) add('a dated event', 0.6);
+  else if (dates.length > 0 && (past || perfect)) addContext('a dated event', 0.5);
   if (past || perfect) addContext('an event', 0.5);
-  const measures = new Set(words.filter(w => PUBLIC_MEASURES.has(w))).size;
   if (measures > 0) addContext('a public measure', Math.min(measures, 3) * 0.3 + 0.1);
   if (names > 0) addContext('a named party', Math.min(names, 4) * 0.15 + 0.15);
 
   if (/\?["'”’)]*\s*$/.test(text)) add('a question', -3.5);
   if (SIGNPOST.some(pattern => pattern.test(text))) add('signposting', -3);
   if (has(OPINION_WORDS)) add('a value judgement', -0.6);
-  addMainClause(words, quantities.length > 0, add);
+  addMainClause(words, quantities.length > 0, add, addContext);
   if (CONDITION_STARTS.has(words[0] ?? '')) add('a condition', -0.6);
   if (words.length < 5) add('too short to be a claim', -1.5);
   else if (words.length < 8) add('a short remark', -0.5);
@@ -82,7 +91,7 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
   return features;
 }
 
-function addFigures(quantities: readonly Quantity[], add: (reason: string, weight: number) => void): void {
+function addFigures(quantities: readonly Quantity[], add: Add): void {
   const strong = quantities.some(q => q.kind === 'percent' || q.kind === 'money' || q.kind === 'ratio');
   const counted = quantities.some(q => q.kind === 'count' || q.kind === 'measure' || q.kind === 'score' || q.kind === 'temperature');
   if (strong) add('a statistic', 2.3);
@@ -97,7 +106,7 @@ function addFigures(quantities: readonly Quantity[], add: (reason: string, weigh
 const SUBJECT_REACH = 9;
 
 /** Who does what in the main clause: its first subject and the first finite verb behind it, as far as closed lists tell. */
-function addMainClause(words: readonly string[], hasFigures: boolean, add: (reason: string, weight: number) => void): void {
+function addMainClause(words: readonly string[], hasFigures: boolean, add: Add, addContext: Add): void {
   let at = 0;
   while (at < words.length - 1 && at < 4 && DISCOURSE.has(words[at]!)) at++;
   const subject = words[at] ?? '';
@@ -111,7 +120,7 @@ function addMainClause(words: readonly string[], hasFigures: boolean, add: (reas
   else if (OBLIGATION.has(verb) || ((verb === 'have' || verb === 'has' || verb === "we've" || verb === "i've") && (next === 'to' || next === 'got'))) add('a demand', -1.1);
   else if ((first || we) && OPINION_VERBS.has(verb)) add('an opinion', -1.3);
   else if (first) add('a personal remark', hasFigures ? -0.2 : -0.6);
-  else if (!we && finite > 0) add('a statement of fact', 0.25);
+  else if (!we && finite > 0) addContext('a fact', 0.25);
   if (subject === 'you' || subject.startsWith("you'")) add('an address to the reader', -0.4);
 }
 
@@ -119,7 +128,7 @@ const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth'
 const ORDINAL_CONTEXT = new Set(['since', 'ever', 'history', 'world', 'country', 'nation', 'state', 'record', 'national', 'time', 'years', 'decades', 'century', 'woman', 'president', 'major', 'modern']);
 
 /** Superlatives, firsts and rankings. */
-function addRank(words: readonly string[], add: (reason: string, weight: number) => void): void {
+function addRank(words: readonly string[], add: Add): void {
   const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)));
   const most = words.some((w, i) => (w === 'most' || w === 'least') && COUNTABLE_AFTER_MOST.has(words[i + 1] ?? ''));
   if (words.some((w, i) => isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since')) || most) add('a superlative', 1.9);

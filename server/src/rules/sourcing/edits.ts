@@ -10,8 +10,9 @@ export function citeAt(sentence: Sentence, citation: string, analysis: Analysis)
   const closing = /[.!?…]+["'”’»)]*$/.exec(sentence.text)?.[0] ?? '';
   // A quotation that ends the sentence keeps its own punctuation: the citation goes after it.
   const after = closing === '' || /["'”’»]$/.test(closing) || citesAfterPunctuation(analysis);
-  const end = after ? sentence.prose.end : sentence.prose.end - closing.length;
-  const at = sentence.leaf.toSource({ start: end - 1, end }).end;
+  const { prose, leaf } = sentence;
+  // Before the full stop itself, so that a citation that is already there stays first.
+  const at = after ? leaf.toSource({ start: prose.end - 1, end: prose.end }).end : leaf.toSource({ start: prose.end - closing.length, end: prose.end }).start;
   return { start: at, end: at, text: ` ${citation}` };
 }
 

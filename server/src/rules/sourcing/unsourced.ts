@@ -22,7 +22,7 @@ export const unsourced = defineRule({
   }),
   *check(analysis, { threshold }) {
     for (const reading of analysis.sentences) {
-      if (reading.support.length > 0 || reading.checkworthy < threshold || !isProse(reading)) continue;
+      if (reading.support.length > 0 || reading.checkworthy < threshold || !reading.specific || reading.spoken || !isProse(reading)) continue;
       const { sentence } = reading;
       yield {
         start: sentence.start,
