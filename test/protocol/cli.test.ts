@@ -94,9 +94,11 @@ describe('claimcheck check', { concurrency }, () => {
   });
 
   test('takes the configuration that --config names instead of the nearest', async t => {
-    const cwd = await folderWith(t, { 'claimcheck.yaml': 'rules: {draft/tk: off}\n', 'strict.yaml': 'rules: {draft/tk: error}\n', 'a.md': UNFINISHED });
+    const cwd = await folderWith(t, { 'claimcheck.yaml': 'rules: {draft/tk: off}\n', 'strict.yaml': 'rules: {draft/tk: error}\n', 'a.md': UNFINISHED, 'desk.yaml': 'ignore: [old]\n', 'sub/b.md': UNKNOWN, 'sub/old/c.md': UNKNOWN });
     assert.deepEqual(places((await claimcheck(['check', 'a.md', '--format', 'json'], { cwd })).stdout)['a.md'], []);
     assert.equal((await claimcheck(['check', 'a.md', '--config', 'strict.yaml'], { cwd })).status, 1);
+    const elsewhere = await claimcheck(['check', '.', '--config', '../desk.yaml', '--format', 'json'], { cwd: join(cwd, 'sub') });
+    assert.deepEqual(places(elsewhere.stdout), { 'b.md': ['sources/unknown@1:45'], [join(cwd, 'desk.yaml')]: [] }, 'its globs of drafts are relative to the current folder');
     const gone = await claimcheck(['check', 'a.md', '--config', 'gone.yaml'], { cwd });
     assert.deepEqual([gone.status, gone.stdout], [2, '']);
     assert.match(gone.stderr, /^claimcheck: gone\.yaml: .*there is no such file\.\n$/);

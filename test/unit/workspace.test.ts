@@ -269,6 +269,17 @@ test('two workspace folders are two projects', async () => {
   assert.deepEqual((await workspace.projectOf('file:///one/a.md')).drafts, ['file:///one/a.md']);
   assert.deepEqual((await workspace.projectOf('file:///two/b.md')).drafts, ['file:///two/b.md']);
   assert.deepEqual(await workspace.documents(), ['file:///one/a.md', 'file:///two/b.md', 'file:///two/claimcheck.yaml']);
+  workspace.setFolders(['file:///two', 'file:///two/deep']);
+  assert.equal((await workspace.projectOf('file:///two/deep/c.md')).folder, 'file:///two/deep', 'of folders in folders the innermost counts');
+});
+
+test('tells which changes on disk can concern other documents', async () => {
+  const { workspace } = build({});
+  const matters = (path: string) => workspace.fileChanged(toUri(path));
+  for (const path of ['a.md', 's.yaml', 's.bib', 'claimcheck.yaml', 'captures/talk.vtt', 'folder']) assert.equal(matters(path), true, path);
+  for (const path of ['picture.png', 'page.docx']) assert.equal(matters(path), false, path);
+  workspace.open(toUri('a.md'), 'Text.', 1, 'markdown');
+  assert.equal(matters('a.md'), false, 'the text of an open document stands over the file');
 });
 
 test('a folder that is deleted takes its drafts and registries along', async () => {

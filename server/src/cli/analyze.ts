@@ -1,7 +1,9 @@
 // `claimcheck analyze`: the draft as the engine sees it, one line of JSON for each file.
-import { defaultConfig, resolveConfig, type Config } from '../engine/config.ts';
+import type { Config } from '../engine/config.ts';
 import type { LogPort } from '../ports.ts';
+import { readConfigChain } from '../workspace/config-chain.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
+import { Texts } from '../workspace/texts.ts';
 import { existingFile, explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
 import { toRecord } from './record.ts';
 import { CLEAN, CommandError, complain, FAILED, write, type Terminal } from './terminal.ts';
@@ -17,11 +19,11 @@ export interface AnalyzeOptions {
 export async function analyze(paths: readonly string[], options: AnalyzeOptions, terminal: Terminal, log: LogPort): Promise<number> {
   if (options.jsonl) {
     if (paths.length > 0) throw new CommandError('--jsonl reads its records from standard input, and takes no paths.');
-    const config = await readGivenConfig(options.config, terminal, log);
+    const config = await readGivenConfig(options.config, terminal);
     return (await import('./jsonl.ts')).analyzeLines(terminal, config, log);
   }
   const inputs = await readInputs(paths, options.stdinFilename, terminal);
-  const config = options.config === undefined ? {} : { config: await existingFile(options.config, 'configuration', terminal) };
+  const config = options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } };
   const date = options.date === undefined ? {} : { date: options.date };
   const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]), ...config, ...date });
   workspace.setFolders(inputs.folders);
@@ -39,10 +41,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions,
 }
 
 /** The configuration that `--config` names with what it extends, else the built-in defaults: never a found file. */
-async function readGivenConfig(path: string | undefined, terminal: Terminal, log: LogPort): Promise<Config> {
-  if (path === undefined) return defaultConfig();
-  const uri = await existingFile(path, 'configuration', terminal);
-  const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', config: uri });
-  const { config } = await workspace.projectOf(uri);
-  return config.files.length > 0 ? config : resolveConfig([]);
+async function readGivenConfig(path: string | undefined, terminal: Terminal): Promise<Config> {
+  const file = path === undefined ? undefined : await existingFile(path, 'configuration', terminal);
+  return (await readConfigChain(file, new Texts(terminal.files))).config;
 }

@@ -33,7 +33,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]),
     gate: options.gate,
     ignoreBaseline: options.writeBaseline,
-    ...(options.config === undefined ? {} : { config: await existingFile(options.config, 'configuration', terminal) }),
+    ...(options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } }),
     ...(options.baseline === undefined || options.writeBaseline ? {} : { baseline: await existingFile(options.baseline, 'baseline', terminal) }),
     ...(options.date === undefined ? {} : { date: options.date }),
   });

@@ -148,9 +148,11 @@ function toDate(text: string): string {
   return text;
 }
 
-/** Warnings and errors on standard error; the rest only where CLAIMCHECK_DEBUG asks for it. */
+/** Warnings and errors on standard error, in short; all of it only where CLAIMCHECK_DEBUG asks for it. */
 function logTo(terminal: Terminal): LogPort {
-  const say = (message: string) => complain(terminal, message);
-  const quiet = terminal.env['CLAIMCHECK_DEBUG'] ? say : () => undefined;
-  return { debug: quiet, info: quiet, warn: say, error: say };
+  const whole = (message: string) => complain(terminal, message);
+  if (terminal.env['CLAIMCHECK_DEBUG']) return { debug: whole, info: whole, warn: whole, error: whole };
+  // Behind the bar stands where in the program it was, which is nothing to a user.
+  const short = (message: string) => complain(terminal, message.split(' | ')[0]!);
+  return { debug: () => undefined, info: () => undefined, warn: short, error: short };
 }

@@ -21,7 +21,7 @@ const MOST_ROUNDS = 10;
 export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal, log: LogPort): Promise<number> {
   if (paths.includes('-')) throw new CommandError('fix works on files: standard input cannot be written back.');
   const inputs = await readInputs(paths, undefined, terminal);
-  const config = options.config === undefined ? {} : { config: await existingFile(options.config, 'configuration', terminal) };
+  const config = options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } };
   const date = options.date === undefined ? {} : { date: options.date };
   const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', named: inputs.named, ...config, ...date });
   workspace.setFolders(inputs.folders);

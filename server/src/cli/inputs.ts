@@ -91,7 +91,7 @@ export async function explainUnreadable(uri: string, terminal: Terminal): Promis
   if (path === undefined) return 'it cannot be read.';
   try {
     const text = decode(await readFile(path));
-    return typeof text === 'string' ? 'it cannot be read.' : text.message;
+    return typeof text === 'string' ? 'it is too large.' : text.message;
   } catch (error) {
     const { code } = error as { code?: string };
     return code === 'EACCES' || code === 'EPERM' ? 'it may not be read.' : code === 'ENOENT' ? 'there is no such file.' : `it cannot be read (${code ?? 'unknown reason'}).`;

@@ -9,6 +9,7 @@ import { buildAnalysis } from '../model/build.ts';
 import { emptyContext, type Project, type RegistryDocument, type Unreadable } from '../model/context.ts';
 import type { Abort, FilePort, LogPort, YieldNow } from '../ports.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
+import { isPlainCapture } from '../sources/captures.ts';
 import { Drafts, type DraftState } from './drafts.ts';
 import { createMatcher } from './globs.ts';
 import { CONFIG_NAME, Projects, type ProjectFiles } from './projects.ts';
@@ -27,8 +28,8 @@ export interface WorkspacePorts {
 export interface WorkspaceOptions {
   /** How far up the nearest claimcheck.yaml is looked for: to the workspace folder (the editor, the default), or to the folder that holds `.git`, else the root (the command line). */
   readonly lookup?: 'folder' | 'repository';
-  /** The configuration file of every document, instead of the nearest. */
-  readonly config?: string;
+  /** The configuration of every document, instead of the nearest: its file, and the folder that its globs of drafts are relative to. */
+  readonly config?: { readonly file: string; readonly folder: string };
   /** The baseline file of every document, instead of the configured one. */
   readonly baseline?: string;
   /** Leave baselines out of account. */
@@ -53,6 +54,7 @@ interface Gathered {
   readonly registries: readonly string[];
 }
 
+const DRAFT_NAME = /\.(?:md|markdown|mdown|mkd)$/i;
 const REGISTRY_NAME = /\.(?:ya?ml|json|bib|bibtex)$/i;
 
 class CachingWorkspace implements Workspace {
@@ -76,7 +78,7 @@ class CachingWorkspace implements Workspace {
     this.#options = options;
     this.#named = options.named ?? new Set();
     this.#texts = new Texts(ports.files);
-    this.#projects = new Projects(ports.files, this.#texts, { lookup: options.lookup ?? 'folder', ...(options.config === undefined ? {} : { config: canonicalUri(options.config) }) });
+    this.#projects = new Projects(ports.files, this.#texts, { lookup: options.lookup ?? 'folder', ...(options.config === undefined ? {} : { config: { file: canonicalUri(options.config.file), folder: canonicalUri(options.config.folder) } }) });
     this.#registries = new Registries(this.#texts);
     this.#drafts = new Drafts(this.#texts, this.#registries, options.date);
   }
@@ -113,7 +115,9 @@ class CachingWorkspace implements Workspace {
     this.#texts.changedBelow(key);
     this.#projects.touched(key, true);
     this.#checked.delete(key);
-    return !this.#texts.isOpen(key) || nameOf(key) === CONFIG_NAME;
+    const name = nameOf(key);
+    // Without an ending it may be a folder, with all that it held.
+    return name === CONFIG_NAME || (!this.#texts.isOpen(key) && (!name.includes('.') || DRAFT_NAME.test(name) || REGISTRY_NAME.test(name) || isPlainCapture(name)));
   }
 
   async kindOf(uri: string): Promise<DocumentKind> {

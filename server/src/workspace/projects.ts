@@ -1,9 +1,8 @@
 // Finds the project of a document: the nearest claimcheck.yaml with what it extends, the drafts and the registry files of its folder.
 import type { Config, ConfigFile, ConfigProblem } from '../engine/config.ts';
-import { defaultConfig, resolveConfig } from '../engine/config.ts';
-import { readConfigFile } from '../engine/config-file.ts';
 import type { FilePort } from '../ports.ts';
 import type { Unreadable } from '../model/context.ts';
+import { readConfigChain, type ConfigChain } from './config-chain.ts';
 import { createMatcher, isGlob, isSkippedFolder, splitGlob } from './globs.ts';
 import type { Texts } from './texts.ts';
 import { folderOf, isWithin, nameOf, pathBelow, resolvePath } from './uris.ts';
@@ -34,21 +33,9 @@ export interface ProjectFiles {
 export interface ProjectOptions {
   /** How far up the nearest claimcheck.yaml is looked for: to the workspace folder (the editor), or to the folder that holds `.git`, else the root (the command line). */
   readonly lookup: 'folder' | 'repository';
-  /** The configuration file of every document, instead of the nearest. */
-  readonly config?: string;
+  /** The configuration of every document, instead of the nearest: its file, and the folder that is the project. */
+  readonly config?: { readonly file: string; readonly folder: string };
 }
-
-interface ConfigChain {
-  readonly config: Config;
-  /** Nearest first. */
-  readonly chain: readonly ConfigFile[];
-  readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
-  /** The configuration files, and those that should be extended and are not there. */
-  readonly watched: ReadonlySet<string>;
-}
-
-/** How many files a configuration may extend in all: enough for any desk, few enough to end. */
-const MOST_EXTENDED = 64;
 
 export class Projects {
   readonly #files: FilePort;
@@ -94,12 +81,20 @@ export class Projects {
 
   async projectOf(uri: string): Promise<ProjectFiles> {
     await this.#settle();
-    const home = this.#folders.find(folder => isWithin(folder, uri)) ?? (uri.startsWith('untitled:') ? this.#folders[0] : undefined);
+    const home = this.#homeOf(uri);
     const folder = uri.startsWith('untitled:') ? home : folderOf(uri);
-    const config = this.#options.config ?? (folder === undefined ? undefined : await this.#nearestConfig(folder));
+    const given = this.#options.config;
+    if (given) return this.#project(given.folder, given.file, false);
+    const config = folder === undefined ? undefined : await this.#nearestConfig(folder);
     const root = config === undefined ? home ?? folder ?? uri : folderOf(config)!;
     // A lone file in no workspace: its folder is its project, but not all that lies below, which may be a whole disk.
     return this.#project(root, config, config === undefined && home === undefined);
+  }
+
+  /** The workspace folder that a document lies in, the innermost of several; of an untitled one the first. */
+  #homeOf(uri: string): string | undefined {
+    if (uri.startsWith('untitled:')) return this.#folders[0];
+    return this.#folders.filter(folder => isWithin(folder, uri)).sort((a, b) => b.length - a.length)[0];
   }
 
   /** Every project of the workspace folders: theirs, and those of the configuration files below them. */
@@ -179,7 +174,7 @@ export class Projects {
     const before = this.#before.get(key);
     const stampsOf = (uris: Iterable<string>) => [...uris].map(uri => `${uri} ${this.#texts.stamp(uri)}`).join('\n');
     const unchanged = before !== undefined && before.stamps === stampsOf(before.read.watched);
-    const read = unchanged ? before.read : await this.#readConfig(configUri);
+    const read = unchanged ? before.read : await readConfigChain(configUri, this.#texts);
     const { config, chain, problems } = read;
     const files = folder.includes('/') ? [...await this.#listing(folder, flat)].sort() : [];
     const nested = files.filter(uri => nameOf(uri) === CONFIG_NAME && uri !== configUri).map(uri => folderOf(uri)!).filter(below => below !== folder);
@@ -197,46 +192,6 @@ export class Projects {
     const project: ProjectFiles = { key, basis, folder, config, configFile: chain[0], configProblems: problems, watched, drafts, registries, missing };
     this.#before.set(key, { stamps: stampsOf(read.watched), read, files: project });
     return project;
-  }
-
-  /** The configuration in force, and all that it was read from. */
-  async #readConfig(configUri: string | undefined): Promise<ConfigChain> {
-    const watched = new Set<string>();
-    const problems = new Map<string, ConfigProblem[]>();
-    const chain = configUri === undefined ? [] : await this.#readChain(configUri, watched, problems);
-    const config = configUri === undefined ? defaultConfig() : resolveConfig(chain);
-    return { config, chain, problems, watched };
-  }
-
-  /** The file and all that it extends, nearest first; a file before what it extends. */
-  async #readChain(uri: string, watched: Set<string>, problems: Map<string, ConfigProblem[]>): Promise<ConfigFile[]> {
-    const chain: ConfigFile[] = [];
-    const read = async (file: string, above: readonly string[]): Promise<boolean> => {
-      watched.add(file);
-      const state = await this.#texts.read(file);
-      if (state === undefined) {
-        if (above.length > 0) return false;
-        const unread = [{ start: 0, end: 0, message: 'This configuration file cannot be read: it is not UTF-8 text.' }];
-        problems.set(file, unread);
-        chain.push({ uri: file, extends: [], problems: unread, keys: {} });
-        return true;
-      }
-      const parsed = readConfigFile(state.text, file);
-      if (!chain.some(known => known.uri === file)) chain.push(parsed);
-      const own = problems.get(file) ?? [...parsed.problems];
-      problems.set(file, own);
-      // Of several the last has the last word, as in other tools; the nearest stands first in the chain.
-      for (const { path, span } of parsed.extends.toReversed()) {
-        const target = resolvePath(folderOf(file) ?? file, path);
-        const say = (message: string) => own.push({ ...span, message });
-        if (target === file || above.includes(target)) say(`“${path}” extends this file again, so it is left out.`);
-        else if (chain.length >= MOST_EXTENDED) say(`More than ${MOST_EXTENDED} files are extended; “${path}” is left out.`);
-        else if (!(await read(target, [...above, file]))) say(`There is no readable file “${path}” to extend.`);
-      }
-      return true;
-    };
-    await read(uri, []);
-    return chain;
   }
 
   async #registries(config: Config, chain: readonly ConfigFile[], flat: boolean): Promise<Pick<ProjectFiles, 'registries' | 'missing'>> {
