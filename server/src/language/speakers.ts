@@ -1,4 +1,5 @@
 // Who is spoken of as a source: by name or office, by description alone, or by nothing that could be asked.
+import { ROLE_NOUNS } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** See `Attribution.sourceKind` in model/analysis.ts. */
@@ -25,7 +26,7 @@ const IDENTIFIERS = words('at from with by polled surveyed interviewed including
 const ANONYMOUS_HEADS = words('official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders source sources person people persons staffer staffers executive executives operative operatives strategist strategists lawmaker lawmakers employee employees');
 /** Heads that are anonymous only with `familiar with`, `close to`, `briefed on` or the like behind them. */
 const PLAIN_HEADS = words('person people persons executive executives employee employees lawmaker lawmakers strategist strategists operative operatives');
-const INDEFINITE = words('a an one two three four five six several another some multiple other more senior top high-ranking high-level unnamed anonymous unidentified');
+const INDEFINITE = words('a an one two three four five six several another multiple senior top high-ranking high-level unnamed anonymous unidentified');
 
 const WITHHELD = /\b(?:familiar with|close to|with (?:direct |first-?hand |intimate |detailed )?knowledge of|briefed on|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to be (?:named|identified|quoted)|declining to be|anonymously|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|who (?:cannot|could not|can not) be named)/iu;
 
@@ -50,6 +51,12 @@ export function speakerKind(source: readonly Token[], description: string): Spea
 /** Do the words give a reason for the anonymity, or say how the source knows? */
 export function isExplained(description: string): boolean {
   return EXPLAINED.test(description.replaceAll('’', "'"));
+}
+
+/** Does a sentence say that somebody is not named, and why or how they know? */
+export function tellsReason(sentence: string): boolean {
+  const plain = sentence.replaceAll('’', "'");
+  return WITHHELD.test(plain) && EXPLAINED.test(plain);
 }
 
 /** The head of a noun phrase: the last word before the first preposition, relative or participle behind it. */
@@ -82,9 +89,11 @@ function isWithheld(tokens: readonly Token[], head: number, description: string)
   const noun = tokens[head]!;
   const withheld = WITHHELD.test(description.replaceAll('’', "'"));
   const before = tokens.slice(0, head);
+  const definite = before.some(t => /^(?:the|this|that|these|those|his|her|their|its|our|my|some)$|['’]s$|['’]$/.test(t.lower));
   const indefinite = before.some(t => INDEFINITE.has(t.lower));
   const named = tokens.slice(0, head + 1).some((t, i) => t.capital && i > 0 && !isBodyWord(t) && tokens[i - 1]!.capital);
-  if (withheld && !named && !before.some(t => /^(?:the|his|her|their|its)$/.test(t.lower))) return !noun.capital || ANONYMOUS_HEADS.has(noun.lower);
+  if (definite) return false;
+  if (withheld && !named && (ANONYMOUS_HEADS.has(noun.lower) || ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || /^(?:someone|somebody|one|two|three|four|five|several|those|individuals?|figures?|members?|parties|men|women)$/.test(noun.lower))) return true;
   if (!ANONYMOUS_HEADS.has(noun.lower) || PLAIN_HEADS.has(noun.lower) || !indefinite) return false;
   if (noun.lower === 'sources') return tokens.length > head + 1 || before.some(t => /^(?:senior|top|two|three|four|five|several)$/.test(t.lower));
   return !named;

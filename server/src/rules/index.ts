@@ -1,5 +1,8 @@
 // Every rule, in the order in which findings at one place are shown. Kept by hand, so that bundles and browsers work; a test checks it against the folder.
 import type { Rule } from './rule.ts';
+import { anonymous } from './attribution/anonymous.ts';
+import { inconsistentName } from './attribution/inconsistent-name.ts';
+import { secondReference } from './attribution/second-reference.ts';
 import { unattributedQuote } from './attribution/unattributed-quote.ts';
 import { vague } from './attribution/vague.ts';
 import { weekday } from './dates/weekday.ts';
@@ -33,6 +36,9 @@ export const rules: readonly Rule[] = [
   weekday,
   unattributedQuote,
   vague,
+  anonymous,
+  secondReference,
+  inconsistentName,
   inconsistent,
   mismatch,
   unbalanced,

@@ -1,0 +1,102 @@
+// Names of one person or body that are spelt or titled in two ways.
+import { distance } from 'fastest-levenshtein';
+import type { Draft } from '../../draft/draft.ts';
+import { collectNames, familyOf, type DraftName } from './people.ts';
+
+/** `about`: in what the two differ. */
+export interface NameVariant {
+  readonly a: DraftName;
+  readonly b: DraftName;
+  readonly about: 'spelling' | 'title';
+}
+
+/** Titles that no one bears two of at once. */
+const EXCLUSIVE: readonly ReadonlySet<string>[] = [
+  ['judge', 'justice', 'magistrate'],
+  ['captain', 'major', 'colonel', 'general', 'lieutenant', 'sergeant', 'admiral', 'commander'],
+  ['senator', 'representative', 'governor', 'mayor'],
+  ['detective', 'inspector', 'superintendent', 'constable', 'sheriff'],
+  ['bishop', 'archbishop', 'cardinal', 'rabbi', 'imam', 'pope'],
+  ['mr', 'mrs', 'ms', 'miss'],
+  ['king', 'prince', 'queen', 'princess'],
+].map(list => new Set(list));
+
+/** Words that say that a name has changed, or that two people bear it. */
+const EXPLAINED = /\b(?:born|née|nee|formerly|previously|renamed|maiden|known as|changed (?:his|her|its|their) name|spelled|spelt|alias|pen name|stage name|now called|later called|brothers?|sisters?|twins?|cousins?|promoted|elevated|appointed|sworn in|became)\b/iu;
+
+/** So many names with one part in common are compared. */
+const BUCKET = 12;
+
+/** Pairs of names that cannot both be right, each pair of wordings once, at their first mentions. Linear but for bounded comparisons. */
+export function findNameVariants(draft: Draft): NameVariant[] {
+  const names = collectNames(draft).filter(n => !n.quoted);
+  return [...spellings(names), ...titles(names)].filter(({ a, b }) => a.sentence !== b.sentence && !EXPLAINED.test(a.sentence.text) && !EXPLAINED.test(b.sentence.text)).sort((x, y) => x.b.start - y.b.start);
+}
+
+function spellings(names: readonly DraftName[]): NameVariant[] {
+  const firsts = new Map<string, DraftName>();
+  for (const name of names) {
+    if (name.words.length < 2) continue;
+    const full = name.words.join(' ');
+    const before = firsts.get(full);
+    // A later mention may show what the first did not: that it is a person.
+    if (!before) firsts.set(full, name);
+    else if (before.kind === 'unknown' && name.kind !== 'unknown') firsts.set(full, { ...before, kind: name.kind, evidence: name.evidence });
+  }
+  const found: NameVariant[] = [];
+  const buckets = new Map<string, DraftName[]>();
+  for (const name of firsts.values()) {
+    const seen = new Set<DraftName>();
+    for (const [i] of name.words.entries()) {
+      const key = name.words.map((w, k) => (k === i ? '*' : w.toLowerCase())).join(' ');
+      const bucket = buckets.get(key) ?? [];
+      for (const other of bucket) {
+        if (seen.has(other) || !isMisspelling(other.words[i]!, name.words[i]!) || !sameBearer(other, name, i)) continue;
+        seen.add(other);
+        found.push({ a: other, b: name, about: 'spelling' });
+      }
+      if (bucket.length < BUCKET) bucket.push(name);
+      buckets.set(key, bucket);
+    }
+  }
+  return found;
+}
+
+/** One or two letters apart, and not merely in number, direction or number word. */
+function isMisspelling(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  const length = Math.min(x.length, y.length);
+  if (length < 4 || x === y || x[0] !== y[0] || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
+  if (/^(?:north|south|east|west)/.test(x) || /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(x) !== /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(y)) return false;
+  return distance(x, y) <= (length >= 7 ? 2 : 1);
+}
+
+/** Could the two be one? Two people who are both introduced with all that belongs to it are two. */
+function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
+  const person = a.kind === 'person' || b.kind === 'person';
+  if (person) return a.kind !== 'body' && b.kind !== 'body' && !(a.evidence === 'strong' && b.evidence === 'strong') && (a.words.length === 2 || position === 0 || position === a.words.length - 1);
+  return (a.kind === 'body' && b.kind === 'body') || a.words.length > 2 || (a.kind === b.kind && Math.min(a.words[position]!.length, b.words[position]!.length) >= 6);
+}
+
+function titles(names: readonly DraftName[]): NameVariant[] {
+  const found: NameVariant[] = [];
+  const byFamily = new Map<string, DraftName[]>();
+  for (const name of names) {
+    if (name.title === undefined || name.qualified || name.kind === 'body') continue;
+    const family = familyOf(name);
+    const list = byFamily.get(family) ?? [];
+    for (const other of list) {
+      if (other.title === name.title || !EXCLUSIVE.some(set => set.has(other.title!) && set.has(name.title!)) || !sameGiven(other, name)) continue;
+      if (found.some(f => f.a === other && f.b.title === name.title)) continue;
+      found.push({ a: other, b: name, about: 'title' });
+    }
+    if (list.length < BUCKET && !list.some(o => o.title === name.title && sameGiven(o, name))) list.push(name);
+    byFamily.set(family, list);
+  }
+  return found;
+}
+
+/** Of two mentions with given names these must agree; "Mr. Moe" and "Mrs. Moe" may well be two people. */
+function sameGiven(a: DraftName, b: DraftName): boolean {
+  return a.words.length > 1 && b.words.length > 1 && a.words[0] === b.words[0];
+}

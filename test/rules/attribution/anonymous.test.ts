@@ -1,0 +1,38 @@
+import { anonymous } from '../../../server/src/rules/attribution/anonymous.ts';
+import { testRule } from '../rule-tester.ts';
+
+const registry = `---
+sources:
+  clerk:
+    type: interview
+    issued: 2025-03-04
+    anonymous: {description: a clerk, reason: she fears losing her job}
+---
+`;
+
+testRule(anonymous, {
+  valid: [
+    { name: 'a name', text: 'Ada Brandt, a senior official, said the bridge would close.' },
+    { name: 'an office', text: 'A spokesman for the ministry said the bridge would close.' },
+    { name: 'a reason', text: 'The bridge will close, said a senior official who was not authorized to speak in public.' },
+    { name: 'a reason in other words', text: '“It will close,” said a clerk, who asked not to be named because she feared for her job.' },
+    { name: 'how it knows', text: 'Two officials who attended the meeting said the bridge would close.' },
+    { name: 'has seen the paper', text: 'A senior official who has seen the report said the bridge would close.' },
+    { name: 'a reason in the next sentence', text: 'A senior official said the bridge would close. The official asked not to be named because the report is confidential.' },
+    { name: 'a reason on file', text: `${registry}A senior official said the bridge would close [@clerk].` },
+    { name: 'a reason on file, in the claim comment', text: `${registry}A senior official said the bridge would close. <!-- claim source=clerk -->` },
+    { name: 'an official of whom was told before', text: 'The official said the bridge would close.' },
+    { name: 'no speech', text: 'A senior official opened the bridge.' },
+  ],
+  invalid: [
+    {
+      text: '⟦A senior official⟧ said the bridge would close.',
+      messages: ['The draft does not say why “A senior official” goes unnamed, nor how this source knows.'],
+      fixes: [{ title: 'Insert a template for the reason', output: 'A senior official, who asked not to be named because REASON, said the bridge would close.' }],
+    },
+    'The bridge will close, according to ⟦people familiar with the plan⟧.',
+    '⟦A person close to the board⟧ said the bridge would close.',
+    { name: 'a refusal is no reason', text: '“It will close,” said ⟦a senior official⟧, who declined to be named.' },
+    { name: 'only the first mention', text: '⟦A senior official⟧ said the bridge would close.\n\nA senior official said the road would, too.' },
+  ],
+});
