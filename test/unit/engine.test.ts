@@ -6,6 +6,7 @@ import { buildDraft } from '../../server/src/draft/build.ts';
 import { resolveConfig, type Config } from '../../server/src/engine/config.ts';
 import { readConfigFile } from '../../server/src/engine/config-file.ts';
 import { checkConfig, checkDocument, checkDraft, type Outcome, type Run } from '../../server/src/engine/engine.ts';
+import { fixesFor } from '../../server/src/engine/fixes.ts';
 import { buildAnalysis } from '../../server/src/model/build.ts';
 import { emptyContext, type Project } from '../../server/src/model/context.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
@@ -249,4 +250,15 @@ test('ten thousand control comments and findings are checked in linear time', { 
   const text = 'An apple. <!-- claimcheck-disable -->\n\n<!-- claimcheck-disable-next-line words -->\n'.repeat(5000);
   const outcome = await check(text);
   assert.equal([...outcome.findings, ...outcome.silenced].filter(f => f.rule === 'words/red').length, 5000);
+});
+
+test('no message and no fix title repeats the name of a confidential source', async () => {
+  const text = '---\nsources:\n  whistle:\n    type: interview\n    author: Mara Quell\n    terms: background\n    issued: 2025-09-01\n---\n\nMara Quell left. The minister stayed.\n';
+  const rule: Rule = { ...wordRule('a/name', 'x'), check: () => [{ start: text.lastIndexOf('Mara'), end: text.lastIndexOf('Mara') + 10, message: 'Mara Quell is named here.', related: [{ document: DOCUMENT, start: 0, end: 1, message: 'See Mara Quell.' }] }], fixes: () => [{ title: 'Change to Mara Quell', safe: false, edits: [] }] };
+  const analysis = buildAnalysis(buildDraft(text), emptyContext(DOCUMENT));
+  const outcome = await checkDraft({ analysis, project: NO_PROJECT, config: resolveConfig([], [rule]) }, { rules: [rule] }) as Outcome;
+  const [finding] = outcome.findings;
+  const said = [finding!.message, ...finding!.related.map(r => r.message), ...fixesFor(finding!, { analysis, project: NO_PROJECT }, [rule]).map(f => f.title)];
+  assert.equal(said.length, 4);
+  for (const sentence of said) assert.ok(!/Mara|Quell/.test(sentence), sentence);
 });

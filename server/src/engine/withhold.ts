@@ -9,6 +9,15 @@ const WITHHELD = '[name withheld]';
 
 /** A function that takes the names out of a text. It changes nothing where the draft names no confidential source. */
 export function createWithholding(analysis: Analysis): (text: string) => string {
+  let withhold = withholdings.get(analysis);
+  if (withhold === undefined) withholdings.set(analysis, (withhold = buildWithholding(analysis)));
+  return withhold;
+}
+
+/** Kept for the fixes of the other findings of the same analysis. */
+const withholdings = new WeakMap<Analysis, (text: string) => string>();
+
+function buildWithholding(analysis: Analysis): (text: string) => string {
   const { draft, sources, people, context } = analysis;
   if (![...sources.values()].some(({ entry }) => entry.confidential)) return text => text;
   const names = new Set(findConfidentialNames(draft, sources, people, context.desk).map(({ start, end }) => draft.text.slice(start, end)));
