@@ -1,0 +1,71 @@
+// The record of `claimcheck analyze`: its fields, and the offsets in it, whatever the text.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { toRecord } from '../../server/src/cli/record.ts';
+import { buildDraft } from '../../server/src/draft/build.ts';
+import { defaultConfig } from '../../server/src/engine/config.ts';
+import { checkDraft } from '../../server/src/engine/engine.ts';
+import { buildAnalysis } from '../../server/src/model/build.ts';
+import { emptyContext, type RegistryDocument } from '../../server/src/model/context.ts';
+import { summarize } from '../../server/src/model/summary.ts';
+
+interface Place {
+  start: number;
+  end: number;
+}
+interface Record {
+  id: unknown;
+  sentences: (Place & { checkworthy: number; sourced: boolean })[];
+  figures: (Place & { value: number; upper: number | null; unit: string | null; bound: string; sentence: number })[];
+  attributions: { cue: [number, number] | null; source: [number, number] | null; content: [number, number][]; kind: string; anonymous: boolean; vague: boolean }[];
+  claims: (Place & { sources: string[]; status: string | null; figure: string | null })[];
+  findings: (Place & { rule: string; related: Place[] })[];
+}
+
+async function analyze(text: string): Promise<Record> {
+  const draft = buildDraft(text);
+  const analysis = buildAnalysis(draft, emptyContext('doc', '2025-09-19'));
+  const registry = draft.frontMatter?.registry;
+  const registries: RegistryDocument[] = registry ? [{ document: 'doc', text, registry, reach: 'draft' }] : [];
+  const failures: string[] = [];
+  const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: (message: string) => void failures.push(message) };
+  const outcome = await checkDraft({ analysis, config: defaultConfig(), project: { drafts: [summarize(analysis)], registries } }, { log });
+  assert.deepEqual(failures, [], 'a rule failed');
+  assert.ok(outcome !== 'cancelled');
+  return JSON.parse(JSON.stringify(toRecord('doc', analysis, outcome.findings, path => path))) as Record;
+}
+
+function spansOf({ sentences, figures, attributions, claims, findings }: Record): Place[] {
+  const pairs = attributions.flatMap(({ cue, source, content }) => [cue, source, ...content]).filter(pair => pair !== null);
+  return [...sentences, ...figures, ...claims, ...findings, ...findings.flatMap(({ related }) => related), ...pairs.map(([start, end]) => ({ start, end }))];
+}
+
+test('says what the draft says', async () => {
+  const text = 'The tariff rose to 145% in April, the trade office said. <!-- claim figure=tariff source="office" status=verified -->\n\n“We are done,” said Mira Holt.\n';
+  const { sentences, figures, attributions, claims, findings } = await analyze(text);
+  assert.deepEqual(sentences.map(({ start, end }) => text.slice(start, end)), ['The tariff rose to 145% in April, the trade office said.', '“We are done,” said Mira Holt.']);
+  assert.deepEqual(figures.map(({ start, end, value, unit, bound, sentence }) => [text.slice(start, end), value, unit, bound, sentence]), [['145%', 145, 'percent', '=', 0]]);
+  assert.deepEqual(attributions.map(({ source, kind }) => [source && text.slice(...source), kind]), [['the trade office', 'indirect'], ['Mira Holt', 'direct']]);
+  assert.deepEqual(claims.map(({ sources, status, figure }) => [sources, status, figure]), [[['office'], 'verified', 'tariff']]);
+  assert.deepEqual(findings.map(({ rule, start, end }) => [rule, text.slice(start, end)]), [['sources/unknown', 'office']]);
+});
+
+/** Pieces that a draft is made of, and pieces that go wrong. */
+const PIECES = [
+  '---\nsources: {a: {type: report, title: A}}\nstatus: ready\n---\n', '\n\n', '\n', '\r\n', '\r\n\r\n', ' ', '\t', '\uFEFF', '# ', '- ', '  - ', '> ', '1. ', '| a | b |\n|---|---|\n', '| 3% | 4 |\n', '```\n', '    ',
+  'The levy is 20%.', 'It fell 12 percent in August', '$1.2 billion', '😀', '👩‍👩‍👧', 'é', 'e\u0301', '“We agreed,” said Ana Roe', '”', '“', 'sources said', 'according to the ministry', 'on Friday, May 9, 2025', ' TK ', '[citation needed]',
+  '[@a, p. 3]', '[@a; @b]', '[^n]', '\n[^n]: @a, p. 2\n', '\n[^n]: <https://example.org/x> words\n', '<https://example.org>', '[words](https://example.org/y)', 'https://example.org/z',
+  '<!-- claim figure=levy value=20% -->', '<!-- claim text="levy" source="a b" status=verified hash=00000000 -->', '<!-- claim', '-->', '<!-- claimcheck-disable-next-line -->', '<!-- claimcheck-disable figures -->', '<!-- claimcheck-enable -->',
+  '**', '*', '`', '&amp;', '&#x1F600;', '\\', '<b>', '</b>', '. ', ', ', '.', '!', '?', 'between 10 and 15 per cent', 'half a million', 'Mr.', '10–15%', '\u00a0', '\u2028', '\ud83d', '\0',
+];
+const draftText = fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map(pieces => pieces.join(''));
+
+test('every offset lies in the text and on the edge of a character, and no rule fails', { timeout: 120_000 }, async () => {
+  await fc.assert(fc.asyncProperty(draftText, async text => {
+    for (const { start, end } of spansOf(await analyze(text))) {
+      assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
+      for (const at of [start, end]) assert.ok(!(/[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))), `${at} stands within a character`);
+    }
+  }), { numRuns: 400 });
+});
