@@ -26,6 +26,8 @@ export interface ParsedBlock extends BlockContent {
   readonly definitions: readonly { readonly label: string; readonly url: string }[];
   /** The parser gave up on it. */
   readonly failed?: boolean;
+  /** A leaf had too many brackets and asterisks: from some point on they were read as words. */
+  readonly exhausted?: boolean;
 }
 
 export interface ParsedLeaf extends LeafContent, Span, Omit<LeafWords, 'comments'> {}
@@ -84,7 +86,7 @@ class BlockReader {
   }
 
   read(): ParsedBlock {
-    const { events } = parseMarkdown(this.#text, { references: [...this.#labels.references.keys()], footnotes: [...this.#labels.footnotes] });
+    const { events, exhausted } = parseMarkdown(this.#text, { references: [...this.#labels.references.keys()], footnotes: [...this.#labels.footnotes] });
     for (const event of events) {
       const type: string = event[1].type;
       if (this.#skip !== undefined) {
@@ -96,7 +98,7 @@ class BlockReader {
       if (event[0] === 'enter') this.#enter(type, event);
       else this.#exit(type, event);
     }
-    return { text: this.#text, leaves: this.#leaves, comments: this.#comments, footnotes: this.#footnotes, definitions: this.#definitions };
+    return { text: this.#text, leaves: this.#leaves, comments: this.#comments, footnotes: this.#footnotes, definitions: this.#definitions, ...(exhausted ? { exhausted } : {}) };
   }
 
   #hide(type: string): void {

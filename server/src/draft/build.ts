@@ -85,6 +85,7 @@ function readBlocks(body: string, base: number, cache: BlockCache, unread: Unrea
     const { labels, key } = labelsFor(text, references, footnotes);
     const content = read(text, labels, `${key}\0${text}`);
     const unit = { start: base + span.start, end: base + span.end, content };
+    if (content.exhausted) unread.push({ start: unit.start, end: unit.end, message: 'This part of the draft has so many brackets, asterisks or other marks that not all of its links and comments were read.' });
     if (content.failed) unread.push({ start: unit.start, end: unit.end, message: 'This part of the draft is nested too deeply to be read.' });
     return unit;
   });

@@ -83,16 +83,16 @@ function charBefore(text: string, at: number): string {
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(Math.max(0, at - 2), at) : text[at - 1]!;
 }
 
+/** The items between the semicolons. A second key in one item ("[see @a and @b]") is an item of its own, from its key on. */
 function readItems(text: string, inside: Span, keys: readonly Key[], semicolons: readonly number[]): CitationItem[] {
-  // A second key in one item ("[see @a and @b]") is an item of its own, from its key on.
+  let next = 0;
+  let from = inside.start;
   return keys.map((key, i) => {
-    const before = semicolons.findLast(at => at < key.start);
-    const after = semicolons.find(at => at >= key.end) ?? inside.end;
+    while (next < semicolons.length && semicolons[next]! < key.start) from = semicolons[next++]! + 1;
+    const to = Math.min(semicolons[next] ?? inside.end, keys[i + 1]?.start ?? inside.end);
     const previous = keys[i - 1];
-    const from = Math.max(before === undefined ? inside.start : before + 1, previous && previous.end > (before ?? -1) ? previous.end : inside.start);
-    const to = Math.min(after, keys[i + 1]?.start ?? inside.end);
+    const start = previous && previous.end > from ? key.start : skipSpace(text, from);
     const locator = readLocator(text, key.end, to);
-    const start = previous && previous.end === from ? key.start : skipSpace(text, from);
     let end = to;
     while (end > key.end && /[\s-]/.test(text[end - 1]!)) end--;
     return { start, end, key: key.key, keySpan: key.span, ...(locator ? { locator: locator.text } : {}) };

@@ -1,8 +1,8 @@
 // The Markdown parser as Claimcheck uses it: micromark's tokens, with comments read as part of the text around them.
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
-import { attention, autolink, codeText, htmlFlow, htmlText, labelEnd, labelStartImage, labelStartLink } from 'micromark-core-commonmark';
-import type { Construct, Event, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
+import { htmlFlow } from 'micromark-core-commonmark';
+import type { Construct, Event, ParseContext, State, TokenizeContext } from 'micromark-util-types';
 import type { Span } from '../span.ts';
 
 /** micromark's events: what begins and ends where, in the order of the text; token offsets count UTF-16 units. */
@@ -18,13 +18,13 @@ export interface Labels {
 
 export const NO_LABELS: Labels = { references: [], footnotes: [] };
 
-/** The events of a text, inlines included, read as if `labels` were defined in it, and the labels that it defines itself. May throw or take long on hostile text: see bounds.ts. */
-export function parseMarkdown(text: string, labels: Labels): { readonly events: readonly Event[]; readonly defined: Labels } {
+/** The events of a text, inlines included, read as if `labels` were defined in it, and the labels that it defines itself; `exhausted`: a leaf had so many marks that those after the first few hundred were read as words. May throw or take long on hostile text: see bounds.ts. */
+export function parseMarkdown(text: string, labels: Labels): { readonly events: readonly Event[]; readonly defined: Labels; readonly exhausted: boolean } {
   const parser = createParser(text);
   parser.defined.push(...labels.references);
   parser.gfmFootnotes.push(...labels.footnotes);
   const events = postprocess(parser.document().write(preprocess()(text, undefined, true)));
-  return { events, defined: { references: parser.defined.slice(labels.references.length), footnotes: parser.gfmFootnotes.slice(labels.footnotes.length) } };
+  return { events, defined: { references: parser.defined.slice(labels.references.length), footnotes: parser.gfmFootnotes.slice(labels.footnotes.length) }, exhausted: parser.source.exhausted };
 }
 
 /** The spans of the top-level blocks, each from the start of its first line to the end of its last without the blank lines after it. Inlines are not parsed. */
@@ -82,7 +82,8 @@ interface Parser extends ParseContext {
 }
 
 function createParser(text: string): Parser {
-  const parser = parse({ extensions: EXTENSIONS }) as Parser;
+  const parser = parse() as Parser;
+  parser.constructs = CONSTRUCTS;
   parser.gfmFootnotes = [];
   parser.source = { text, from: 0, end: undefined, exhausted: false };
   return parser;
@@ -112,9 +113,7 @@ function commentEnd(source: CommentIndex, from: number): number {
  * those on one line, those over several lines of attributes, and those that never end (which would hide the rest of the draft).
  */
 const htmlFlowBesideComments: Construct = {
-  name: 'htmlFlowBesideComments',
-  concrete: true,
-  resolveTo: htmlFlow.resolveTo!,
+  ...htmlFlow,
   tokenize(this: TokenizeContext, effects, ok, nok): State {
     const html = htmlFlow.tokenize.call(this, effects, ok, nok);
     return code => (isInlineComment((this.parser as Parser).source, this.now().offset) ? nok(code) : html(code));
@@ -135,49 +134,55 @@ function isInlineComment(source: CommentIndex, at: number): boolean {
 const LONGEST_INLINE_COMMENT = 4000;
 
 /**
- * Every construct of running text whose cost grows with what stands before or after it in the same leaf, allowed so many tries a leaf: after that its characters are
+ * Every construct of running text whose cost grows with what stands before or after it in the same leaf is allowed so many tries a leaf: after that its characters are
  * words. Without the bound `*[a*](b)_` written 8,000 times takes 13 seconds, and `<!--` written 25,000 times scans the leaf 25,000 times.
  */
-function bounded(extension: Extension): Extension {
-  const text: Record<string, Construct[]> = {};
-  for (const [code, constructs] of Object.entries(extension.text ?? {}) as [string, Construct | Construct[]][]) {
-    text[code] = [constructs].flat().map(construct => (COSTLY.has(Number(code)) ? boundedConstruct(construct) : construct));
-  }
-  return { ...extension, text };
-}
-
-/** `!` `&` would be cheap; `*` `<` `[` `]` `_` backtick `~` are not. */
-const COSTLY = new Set([33, 42, 60, 91, 93, 95, 96, 126]);
-
-/** How often one leaf may try them. */
-const MOST_TRIES = 1200;
-
-const tries = new WeakMap<TokenizeContext, number>();
-
-function boundedConstruct(construct: Construct): Construct {
-  return {
-    ...construct,
-    name: `bounded:${construct.name ?? ''}`,
-    tokenize(effects, ok, nok) {
-      const tokenize = construct.tokenize.call(this, effects, ok, nok);
-      return code => {
-        const count = (tries.get(this) ?? 0) + 1;
-        tries.set(this, count);
-        const { source } = this.parser as Parser;
-        if (count <= MOST_TRIES && count * source.text.length <= MOST_STEPS) return tokenize(code);
-        source.exhausted = true;
-        return nok(code);
-      };
-    },
-  };
-}
+const MOST_TRIES = 600;
 
 /** Tries times the length of the text that each may scan. */
 const MOST_STEPS = 30_000_000;
 
-const standard = { text: { 33: labelStartImage, 42: attention, 60: [autolink, htmlText], 91: labelStartLink, 93: labelEnd, 95: attention, 96: codeText } };
+/** `!` `*` `<` `[` `]` `_` backtick `~` */
+const COSTLY = new Set(['33', '42', '60', '91', '93', '95', '96', '126']);
 
-const EXTENSIONS: Extension[] = [
-  bounded(standard), bounded(gfm()), { flow: { 60: htmlFlowBesideComments } },
-  { disable: { null: ['htmlFlow', ...Object.values(standard.text).flat().map(construct => construct.name!)] } },
-];
+const tries = new WeakMap<TokenizeContext, number>();
+
+function isExhausted(context: TokenizeContext): boolean {
+  const count = tries.get(context) ?? 0;
+  const { source } = context.parser as Parser;
+  if (count < MOST_TRIES && count * source.text.length < MOST_STEPS) return false;
+  source.exhausted = true;
+  return true;
+}
+
+function bounded(construct: Construct): Construct {
+  return {
+    ...construct,
+    // Asked before a token is begun at the character: where it says no, the character is one with the words before it, and costs nothing.
+    previous(code) {
+      return !isExhausted(this) && (construct.previous?.call(this, code) ?? true);
+    },
+    tokenize(effects, ok, nok) {
+      if (isExhausted(this)) return nok;
+      tries.set(this, (tries.get(this) ?? 0) + 1);
+      return construct.tokenize.call(this, effects, ok, nok);
+    },
+  };
+}
+
+/** A construct of letters (a bare address), which looks back over all the leaf's marks: not where there are too many. */
+function quietOnceExhausted(construct: Construct): Construct {
+  return { ...construct, previous(code) {
+    return !isExhausted(this) && construct.previous!.call(this, code);
+  } };
+}
+
+/** CommonMark and GFM, with comments and bounds as above. */
+const CONSTRUCTS = createConstructs();
+
+function createConstructs(): ParseContext['constructs'] {
+  const { constructs } = parse({ extensions: [gfm()] });
+  const text = Object.entries(constructs.text).map(([code, list]) => [code, [list].flat().map(construct => (COSTLY.has(code) ? bounded(construct!) : construct!.previous ? quietOnceExhausted(construct!) : construct!))]);
+  const flow = { ...constructs.flow, 60: [constructs.flow[60]].flat().map(construct => (construct!.name === 'htmlFlow' ? htmlFlowBesideComments : construct!)) };
+  return { ...constructs, text: Object.fromEntries(text) as typeof constructs.text, flow };
+}
