@@ -212,7 +212,7 @@ seventh:
 eighth: [1, 2]
 `);
     assert.deepEqual(ids, ['second', 'sixth']);
-    assert.deepEqual(complaints.map(([at]) => at), ['title: "never closed', '\ttitle: Tab', 'fourth: 17', 'fifth:', 'Budget: the sequel', 'eighth: [1, 2]']);
+    assert.deepEqual(complaints.map(([at]) => at), ['title: "never closed', 'title: Tab', 'fourth: 17', 'fifth:', 'Budget: the sequel', 'eighth: [1, 2]']);
     assert.match(complaints[0]![1], /"first" cannot be read: a quotation mark never closes/);
     assert.match(complaints[1]![1], /"third".*tab/);
     for (const [, message] of complaints) assert.match(message, /^[A-Z"].*[.]$/);
@@ -222,6 +222,26 @@ eighth: [1, 2]
     const { entries, complaints } = read('a: &x {title: T}\nb: *y\nc: *x\n');
     assert.deepEqual(entries.map(e => [e.id, e.title]), [['a', 'T'], ['c', 'T']]);
     assert.deepEqual(complaints.map(([at]) => at), ['*y']);
+    const inside = read('a: {title: *y}\nb: {title: T}\n');
+    assert.deepEqual([inside.ids, inside.complaints.map(([at]) => at)], [['b'], ['*y']]);
+  });
+
+  test('in a broken file, what an entry repeats of another is not said to be missing', () => {
+    const { entries, complaints } = read('a: &x\n  title: T\nb:\n  <<: *x\nc:\n  title: "open\n');
+    assert.deepEqual(entries.map(e => [e.id, e.missing]), [['a', []], ['b', []]]);
+    assert.equal(complaints.length, 1);
+  });
+
+  test('a field given twice', () => {
+    const { entries, complaints } = read('a:\n  title: T\n  title: U\n');
+    assert.equal(entries[0]!.title, 'T');
+    assert.deepEqual(complaints, [['title', 'The field "title" is given twice in the entry "a": only the first counts.']]);
+  });
+
+  test('an entry that is indented too far is read, and reported', () => {
+    const { ids, complaints } = read('a:\n    title: T\n  b:\n    title: U\nc: {title: V}\n');
+    assert.deepEqual(ids, ['a', 'b', 'c']);
+    assert.deepEqual(complaints.map(([at]) => at), ['b:']);
   });
 
   test('an id given twice: the first counts', () => {

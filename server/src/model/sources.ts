@@ -114,12 +114,14 @@ export function hasUnreadRegistry(draft: Draft, context: Context): boolean {
     || registries.some(registry => registry?.problems.some(problem => problem.id === undefined));
 }
 
-/** Is there something wrong with the front matter that keeps its sources from being read? */
+/** Is there something wrong with the front matter that may keep its sources, or some of them, from being read? */
 function hidesSources({ text, frontMatter }: Draft): boolean {
   if (!frontMatter || frontMatter.problems.length === 0) return false;
-  if (frontMatter.problems.some(problem => problem.about === 'sources')) return true;
+  const sources = /^sources[ \t]*:/m.exec(text.slice(frontMatter.yaml.start, frontMatter.yaml.end));
+  if (!sources) return false;
+  const from = frontMatter.yaml.start + sources.index;
   const found = frontMatter.registry !== undefined || frontMatter.sourcePaths.length > 0;
-  return !found && /^sources[ \t]*:/m.test(text.slice(frontMatter.yaml.start, frontMatter.yaml.end));
+  return !found || frontMatter.problems.some(problem => problem.about === 'sources' || problem.start >= from);
 }
 
 /**
@@ -201,11 +203,15 @@ export function nearestKeys(key: string, candidates: Iterable<string>): readonly
     const slips = distance(wanted, other);
     const shorter = Math.min(wanted.length, other.length);
     const begins = shorter >= 4 && (other.startsWith(wanted) || wanted.startsWith(other));
-    // One letter for another in a key of two is another key.
-    if (slips <= Math.floor(shorter / 3) || other === wanted) near.push({ candidate, slips });
+    // One letter for another in a key of two is another key; two letters in the other order are one slip.
+    if (slips <= Math.floor(shorter / 3) || other === wanted || (slips === 2 && shorter >= 3 && sameLetters(wanted, other))) near.push({ candidate, slips });
     else if (begins) near.push({ candidate, slips: LONGEST_SLIP + slips });
   }
   return near.toSorted((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1)).slice(0, 3).map(n => n.candidate);
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('');
 }
 
 /** A source as a reader would want it: for hovers, completion and lists. */

@@ -37,6 +37,8 @@ class Reader {
   readonly #json: boolean;
   readonly #seen = new Set<string>();
   #aliased = 0;
+  /** Has the entry at hand lost what it repeats? */
+  #lost = false;
   #named: ReadonlySet<string> | undefined;
   #targets: ReadonlyMap<Alias, Node> = new Map();
 
@@ -93,7 +95,7 @@ class Reader {
         this.readRoot(document, [], chunk.start);
         continue;
       }
-      const key = /^\s*(?:- +(?:id:\s*)?)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s:#][^:#\n]{0,200}))(?=\s*(?::|$))/.exec(this.#text.slice(chunk.start, Math.min(chunk.end, chunk.start + 400)));
+      const key = /^\s*(?:- +(?:id:\s*)?)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s:#][^:#\n]{0,200}))(?=\s*(?::|$))/m.exec(this.#text.slice(chunk.start, Math.min(chunk.end, chunk.start + 400)));
       const id = key ? (key[1] ?? key[2] ?? key[3])?.trim() : undefined;
       if (errors[0]) this.#reportError(errors[0], chunk.start, id, chunk.end);
       else this.#reportNoMapping(lineAt(this.#text, chunk.start), 0, id);
@@ -150,21 +152,36 @@ class Reader {
 
   #add(id: string, idSpan: Span, whole: Span, written: Node, target: YAMLMap, offset: number): void {
     if (!checkId(id, idSpan, this.#seen, this.problems)) return;
-    const mapping = this.#toValue(target, written === target ? undefined : written, offset, 0) as Mapping;
+    const told = this.problems.length;
+    this.#lost = false;
+    const mapping = this.#toValue(target, written === target ? undefined : written, offset, 0, id) as Mapping;
+    if (this.problems.length > told) return;
+    this.#checkFields(id, target, offset);
     const own = written === target ? { layout: this.#layoutOf(target, offset), fields: this.#fieldsOf(target, offset) } : {};
-    this.entries.push(readEntry({ ...this.#span(whole, offset), id, idSpan, ...own }, mapping, this.problems));
+    const entry = readEntry({ ...this.#span(whole, offset), id, idSpan, ...own }, mapping, this.problems);
+    this.entries.push(this.#lost ? { ...entry, missing: [] } : entry);
+  }
+
+  #checkFields(id: string, map: YAMLMap, offset: number): void {
+    const names = new Set<unknown>();
+    for (const { key } of map.items) {
+      if (!isScalar(key) || key.value === '<<') continue;
+      if (names.has(key.value)) this.#report(rangeOf(key), offset, `The field "${clip(String(key.value))}" is given twice in the entry "${clip(id)}": only the first counts.`, id);
+      names.add(key.value);
+    }
   }
 
   /** A node as a value. What an alias repeats stands where the alias stands. */
-  #toValue(node: Node, at: Node | undefined, offset: number, depth: number): Value | undefined {
+  #toValue(node: Node, at: Node | undefined, offset: number, depth: number, id: string): Value | undefined {
     const place = this.#span(rangeOf(at ?? node), offset);
     const inner = at ? place : this.#inner(node, offset);
     if (at && ++this.#aliased > MAX_ALIASED) return undefined;
     if (isAlias(node)) {
       const target = this.#resolve(node);
-      // In a text that is read entry by entry, the name may be another entry's.
-      if (!target && !this.#anchors().has(node.source)) this.#reportAlias(node, offset);
-      return target && depth < MAX_DEPTH ? this.#toValue(target, at ?? node, offset, depth + 1) : undefined;
+      // In a text that is read entry by entry, the name may be another entry's: what it has is not known to be missing.
+      if (!target && this.#anchors().has(node.source)) this.#lost = true;
+      else if (!target) this.#reportAlias(node, offset, id);
+      return target && depth < MAX_DEPTH ? this.#toValue(target, at ?? node, offset, depth + 1, id) : undefined;
     }
     if (isScalar(node)) {
       const plain = node.type === 'PLAIN';
@@ -173,18 +190,18 @@ class Reader {
     }
     if (depth >= MAX_DEPTH) return undefined;
     const end = at ? place.end : this.#base + offset + this.#trimmedEnd(rangeOf(node).end, offset);
-    if (isSeq(node)) return { kind: 'list', items: node.items.flatMap(item => (isNode(item) ? (this.#toValue(item, at, offset, depth + 1) ?? []) : [])), start: place.start, end };
+    if (isSeq(node)) return { kind: 'list', items: node.items.flatMap(item => (isNode(item) ? (this.#toValue(item, at, offset, depth + 1, id) ?? []) : [])), start: place.start, end };
     if (!isMap(node)) return undefined;
-    return { kind: 'mapping', fields: this.#toFields(node, at, offset, depth), start: place.start, end };
+    return { kind: 'mapping', fields: this.#toFields(node, at, offset, depth, id), start: place.start, end };
   }
 
-  #toFields(map: YAMLMap, at: Node | undefined, offset: number, depth: number): Field[] {
+  #toFields(map: YAMLMap, at: Node | undefined, offset: number, depth: number, id: string): Field[] {
     const fields: Field[] = [];
     const merged: Field[] = [];
     for (const pair of map.items) {
       if (!isScalar(pair.key)) continue;
       const name = String(pair.key.value ?? '');
-      const value = isNode(pair.value) ? this.#toValue(pair.value, at, offset, depth + 1) : undefined;
+      const value = isNode(pair.value) ? this.#toValue(pair.value, at, offset, depth + 1, id) : undefined;
       // YAML's merge key: the fields of another entry, where this one has none of that name.
       if (name === '<<' && value?.kind === 'mapping') merged.push(...value.fields);
       else if (name === '<<' && value?.kind === 'list') merged.push(...value.items.flatMap(v => (v.kind === 'mapping' ? v.fields : [])));
@@ -229,9 +246,8 @@ class Reader {
     return (this.#named ??= new Set(Array.from(this.#text.matchAll(/&([^\s,[\]{}&]{1,200})/g), match => match[1]!)));
   }
 
-  #reportAlias(alias: Alias, offset: number, id?: string): void {
-    const whose = id === undefined || id === '' ? 'This' : `The entry "${clip(id)}"`;
-    this.#report(rangeOf(alias), offset, `${whose} repeats "*${clip(alias.source)}", which nothing above it defines as "&${clip(alias.source)}".`, id);
+  #reportAlias(alias: Alias, offset: number, id: string): void {
+    this.#report(rangeOf(alias), offset, `The entry "${clip(id)}" repeats "*${clip(alias.source)}", which nothing above it defines as "&${clip(alias.source)}".`, id);
   }
 
   #reportError(error: YAMLError, offset: number, id?: string, end = this.#text.length): void {
@@ -240,7 +256,7 @@ class Reader {
     while (last > 0 && /\s/.test(this.#text[last - 1]!)) last--;
     const start = Math.min(error.pos[0] + offset, Math.max(0, last - 1));
     const line = lineAt(this.#text, start);
-    const visible = start < last - 1 && this.#text.slice(start, line.end).trim() !== '';
+    const visible = start < last - 1 && start >= line.start && this.#text.slice(start, line.end).trim() !== '';
     // One letter, or a tab, is hard to see: it is shown with the rest of its line.
     const shown = /[\p{L}\p{N}\t]/u.test(this.#text[start] ?? '') ? line.end : Math.min(error.pos[1] + offset, line.end);
     const span = visible ? { start, end: Math.max(shown, start + 1) } : line;
@@ -291,6 +307,8 @@ function findTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
 function splitChunks(text: string, isPart: boolean): Span[] {
   const starts: number[] = [];
   let outermost: number | undefined;
+  /** The indentation of the fields of the entry at hand. */
+  let inner: number | undefined;
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at);
     let first = at;
@@ -300,7 +318,13 @@ function splitChunks(text: string, isPart: boolean): Span[] {
     if (isText) {
       outermost ??= first - at;
       if (isPart && first - at < outermost) return toSpans(at);
-      if (first - at <= outermost) starts.push(at);
+      const indent = first - at;
+      // A key between the columns of entries and of fields is an entry that is indented too far.
+      const astray = inner !== undefined && indent < inner && /^[\p{L}\p{N}_"'][^:\n]{0,200}:[ \t]*\r?$/u.test(text.slice(first, Math.min(end, first + 250)));
+      if (indent <= outermost || astray) {
+        starts.push(at);
+        inner = undefined;
+      } else inner ??= indent;
     }
     at = end + 1;
   }

@@ -5,7 +5,7 @@ import { buildAnalysis } from '../../../server/src/model/build.ts';
 import { emptyContext, type Context, type RegistryDocument } from '../../../server/src/model/context.ts';
 import { parseRegistry } from '../../../server/src/registry/parse.ts';
 import { unknown } from '../../../server/src/rules/sources/unknown.ts';
-import { testRule } from '../rule-tester.ts';
+import { applyFix, testRule } from '../rule-tester.ts';
 
 const REGISTRY = '---\nsources:\n  harbour-report:\n    title: T\n  clerk: {title: U}\n---\n';
 
@@ -77,3 +77,34 @@ test('sources/unknown creates the entry in the registry file of the draft, where
   assert.equal(fixes[0]!.edits[0]!.document, registry.document);
   assert.match(fixes[0]!.edits[0]!.text, /^\nminutes:\n {2}type: webpage\n {2}title: TK/);
 });
+
+const FRONTS = {
+  'no front matter': '',
+  'a byte-order mark': '\uFEFF',
+  'a title': '---\ntitle: T\n---\n',
+  'an empty front matter': '---\n---\n',
+  'an empty sources': '---\nsources:\nstatus: draft\n---\n',
+  'sources at the end, empty': '---\ntitle: T\nsources:\n---\n',
+  'entries': '---\nsources:\n    a:\n        title: T\n\nstatus: draft\n---\n',
+  'entries in braces': '---\nsources: {a: {title: T}}\n---\n',
+  'no entries in braces': '---\nsources: {}\n---\n',
+  'CRLF': '---\r\nsources:\r\n  a: {title: T}\r\n---\r\n',
+  'a broken entry': '---\nsources:\n  a: {title: T}\n  b: "open\n  c: {title: U}\n---\n',
+};
+
+for (const [name, front] of Object.entries(FRONTS)) {
+  test(`sources/unknown: once created, a source is known: ${name}`, () => {
+    const text = `${front}It closed [@minutes].\n`;
+    const draft = buildDraft(text);
+    const analysis = buildAnalysis(draft, emptyContext('file:///draft.md'));
+    // Asked for by name, since a broken registry keeps the key from being reported.
+    const finding = { start: text.indexOf('minutes'), end: text.indexOf('minutes') + 7, message: '', document: 'file:///draft.md', rule: 'sources/unknown', severity: 'error', related: [], data: { key: 'minutes', kind: 'key', near: [] } } as const;
+    const [fix] = unknown.fixes!(finding, { analysis, project: { drafts: [], registries: [] } });
+    const after = applyFix(text, fix!);
+    const fixed = buildAnalysis(buildDraft(after), emptyContext('file:///draft.md'));
+    assert.ok(fixed.sources.has('minutes'), after);
+    assert.deepEqual([...fixed.sources.keys()].filter(id => id !== 'minutes'), [...analysis.sources.keys()], after);
+    assert.equal(fixed.draft.citations.length, 1, after);
+    assert.ok(after.endsWith('It closed [@minutes].\n'));
+  });
+}
