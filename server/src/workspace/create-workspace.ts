@@ -241,7 +241,7 @@ class CachingWorkspace implements Workspace {
 
   async #registryProjectOf(uri: string): Promise<ProjectFiles | undefined> {
     const own = await this.#projects.projectOf(uri);
-    for (const files of new Set([own, ...this.#met.values(), ...await this.#projects.all()])) {
+    for (const files of new Set([own, ...await this.#knownProjects()])) {
       const gathered = await this.#gather(files, undefined);
       if (gathered !== 'cancelled' && gathered.registries.includes(uri)) return files;
     }
@@ -252,8 +252,18 @@ class CachingWorkspace implements Workspace {
   async #configProjectOf(uri: string): Promise<ProjectFiles> {
     const own = await this.#projects.projectOf(uri);
     if (own.configProblems.has(uri)) return own;
-    for (const files of new Set([...this.#met.values(), ...await this.#projects.all()])) if (files.configProblems.has(uri)) return files;
+    for (const files of await this.#knownProjects()) if (files.configProblems.has(uri)) return files;
     return own;
+  }
+
+  /** The projects of the workspace folders, and those that lie elsewhere and were looked into. */
+  async #knownProjects(): Promise<ReadonlySet<ProjectFiles>> {
+    const known = new Set(await this.#projects.all());
+    for (const [key, files] of this.#met) {
+      if (await this.#projects.isCurrent(files)) known.add(files);
+      else this.#met.delete(key);
+    }
+    return known;
   }
 
   // --- what is known of it --------------------------------------------------------------------

@@ -97,6 +97,12 @@ export class Projects {
     return this.#folders.filter(folder => isWithin(folder, uri)).sort((a, b) => b.length - a.length)[0];
   }
 
+  /** Is it what would be read of this project now? */
+  async isCurrent(project: ProjectFiles): Promise<boolean> {
+    await this.#settle();
+    return (await this.#projects.get(project.key)) === project;
+  }
+
   /** Every project of the workspace folders: theirs, and those of the configuration files below them. */
   async all(): Promise<readonly ProjectFiles[]> {
     await this.#settle();
