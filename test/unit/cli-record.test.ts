@@ -51,6 +51,14 @@ test('says what the draft says', async () => {
   assert.deepEqual(findings.map(({ rule, start, end }) => [rule, text.slice(start, end)]), [['sources/unknown', 'office']]);
 });
 
+test('a byte-order mark within the text is a character like any other', async () => {
+  for (const before of ['\uFEFF', '---\ntitle: T\n---\n\uFEFF', 'One.\n\n\uFEFF']) {
+    const text = `${before}😀 The levy is 20% now.\n`;
+    const { figures } = await analyze(text);
+    assert.deepEqual(figures.map(({ start, end }) => text.slice(start, end)), ['20%'], JSON.stringify(before));
+  }
+});
+
 /** Pieces that a draft is made of, and pieces that go wrong. */
 const PIECES = [
   '---\nsources: {a: {type: report, title: A}}\nstatus: ready\n---\n', '\n\n', '\n', '\r\n', '\r\n\r\n', ' ', '\t', '\uFEFF', '# ', '- ', '  - ', '> ', '1. ', '| a | b |\n|---|---|\n', '| 3% | 4 |\n', '```\n', '    ',

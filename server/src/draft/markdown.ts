@@ -23,13 +23,13 @@ export function parseMarkdown(text: string, labels: Labels): { readonly events: 
   const parser = createParser(text);
   parser.defined.push(...labels.references);
   parser.gfmFootnotes.push(...labels.footnotes);
-  const events = postprocess(parser.document().write(preprocess()(text, undefined, true)));
+  const events = postprocess(parser.document().write(toChunks(text)));
   return { events, defined: { references: parser.defined.slice(labels.references.length), footnotes: parser.gfmFootnotes.slice(labels.footnotes.length) }, exhausted: parser.source.exhausted };
 }
 
 /** The spans of the top-level blocks, each from the start of its first line to the end of its last without the blank lines after it. Inlines are not parsed. */
 export function findBlocks(text: string): Span[] {
-  const flow = createParser(text).document().write(preprocess()(text, undefined, true));
+  const flow = createParser(text).document().write(toChunks(text));
   const starts: number[] = [];
   const containers: Span[] = [];
   const tokenizers = new Set<TokenizeContext>();
@@ -74,6 +74,11 @@ function lineStart(text: string, at: number): number {
 function trimmedEnd(text: string, start: number, end: number): number {
   while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
   return end;
+}
+
+/** micromark takes a byte-order mark off the start without counting it. The file's own is not given to it; any other is a character of the text, for which another invisible one stands in. */
+function toChunks(text: string) {
+  return preprocess()(text.startsWith('\uFEFF') ? `\u2060${text.slice(1)}` : text, undefined, true);
 }
 
 interface Parser extends ParseContext {
