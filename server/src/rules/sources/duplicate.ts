@@ -1,6 +1,6 @@
 // One page under two ids: the same address or the same DOI.
 import { copyFields, removeEntry } from '../../registry/edit.ts';
-import type { Draft } from '../../draft/draft.ts';
+import type { Citation, Draft } from '../../draft/draft.ts';
 import type { EntryAt, Project, RegistryDocument } from '../../model/context.ts';
 import { addressKeysOf, allCitations, definitionOf, registryAt } from '../../model/sources.ts';
 import { defineRule, type Edit, type Fix, type FixContext } from '../rule.ts';
@@ -82,8 +82,23 @@ function merge(gone: Named, kept: Named, { analysis, project }: FixContext): Fix
 
 function citeInstead(draft: Draft, document: string, gone: string, kept: string): Edit[] {
   const edits: Edit[] = [];
-  for (const citation of allCitations(draft)) {
+  const citations = allCitations(draft).toSorted((a, b) => a.start - b.start);
+  const isBeside = (a: Citation | undefined, b: Citation | undefined) => a?.kind === 'key' && b?.kind === 'key' && /^\s*;\s*$/.test(draft.text.slice(a.end, b.start));
+  for (const [i, citation] of citations.entries()) {
     if (citation.kind === 'link' || citation.key !== gone) continue;
+    const before = citations[i - 1];
+    const after = citations[i + 1];
+    // In "[@gone; @kept, p. 3]" nothing is left to say with the first.
+    if (draft.text.slice(citation.start, citation.end) === `@${gone}`) {
+      if (before?.key === kept && isBeside(before, citation)) {
+        edits.push({ document, start: before.end, end: citation.end, text: '' });
+        continue;
+      }
+      if (after?.key === kept && isBeside(citation, after)) {
+        edits.push({ document, start: citation.start, end: after.start, text: '' });
+        continue;
+      }
+    }
     // A footnote with a definition is no citation by id; its label stays.
     if (citation.kind === 'footnote' && definitionOf(citation.key, draft)) continue;
     edits.push({ document, start: citation.keySpan.start, end: citation.keySpan.end, text: kept });
