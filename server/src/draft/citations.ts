@@ -101,8 +101,8 @@ function readItems(text: string, inside: Span, keys: readonly Key[], semicolons:
 
 /** Pandoc's locator terms for English, plus what captures of speech and film need. */
 const TERM = '(?:bk|book|chap|chaps|chapter|chapters|col|cols|column|columns|fig|figs|figure|figures|fol|folio|l|ll|line|lines|n|nn|no|nos|note|notes|number|op|p|pp|page|pages|para|paras|paragraph|paragraphs|part|parts|pt|sec|secs|section|sections|slide|slides|sheet|table|tables|v|verse|vol|vols|volume|volumes|min|minute|timestamp|annex|appendix|art|article|item)\\b\\.?|[§¶]{1,2}';
-const NUMBER = '(?:\\d[\\d:.,\\w\\u2013-]{0,20}|[ivxlcdmIVXLCDM]{1,10}\\b|[A-Z]\\b[\\d.-]{0,8})';
-const LOCATOR = new RegExp(`\\s{0,5},?\\s{0,5}(?:\\[|\\{)?((?:(?:${TERM})\\s{0,3}${NUMBER}|\\d[\\d:.\\w\\u2013-]{0,20})(?:\\s{0,2}(?:,|&|and|to|–|-)\\s{0,2}(?:(?:${TERM})\\s{0,3})?${NUMBER}){0,8})`, 'yi');
+const NUMBER = '(?:\\d(?:[\\d:.\\w\\u2013-]|,(?=\\d)){0,20}|[ivxlcdmIVXLCDM]{1,10}\\b|[A-Z]\\b[\\d.-]{0,8})';
+const LOCATOR = new RegExp(`\\s{0,5},?\\s{0,5}(?:\\[|\\{)?((?:(?:${TERM})\\s{0,3}${NUMBER}|\\d[\\d:.\\w\\u2013-]{0,20}(?=\\s{0,3}(?:[,;\\]}&]|$)))(?:\\s{0,2}(?:,|&|and|to|–|-)\\s{0,2}(?:(?:${TERM})\\s{0,3})?${NUMBER}){0,8})`, 'yi');
 
 function readLocator(text: string, from: number, to: number): { text: string; end: number } | undefined {
   LOCATOR.lastIndex = from;

@@ -2,7 +2,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { htmlFlow } from 'micromark-core-commonmark';
-import type { Construct, Event, ParseContext, State, TokenizeContext } from 'micromark-util-types';
+import type { Chunk, Construct, Event, ParseContext, State, TokenizeContext } from 'micromark-util-types';
 import type { Span } from '../span.ts';
 
 /** micromark's events: what begins and ends where, in the order of the text; token offsets count UTF-16 units. */
@@ -84,6 +84,11 @@ function toChunks(text: string) {
 interface Parser extends ParseContext {
   gfmFootnotes: string[];
   source: CommentIndex;
+}
+
+/** micromark drops a byte-order mark without counting it; the draft's own is cut off before, so one here is a character like any other. */
+function preprocessed(text: string): Chunk[] {
+  return preprocess()(text.charCodeAt(0) === 0xfeff ? `\u200b${text.slice(1)}` : text, undefined, true);
 }
 
 function createParser(text: string): Parser {
@@ -175,11 +180,31 @@ function bounded(construct: Construct): Construct {
   };
 }
 
-/** A construct of letters (a bare address), which looks back over all the leaf's marks: not where there are too many. */
-function quietOnceExhausted(construct: Construct): Construct {
-  return { ...construct, previous(code) {
-    return !isExhausted(this) && construct.previous!.call(this, code);
-  } };
+/** What a bare address looks like at its first character. */
+const ADDRESSES: Readonly<Record<string, RegExp>> = {
+  emailAutolink: /[\w+.-]{1,200}@/y,
+  protocolAutolink: /https?:\/\//iy,
+  wwwAutolink: /www\./iy,
+};
+
+/**
+ * GFM tries every word as an address, looking back over the leaf's brackets each time, and makes it a token of its own. Looking ahead first, in the text itself, leaves
+ * words alone and is linear.
+ */
+function lookingAhead(construct: Construct): Construct {
+  const address = ADDRESSES[construct.name ?? ''];
+  if (!address) return construct;
+  return {
+    ...construct,
+    previous(code) {
+      address.lastIndex = this.now().offset;
+      return address.test((this.parser as Parser).source.text) && !isExhausted(this) && (construct.previous?.call(this, code) ?? true);
+    },
+    tokenize(effects, ok, nok) {
+      address.lastIndex = this.now().offset;
+      return address.test((this.parser as Parser).source.text) && !isExhausted(this) ? construct.tokenize.call(this, effects, ok, nok) : nok;
+    },
+  };
 }
 
 /** CommonMark and GFM, with comments and bounds as above. */
@@ -187,7 +212,10 @@ const CONSTRUCTS = createConstructs();
 
 function createConstructs(): ParseContext['constructs'] {
   const { constructs } = parse({ extensions: [gfm()] });
-  const text = Object.entries(constructs.text).map(([code, list]) => [code, [list].flat().map(construct => (COSTLY.has(code) ? bounded(construct!) : construct!.previous ? quietOnceExhausted(construct!) : construct!))]);
+  const text = Object.entries(constructs.text).map(([code, list]) => [code, [list].flat().map(construct => {
+    const ahead = lookingAhead(construct!);
+    return COSTLY.has(code) && ahead === construct ? bounded(construct) : ahead;
+  })]);
   const flow = { ...constructs.flow, 60: [constructs.flow[60]].flat().map(construct => (construct!.name === 'htmlFlow' ? htmlFlowBesideComments : construct!)) };
   return { ...constructs, text: Object.fromEntries(text) as typeof constructs.text, flow };
 }
