@@ -51,3 +51,43 @@ testRule(conflict, {
     },
   ],
 });
+
+// Inferred from the words
+testRule(conflict, {
+  valid: [
+    { name: 'a change', text: 'The harbour fund grew from $14 million to $19 million.' },
+    { name: 'two things', text: 'The council set aside $312 million for roads. A further $488 million goes to schools.' },
+    { name: 'two years', text: 'Turnout was 61 percent in 2019.\n\nTurnout was 54 percent in 2023.' },
+    { name: 'a peak against the present', text: 'The ferry tax peaked at 18% in spring. The ferry tax is now 9%.' },
+    { name: 'a forecast against the outcome', text: 'The bank expects growth of 2.1 percent. Growth was 1.4 percent, the office found.' },
+    { name: 'two companies', text: 'Profit at Halvard Steel was $31 million. At its rival, Bruun Metals posted a profit of $58 million.' },
+    { name: 'a part of the whole', text: 'The list names 32 firms. Another 14 firms were warned.' },
+    { name: 'which of them is said', text: 'The port has 41 cranes. The 12 cranes that failed are to be scrapped.' },
+    { name: 'small groups', text: 'Two officers came at dawn. The four officers left at noon.' },
+    { name: 'rounding', text: 'The bridge cost $1.28 billion. The $1.3 billion bridge opens in May.' },
+    { name: 'her own and his', text: 'Her $4.5 billion fortune shrank. His $6.2 billion fortune grew.' },
+    { name: 'the same digits in two sums that differ a hundredfold', text: 'It costs $2.5 million to build. It costs $250 million to run for years.' },
+    { name: 'a table of several years', text: '| | 2024 | 2023 |\n| --- | --- | --- |\n| Net revenue | $81m | $74m |\n\nNet revenue was $81 million, the firm said.' },
+    { name: 'parts of a table', text: '| Town | Seats |\n| --- | --- |\n| North | 31 |\n| South | 24 |' },
+    { name: 'one party twice', text: 'The union counted 212 strikers at noon. Later the union put the number at 240.' },
+    { name: 'agreeing parties', text: 'The union counted about 200 strikers. The port put the number at 212.' },
+    { name: 'reported speech of two things', text: 'Police said 12 cars burned, and the mayor said 14 houses burned.' },
+  ],
+  invalid: [
+    { name: 'magnitude', text: 'The council adopted a ⟦$317 million⟧ budget.\n\nThe ⟦$317 billion⟧ plan is law.', messages: [/the digits are the same and the scale is not/], severities: ['warning', 'warning'] },
+    { name: 'digits in another order', text: 'The survey reached ⟦3,140 nurses⟧ in May.\n\nAll ⟦3,410 nurses⟧ answered.', messages: [/both count the nurse, in the same digits/] },
+    {
+      name: 'a known thing', text: 'She signed a ⟦three-year contract⟧.\n\nThe ⟦two-year deal⟧ has no exit.'.replace('⟦three-year contract⟧', '⟦three-year⟧ contract').replace('⟦two-year deal⟧', '⟦two-year⟧ deal'),
+      fixes: [{ title: 'Use “two-year” here', output: 'She signed a two-year contract.\n\nThe two-year deal has no exit.' }, { title: 'Use “three-year” at the other place', output: 'She signed a three-year contract.\n\nThe three-year deal has no exit.' }],
+    },
+    { name: 'modifiers in another order', text: 'The tax on ferries stands at ⟦18%⟧.\n\nThe ferry tax of ⟦12%⟧ is due on board.' },
+    { name: 'the same sentence again', text: 'Ostra Bay has ⟦six piers⟧.\n\nOstra Bay has ⟦nine piers⟧ for big ships.'.replace('Ostra Bay has ⟦six', 'The harbour at Ostra Bay has ⟦six').replace('\n\nOstra Bay has', '\n\nThe harbour at Ostra Bay has') },
+    { name: 'a table and the prose', text: '| | 2024 | 2023 |\n| --- | --- | --- |\n| Net revenue | ⟦$81m⟧ | $74m |\n\nNet revenue was ⟦$18 million⟧, the firm said.' },
+    {
+      name: 'two parties', text: 'The union counted ⟦212 strikers⟧ at noon. The port put the number at ⟦140⟧.', severities: ['information', 'information'],
+      messages: ['Sources differ: here “The union” gives “212 strikers”, elsewhere “the port” gives “140”.'.replace('the port', 'The port'), /here “The port” gives “140”/],
+    },
+    { name: 'two parties in one sentence', text: 'The agency says ⟦31⟧ and the ministry says ⟦28⟧.', severities: ['information', 'information'] },
+    { name: 'it, with a named body', text: 'The weather office gave the depth as ⟦6.8 metres⟧; the coastguard made it ⟦5.1⟧.' },
+  ],
+});

@@ -224,16 +224,18 @@ function weekdayAfter(tokens: readonly Token[], at: number): { span: Span; day: 
   return { span: { start: token!.start, end: token!.end }, day, next: open === '(' ? k + 2 : k + 1 };
 }
 
-const AHEAD = /^(?:will|would|until|till|by|next|plans?|planned|expects?|expected|scheduled|due|upcoming|starting|beginning|shall|going|coming|tomorrow|ends?|expires?|begins?|starts?|opens?|deadline|hopes?|intends?|sets?|set|may|could|should|forthcoming|before)$/;
+/** Prepositions that look ahead where they stand at the date itself. */
+const AHEAD_BESIDE = /^(?:by|until|till|before)$/;
+const AHEAD = /^(?:will|would|next|plans?|planned|expects?|expected|scheduled|due|upcoming|starting|beginning|shall|going|coming|tomorrow|ends?|expires?|begins?|starts?|opens?|deadline|hopes?|intends?|sets?|set|may|could|should|forthcoming)$/;
 const BEHIND = /^(?:was|were|had|said|did|told|since|last|began|came|fell|rose|met|died|killed|announced|signed|struck|hit|went|made|took|\w{2,}ed)$/;
 
 /** Does the sentence around the tokens look ahead, or back? */
 function tense(reader: Reader, i: number, next: number): 'ahead' | 'behind' | undefined {
   const { tokens } = reader;
-  const isStop = (k: number) => tokens[k]?.type === 'sign' && /^[.!?;]$/.test(tokens[k]!.text) && !tokens[k + 1]?.joined && isCapital(tokens[k + 1]) && (tokens[k - 1]?.text.length ?? 0) > 4;
+  const isStop = (k: number) => tokens[k]?.type === 'sign' && /^[.!?;]$/.test(tokens[k]!.text) && !tokens[k + 1]?.joined && isCapital(tokens[k + 1]) && (tokens[k - 1]?.text.length ?? 0) > 3;
   for (let k = i - 1; k >= Math.max(0, i - 14) && !isStop(k); k--) {
     const word = tokens[k]!.lower;
-    if (AHEAD.test(word)) return 'ahead';
+    if (AHEAD.test(word) || (AHEAD_BESIDE.test(word) && k >= i - 2)) return 'ahead';
     if (word === 'to' && tokens[k - 1] && /^(?:is|are|was|were|agreed|ready|set|back|planned|plans)$/.test(tokens[k - 1]!.lower) && tokens[k + 1]?.type === 'word') return 'ahead';
     if (word.length > 2 && (BEHIND.test(word) || word === 'on' && BEHIND.test(tokens[k - 1]?.lower ?? ''))) return 'behind';
   }

@@ -5,7 +5,8 @@ import { readQuantity } from '../../language/quantities.ts';
 import { contains } from '../../span.ts';
 import type { Attribution, DraftDate, Figure } from '../analysis.ts';
 import { agrees } from './compare.ts';
-import { readFigures, type FigureReading } from './reading.ts';
+import { phraseOfHead, readFigures, type FigureReading } from './reading.ts';
+import { cellHeads, type CellHeads } from './tables.ts';
 
 /** The dates of the draft, resolved against `reference` (the front matter's date, else the caller's). */
 export function collectDates(draft: Draft, reference: string | undefined): DraftDate[] {
@@ -30,11 +31,16 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
       else saidBySentence.set(s, [i]);
     }
   }
-  const figures = draft.leaves.flatMap(leaf => figuresOf(leaf.content).flatMap(reading => {
+  const headsOf = cellHeads(draft);
+  const datesByLeaf = new Map<Leaf, DraftDate>();
+  for (const date of dates) if (!datesByLeaf.has(date.sentence.leaf)) datesByLeaf.set(date.sentence.leaf, date);
+  const figures = draft.leaves.flatMap(leaf => figuresOf(leaf.content).flatMap(found => {
+    const heads = headsOf(leaf);
+    const reading = heads ? inCell(found, heads, datesByLeaf) : found;
     const sentence = sentenceAt(draft, leaf, reading.quantity.start);
     if (!sentence) return [];
     const span = leaf.toSource(reading.quantity);
-    const date = dateOf(reading, datesBySentence.get(sentence.index) ?? []);
+    const date = heads?.column ? datesByLeaf.get(heads.column) : dateOf(reading, datesBySentence.get(sentence.index) ?? []);
     const saidBy = saidBySentence.get(sentence.index)?.find(i => attributions[i]!.content.some(content => contains(content, span)));
     return [{
       ...span, quantity: reading.quantity, sentence, prose: { start: reading.quantity.start, end: reading.quantity.end }, kind: reading.kind,
@@ -43,6 +49,16 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
     }];
   }));
   return withNames(draft, figures);
+}
+
+/** A figure in a table measures what the head of its row says. In an older column than another of the table it is no present level. */
+function inCell(reading: FigureReading, { row, column, columns }: CellHeads, dates: ReadonlyMap<Leaf, DraftDate>): FigureReading {
+  const phrase = row && phraseOfHead(row.content.prose);
+  if (!phrase) return reading;
+  const own = column && dates.get(column)?.mention.from;
+  const older = own !== undefined && [...columns.values()].some(other => (dates.get(other)?.mention.from ?? '') > own);
+  const share = /change|%|percent|per cent|growth|difference/i.test(column?.content.prose ?? '');
+  return { ...reading, kind: older ? 'unknown' : share ? 'change' : 'level', ...phrase };
 }
 
 /** Gives figures the names that claim comments have for them. */

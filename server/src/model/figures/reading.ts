@@ -5,7 +5,7 @@ import { FUNCTION_WORDS, isPlural, singular } from '../../language/quantities/no
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import { overlaps } from '../../span.ts';
 import type { Figure, FigureWords } from '../analysis.ts';
-import { ADVERBS, CHANGE_NOUN, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, PROPOSAL, TARGET, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
+import { ADVERBS, CHANGE_NOUN, CHANGE_OF, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, PROPOSAL, TARGET, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
 
 /** A figure of one leaf; spans are of its prose. */
 export interface FigureReading {
@@ -40,6 +40,8 @@ interface Phrase {
   readonly head: string;
   readonly modifiers: readonly string[];
   readonly definite: boolean;
+  /** For people to read: "operating profit". */
+  readonly words: string;
 }
 
 /** The longest sentence that is read: beyond it only the words near the figure count. */
@@ -62,9 +64,9 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   const context = contextOf(window);
   const names = namesOf(window);
   if (!phrase) return { kind, about: { head: '', modifiers: [], definite: false, names, context } };
-  const measure = [...phrase.modifiers, phrase.head].join(' ');
+  const { words: measure, ...about } = phrase;
   const party = names[0];
-  return { kind, measure, ...(party === undefined ? {} : { party }), about: { ...phrase, head: sameThing(phrase.head), names, context } };
+  return { kind, measure, ...(party === undefined ? {} : { party }), about: { ...about, head: sameThing(about.head), names, context } };
 }
 
 interface Window {
@@ -90,10 +92,10 @@ function kindOf(window: Window): Figure['kind'] {
   const before2 = lowerAt(window, left - 1);
   const after = lowerAt(window, next);
   const after2 = lowerAt(window, next + 1);
-  if (before === 'from' || before === 'against' || before === 'versus' || before === 'than' || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
+  if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || before === 'from' || before === 'against' || before === 'versus' || before === 'than' || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
   if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each|only)$/.test(lowerAt(window, at - 1)) && lowerAt(window, at - 1) !== 'only') return 'part';
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new)$/.test(token.lower))) return 'part';
-  if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper|worse|better|above|below|ahead|behind|apart|wider)$/.test(after) || (before === 'of' && CHANGE_NOUN.test(before2))) return 'change';
+  if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper|worse|better|above|below|ahead|behind|apart|wider)$/.test(after) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   if ((before === 'by' && quantity.kind !== 'duration') || CHANGE_VERB.test(before) || (before === 'up' || before === 'down')) return 'change';
   if (after === 'of' && (quantity.kind === 'percent' || quantity.kind === 'ratio')) return 'share';
   if (after === 'of' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
@@ -125,9 +127,16 @@ function countedPhrase(window: Window, unit: string): Phrase {
   const { tokens, at, next } = window;
   const modifiers = tokens.slice(at, next - 1).filter(token => token.type === 'word' && token.start >= window.quantity.numberSpan.end && isContent(token)).map(stem);
   const determiner = lowerAt(window, window.left + 1 < at ? window.left + 1 : window.left);
+  const counted = unit.split(' per ')[0]!;
+  const words = [...tokens.slice(at, next - 1).filter(token => token.type === 'word' && token.start >= window.quantity.numberSpan.end && isContent(token)).map(token => token.lower), counted].join(' ');
   const definite = /^(?:the|these|those|all|both)$/.test(lowerAt(window, at - 1)) || /^(?:the|these|those|all)$/.test(determiner);
-  return { head: unit.split(' per ')[0]!, modifiers: [...modifiers, ...restriction(window), ...trailing(window, next)], definite };
+  // "1,450 injured people" and "the 1,450 injured" are one thing.
+  const state = unit === 'person' ? modifiers.find(word => STATES.has(word)) : undefined;
+  if (state !== undefined) return { head: state, modifiers: [...modifiers.filter(word => word !== state), ...restriction(window), ...trailing(window, next)], definite, words };
+  return { head: counted, modifiers: [...modifiers, ...restriction(window), ...trailing(window, next)], definite, words };
 }
+
+const STATES = new Set(['injur', 'injured', 'wound', 'wounded', 'dead', 'missing', 'homeless', 'unemploy', 'unemployed', 'displac', 'kill']);
 
 /** "the four casinos that closed", "the men killed in May": a clause that says which of them. Its verb stands for it. */
 function restriction(window: Window): string[] {
@@ -137,7 +146,7 @@ function restriction(window: Window): string[] {
     for (let i = next + 1; i < Math.min(high, next + 6); i++) if (isContent(tokens[i]!)) return [`which ${stem(tokens[i]!)}`];
     return ['which'];
   }
-  return word.length > 4 && /(?:ed|ing|killed|held|born|known|sold|built|made|sent|hit|lost|left)$/.test(word) && lowerAt(window, next + 1) !== 'the' ? [`which ${stem({ lower: word })}`] : [];
+  return word.length > 4 && /(?:ed|ing|killed|held|born|known|sold|built|made|sent|hit|lost|left)$/.test(word) && /^(?:in|by|at|on|from|during|for|with|to|as|since|under|near)$/.test(lowerAt(window, next + 1)) ? [`which ${stem({ lower: word })}`] : [];
 }
 
 /** "a 20% levy on steel", "the $412 million budget", "a five-year contract" */
@@ -146,7 +155,7 @@ function attributivePhrase(window: Window): Phrase | undefined {
   const words: Token[] = [];
   for (let i = next; i < high && words.length < 4; i++) {
     const token = tokens[i]!;
-    if (token.type !== 'word' || FUNCTION_WORDS.has(token.lower) || TIME_WORDS.has(token.lower) || isCalendarWord(token) || (token.joined && i > next) || token.lower.endsWith('ly') || CHANGE_VERB.test(token.lower)) break;
+    if (token.type !== 'word' || FUNCTION_WORDS.has(token.lower) || TIME_WORDS.has(token.lower) || isCalendarWord(token) || (token.joined && i > next) || token.lower.endsWith('ly') || (i > next && token.lower.length > 5 && token.lower.endsWith('ed')) || CHANGE_VERB.test(token.lower)) break;
     words.push(token);
   }
   if (words.length === 0) return undefined;
@@ -156,9 +165,11 @@ function attributivePhrase(window: Window): Phrase | undefined {
   if (!DETERMINERS.has(determiner) && !hyphenated && !/['’]s?$/.test(determiner) && !isPlural(head.lower)) return undefined;
   if (/(?:ed|ing)$/.test(head.lower) && head.lower.length > 5) return undefined;
   if (quantity.kind === 'duration' && !hyphenated) return undefined;
+  // "a 3.0-litre engine" says which engine it is.
+  if (quantity.kind === 'measure' && hyphenated) return undefined;
   // "her net worth" is another's than "his".
   const owner = /^(?:his|her|their|my|our|your)$/.test(determiner) || /['’]s?$/.test(determiner) ? [determiner] : [];
-  return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those)$/.test(determiner) };
+  return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those)$/.test(determiner), words: wordsOf(words) };
 }
 
 /** The noun of the phrase that follows: "on steel", "for police", "in the fund". */
@@ -206,16 +217,20 @@ function nounPhraseEndingAt(window: Window, last: number): Phrase | undefined {
   const { tokens, low } = window;
   const head = tokens[last]!;
   const modifiers: string[] = [];
+  const phrase = [head];
   let i = last - 1;
   for (; i >= low && modifiers.length < 4; i--) {
     const token = tokens[i]!;
     if (token.type !== 'word' && token.text !== '-') break;
     if (token.type === 'word' && (FUNCTION_WORDS.has(token.lower) || CHANGE_VERB.test(token.lower) || LEVEL_VERB.test(token.lower) || FORECAST.test(token.lower))) break;
-    if (token.type === 'word' && isContent(token)) modifiers.unshift(stem(token));
+    if (token.type === 'word' && isContent(token)) {
+      modifiers.unshift(stem(token));
+      phrase.unshift(token);
+    }
   }
   if (GENERIC_HEADS.has(head.lower) || !isContent(head)) return undefined;
   if (/^(?:his|her|their|my|our|your)$/.test(lowerAt(window, i))) modifiers.unshift(lowerAt(window, i));
-  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: /^(?:the|this|that)$/.test(lowerAt(window, i)) };
+  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: /^(?:the|this|that)$/.test(lowerAt(window, i)), words: wordsOf(phrase) };
 }
 
 /** The subject of a verb: the first noun phrase of its clause is what is measured, all other nouns modify it. */
@@ -230,6 +245,7 @@ function subjectBefore(window: Window, verb: number): Phrase | undefined {
   }
   const words = tokens.slice(first, verb);
   const modifiers: string[] = [];
+  const phrase: Token[] = [];
   let head: Token | undefined;
   let open = true;
   let definite = false;
@@ -251,10 +267,16 @@ function subjectBefore(window: Window, verb: number): Phrase | undefined {
     if (open && !/['’]s$/.test(token.lower)) {
       if (head) modifiers.push(stem(head));
       head = token;
+      phrase.push(token);
     } else modifiers.push(stem(token));
   }
   if (!head || GENERIC_HEADS.has(head.lower)) return undefined;
-  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite };
+  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite, words: wordsOf(phrase) };
+}
+
+/** A noun phrase in lower case, its head singular. */
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map((token, i) => (i === tokens.length - 1 && isPlural(token.lower) ? singular(token.lower) : token.lower)).join(' ');
 }
 
 /** The content words of the sentence, stems, each once; numbers and the figure's own unit aside. */
@@ -284,6 +306,15 @@ function namesOf({ tokens, low, high }: Window): string[] {
 
 function isContent(token: Token): boolean {
   return token.type === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower) && !NOT_CONTENT.has(token.lower) && !/^\d/.test(token.text) && !(token.lower.endsWith('ly') && token.lower.length > 4);
+}
+
+/** The words of a table's row head as what its figures measure. */
+export function phraseOfHead(prose: string): { readonly about: FigureWords; readonly measure: string } | undefined {
+  const tokens = toTokens(prose).filter(token => token.type === 'word' && !FUNCTION_WORDS.has(token.lower));
+  const head = tokens.at(-1);
+  if (!head || tokens.length > 5 || !isContent(head)) return undefined;
+  const modifiers = tokens.slice(0, -1).filter(isContent).map(stem);
+  return { about: { head: sameThing(stem(head)), modifiers, definite: false, names: [], context: [...modifiers, stem(head)] }, measure: wordsOf(tokens) };
 }
 
 /** A word cut to what its forms share: plural, -s, -ed, -ing are taken off. */

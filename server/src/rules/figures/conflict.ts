@@ -1,9 +1,10 @@
 // figures/conflict: two figures for one quantity that cannot both hold.
 import * as v from 'valibot';
 import { sameUnit } from '../../model/figures/compare.ts';
-import { inferredConflicts, namedConflicts, type ConflictSide, type InferredConflict, type NamedConflict } from '../../model/figures/conflicts.ts';
+import { namedConflicts, type ConflictSide, type NamedConflict } from '../../model/figures/conflicts.ts';
+import { inferredConflicts, type InferredConflict } from '../../model/figures/inferred.ts';
 import { describeQuantity } from '../../model/figures/words.ts';
-import type { Analysis } from '../../model/analysis.ts';
+import type { Analysis, Figure } from '../../model/analysis.ts';
 import { readQuantity } from '../../language/quantities.ts';
 import { defineRule, type Edit, type Fix, type Report } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const conflict = defineRule({
   severity: 'error',
   scope: 'draft',
   when: 'keystroke',
-  options: v.strictObject({ 'across-drafts': v.optional(v.boolean(), false) }),
+  options: v.strictObject({ 'across-drafts': v.optional(v.pipe(v.boolean(), v.description('Also compares figures that no claim names with those of the other drafts of the project.')), false) }),
 
   *check(analysis) {
     const byFigure = new Map<string, NamedConflict[]>();
@@ -31,11 +32,18 @@ export const conflict = defineRule({
   fixes(finding, { analysis }) {
     const data = finding.data as Data | undefined;
     if (!data) return [];
-    return data.kind === 'named' ? fixNamed(finding, data, analysis) : [];
+    return data.kind === 'named' ? fixNamed(finding, data, analysis) : fixInferred(finding, data);
   },
 });
 
-type Data = { readonly kind: 'named'; readonly name: string; readonly words: string; readonly other: { readonly document: string; readonly start: number; readonly end: number; readonly words: string } };
+interface Other {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+type Data = { readonly kind: 'named'; readonly name: string; readonly words: string; readonly other: Other } | { readonly kind: 'inferred'; readonly words: string; readonly other: Other };
 
 function reportNamed(found: readonly NamedConflict[], document: string): Report {
   const { here, name } = found[0]!;
@@ -76,11 +84,23 @@ function isOfUnit(quantity: Parameters<typeof describeQuantity>[0], unit: string
   return quantity.unit !== null && sameUnit(quantity, asPhrase);
 }
 
-function* reportInferred(_found: InferredConflict, _analysis: Analysis): Iterable<Report> {
-  // Inferred conflicts are reported at both places.
+function* reportInferred({ here, there, why, nature, parties }: InferredConflict, { draft, context }: Analysis): Iterable<Report> {
+  const words = (figure: Figure) => draft.text.slice(figure.start, figure.end).replace(/\s+/g, ' ');
+  for (const [one, other, n] of [[here, there, 0], [there, here, 1]] as const) {
+    const message = parties
+      ? `Sources differ: here “${parties[n]}” gives “${words(one)}”, elsewhere “${parties[1 - n]}” gives “${words(other)}”.`
+      : nature === 'magnitude'
+        ? `“${words(one)}” here and “${words(other)}” elsewhere: ${why}, so one of them may be a slip.`
+        : `“${words(one)}” here and “${words(other)}” elsewhere cannot both hold: ${why}.`;
+    yield {
+      start: one.start, end: one.end, severity: parties ? 'information' : 'warning', ...(parties ? { ungated: true } : {}), message,
+      related: [{ document: context.document, start: other.start, end: other.end, message: `Here it says “${words(other)}”.` }],
+      ...(parties ? {} : { data: { kind: 'inferred', words: words(one), other: { document: context.document, start: other.start, end: other.end, words: words(other) } } satisfies Data }),
+    };
+  }
 }
 
-function fixNamed(finding: { readonly start: number; readonly end: number; readonly document: string }, { name, words, other }: Data, analysis: Analysis): Fix[] {
+function fixNamed(finding: { readonly start: number; readonly end: number; readonly document: string }, { name, words, other }: Data & { kind: 'named' }, analysis: Analysis): Fix[] {
   const { draft, context } = analysis;
   const fixes: Fix[] = [];
   const mine = analysis.claims.find(({ figure }) => figure?.name === name && figure.span.start === finding.start && figure.span.end === finding.end);
@@ -101,6 +121,13 @@ function fixNamed(finding: { readonly start: number; readonly end: number; reado
   const named = mine.comment.attributes.find(a => a.name === 'figure');
   if (named) fixes.push({ title: 'Mark as a different quantity', safe: false, edits: [{ document: finding.document, start: named.valueSpan.start, end: named.valueSpan.end, text: `${name}-2` }] });
   return fixes;
+}
+
+function fixInferred({ document, start, end }: { readonly start: number; readonly end: number; readonly document: string }, { words, other }: Data): Fix[] {
+  return [
+    { title: `Use “${other.words}” here`, safe: false, edits: [{ document, start, end, text: other.words }] },
+    { title: `Use “${words}” at the other place`, safe: false, edits: [{ document: other.document, start: other.start, end: other.end, text: words }] },
+  ];
 }
 
 /** The claim's `value`, where it has one, follows the figure. */

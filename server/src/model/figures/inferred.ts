@@ -1,0 +1,212 @@
+// Figures of the text that the words show to be one quantity, and that cannot both hold.
+import type { Quantity } from '../../language/quantities.ts';
+import { overlaps } from '../../span.ts';
+import type { Analysis, Figure, FigureWords } from '../analysis.ts';
+import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
+import { partyConflicts } from './parties.ts';
+
+/** Two figures that the words show to be one quantity; `here` is the first in the text. */
+export interface InferredConflict {
+  readonly here: Figure;
+  readonly there: Figure;
+  /** Why they are taken for the same, as a clause: "both count pupils". */
+  readonly why: string;
+  readonly nature: 'value' | 'magnitude' | 'parties';
+  /** Who says each, where two parties are set against each other. */
+  readonly parties?: readonly [string, string];
+}
+
+/** With more figures of one unit than this a draft is a table of data, and pairs are no longer compared. */
+const MOST_OF_ONE_UNIT = 60;
+
+/** Conflicts among figures that no claim names the same, in this draft; each pair once, in the order of the text. */
+export function inferredConflicts(analysis: Analysis): InferredConflict[] {
+  const figures = analysis.figures.filter(figure => figure.about && !isAside(figure));
+  const found: InferredConflict[] = partyConflicts(analysis).map(conflict => ({ ...conflict, nature: 'parties', why: 'two sources differ' }));
+  const told = new Set(found.flatMap(({ here, there }) => [here, there]));
+  const lead = leadNames(analysis);
+  for (const group of groupsOf(figures)) {
+    if (group.length < 2 || group.length > MOST_OF_ONE_UNIT) continue;
+    for (const [i, here] of group.entries()) {
+      for (const there of group.slice(i + 1)) {
+        if (told.has(here) && told.has(there)) continue;
+        const reason = conflictOf(here, there, group, lead);
+        if (reason) found.push({ here, there, ...reason, ...bySpeakers(here, there, reason, analysis) });
+      }
+    }
+  }
+  return found.toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+}
+
+/** Figures by the unit in which they can be compared. */
+function groupsOf(figures: readonly Figure[]): Iterable<readonly Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = groupKey(figure);
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  return groups.values();
+}
+
+function groupKey({ quantity: { unit, kind }, about }: Figure): string {
+  if (unit === null) return kind;
+  if (kind === 'count') return `count ${about!.head}`;
+  return unit.split(' per ').length > 1 ? unit : kind === 'age' ? 'age' : unit;
+}
+
+/** Footnotes speak of their sources; a table's figure without a head says nothing. */
+function isAside(figure: Figure): boolean {
+  return figure.sentence.leaf.content.containers.some(container => container.kind === 'footnote' || (container.kind === 'table' && figure.about!.head === ''));
+}
+
+/** What two attributed parties say of one quantity is no fault of the draft: it sets them against each other. */
+function bySpeakers(here: Figure, there: Figure, reason: Reason, { attributions, draft }: Analysis): Partial<InferredConflict> {
+  const [one, other] = [here, there].map(({ saidBy }) => {
+    const attribution = saidBy === undefined ? undefined : attributions[saidBy];
+    return attribution?.source && attribution.sourceKind !== 'none' ? (attribution.speaker ?? draft.text.slice(attribution.source.start, attribution.source.end)) : undefined;
+  });
+  if (one === undefined || other === undefined || reason.nature === 'magnitude' || fold(one) === fold(other)) return {};
+  return { nature: 'parties', parties: [one, other] };
+}
+
+/** A speaker without article, in lower case: of "the agency" and "the National Agency" the last word tells. */
+function fold(speaker: string): string {
+  return speaker.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim().split(/\s+/).at(-1) ?? '';
+}
+
+type Reason = Pick<InferredConflict, 'why' | 'nature'>;
+
+function conflictOf(here: Figure, there: Figure, group: readonly Figure[], lead: ReadonlySet<string>): Reason | undefined {
+  if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined)) return undefined;
+  const [one, other] = comparable(here, there);
+  if (!sameUnit(one, other) || canBothHold(one, other)) return undefined;
+  const a = here.about!;
+  const b = there.about!;
+  const slip = magnitudeSlip(here, there);
+  if (slip && sameTime(here, there)) {
+    const near = shared(a.context, b.context);
+    if (slip.digits >= 3 || (slip.digits === 2 && (near >= 3 || (a.head !== '' && a.head === b.head)))) return { nature: 'magnitude', why: 'the digits are the same and the scale is not' };
+  }
+  if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || !sameTime(here, there) || differentNames(a, b, lead)) return undefined;
+  if (here.quantity.unit !== null && alone(here, group) && alone(there, group) && paraphrase(here, there)) return { nature: 'value', why: 'the two sentences say the same otherwise' };
+  if (a.head === '' || a.head !== b.head) return undefined;
+  const same = compatible(a, b);
+  if (transposed(here.quantity, there.quantity) && (same !== 'different' || digitsOf(here.quantity).length >= 4)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}, in the same digits` };
+  // Small counts name now these, now those: "the two men".
+  if (here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10) return undefined;
+  const anchored = a.definite || b.definite || a.modifiers.length > 0 || (here.asOf !== undefined && here.asOf === there.asOf);
+  if (same === 'same' && anchored && onlyTwo(here, there, group)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` };
+  return undefined;
+}
+
+function verb(figure: Figure): string {
+  return figure.quantity.kind === 'count' ? 'count' : 'give';
+}
+
+function nameOf(here: Figure, there: Figure): string {
+  const noun = (here.measure?.length ?? 99) <= (there.measure?.length ?? 99) ? here.measure : there.measure;
+  return `the ${noun ?? 'same quantity'}`;
+}
+
+function isLevel(figure: Figure): boolean {
+  return figure.kind === 'level' || figure.kind === 'total' || figure.kind === 'forecast';
+}
+
+/** Both undated, or dated alike; a date that could not be resolved equals only the same words. */
+function sameTime(here: Figure, there: Figure): boolean {
+  if (!here.date || !there.date) return true;
+  if (here.asOf !== undefined && there.asOf !== undefined) return timesOverlap(here.asOf, there.asOf);
+  return here.asOf === there.asOf && here.date.grain === there.date.grain && words(here) === words(there);
+}
+
+function words(figure: Figure): string {
+  return figure.sentence.leaf.content.prose.slice(figure.date!.start, figure.date!.end).toLowerCase();
+}
+
+/** Counts of one thing compare whatever noun stands for it. */
+function comparable(here: Figure, there: Figure): readonly [Quantity, Quantity] {
+  const [a, b] = [here.quantity, there.quantity];
+  return a.kind === 'count' && b.kind === 'count' ? [{ ...a, unit: 'one' }, { ...b, unit: 'one' }] : [a, b];
+}
+
+function inTable(figure: Figure): boolean {
+  return figure.sentence.leaf.content.containers.some(container => container.kind === 'table');
+}
+
+/** The names in the first two paragraphs: whom the draft is about where a sentence does not say. */
+function leadNames({ figures, people, draft }: Analysis): ReadonlySet<string> {
+  const names = new Set<string>();
+  const last = draft.leaves[Math.min(2, draft.leaves.length - 1)]?.end ?? 0;
+  for (const figure of figures) if (figure.start < last) for (const name of figure.about?.names ?? []) names.add(name);
+  for (const person of people) if ((person.mentions[0]?.start ?? Infinity) < last) names.add(person.family.toLowerCase());
+  return names;
+}
+
+/** Does each sentence name someone or something, and none the same; or one of them alone, and no one whom the draft is about? */
+function differentNames(a: FigureWords, b: FigureWords, lead: ReadonlySet<string>): boolean {
+  if (a.names.length > 0 && b.names.length > 0) return !a.names.some(name => b.names.includes(name));
+  const named = a.names.length > 0 ? a.names : b.names;
+  return named.length > 0 && !named.some(name => lead.has(name));
+}
+
+/** The modifiers of both: the same, one lacks what the other has and points back, or each has its own. */
+function compatible(a: FigureWords, b: FigureWords): 'same' | 'different' {
+  const onlyA = a.modifiers.filter(word => !b.modifiers.includes(word));
+  const onlyB = b.modifiers.filter(word => !a.modifiers.includes(word));
+  if (onlyA.length === 0 && onlyB.length === 0) return 'same';
+  // "2,480 pupils in 31 schools … the 2,840 pupils": the second points back and adds nothing.
+  if (onlyB.length === 0 && b.definite) return 'same';
+  if (onlyA.length === 0 && a.definite) return 'same';
+  const knownB = onlyB.every(word => a.context.includes(word));
+  const knownA = onlyA.every(word => b.context.includes(word));
+  return knownA && knownB && (a.definite || b.definite) ? 'same' : 'different';
+}
+
+/** Are these the only two values of their kind in the draft? With a third, the figures belong to several things. */
+function onlyTwo(here: Figure, there: Figure, group: readonly Figure[]): boolean {
+  return group.every(other => other.about!.head !== here.about!.head || !isLevel(other) || compatible(other.about!, here.about!) === 'different' || !sameTime(other, here) || !sameTime(other, there) || other.quantity.value === here.quantity.value || other.quantity.value === there.quantity.value);
+}
+
+/** Does one sentence hold all that the other says, but for the figure? */
+function paraphrase(here: Figure, there: Figure): boolean {
+  const a = here.about!.context;
+  const b = there.about!.context;
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  if (small.length < 3 || !small.every(word => large.includes(word))) return false;
+  return here.about!.names.some(name => there.about!.names.includes(name)) || small.length >= 4;
+}
+
+/** Is it the only figure of its unit in its sentence? */
+function alone(figure: Figure, group: readonly Figure[]): boolean {
+  return group.every(other => other === figure || other.sentence !== figure.sentence);
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  return a.filter(word => b.includes(word)).length;
+}
+
+/** "$412 million" and "$412 billion" */
+function magnitudeSlip(here: Figure, there: Figure): { digits: number } | undefined {
+  const a = here.quantity;
+  const b = there.quantity;
+  if (a.upper !== null || b.upper !== null || a.value <= 0 || b.value <= 0 || a.unit !== b.unit || (a.kind !== 'money' && a.kind !== 'count')) return undefined;
+  const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  if (Math.abs(ratio - 1e3) > 1e-6 && Math.abs(ratio - 1e6) > 1e-3 || Math.min(a.value, b.value) < 1e6) return undefined;
+  return { digits: digitsOf(a).length };
+}
+
+/** The digits that say something: 2,480 -> 248, 1.2 billion -> 12. */
+function digitsOf(quantity: Quantity): string {
+  return String(Number(quantity.value.toPrecision(12))).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '');
+}
+
+/** Are the two numbers written with the same digits in another order? */
+function transposed(a: Quantity, b: Quantity): boolean {
+  if (a.upper !== null || b.upper !== null) return false;
+  const one = digitsOf(a);
+  const other = digitsOf(b);
+  if (one.length < 3 || one.length !== other.length || one === other || Math.floor(Math.log10(Math.abs(a.value))) !== Math.floor(Math.log10(Math.abs(b.value)))) return false;
+  return [...one].toSorted().join('') === [...other].toSorted().join('');
+}
