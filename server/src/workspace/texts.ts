@@ -93,16 +93,18 @@ export class Texts {
 
   async #readFile(uri: string): Promise<TextState | undefined> {
     const stamp = this.stamp(uri);
-    if (this.#reading >= AT_ONCE) await new Promise<void>(resolve => this.#waiting.push(resolve));
-    this.#reading++;
+    if (this.#reading < AT_ONCE) this.#reading++;
+    else await new Promise<void>(resolve => this.#waiting.push(resolve));
     try {
       const text = await this.#files.readText(uri).catch(() => undefined);
       if (text === undefined) return undefined;
       if (stamp === this.stamp(uri)) this.#keep(uri, text.length);
       return { uri, text, version: undefined, language: undefined };
     } finally {
-      this.#reading--;
-      this.#waiting.shift()?.();
+      // The one who waits longest takes the place over.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#reading--;
     }
   }
 
