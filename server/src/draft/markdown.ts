@@ -2,7 +2,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { htmlFlow } from 'micromark-core-commonmark';
-import type { Chunk, Construct, Event, ParseContext, State, TokenizeContext } from 'micromark-util-types';
+import type { Construct, Event, ParseContext, State, TokenizeContext } from 'micromark-util-types';
 import type { Span } from '../span.ts';
 
 /** micromark's events: what begins and ends where, in the order of the text; token offsets count UTF-16 units. */
@@ -20,7 +20,7 @@ export const NO_LABELS: Labels = { references: [], footnotes: [] };
 
 /** The events of a text, inlines included, read as if `labels` were defined in it, and the labels that it defines itself; `exhausted`: a leaf had so many marks that those after the first few hundred were read as words. May throw or take long on hostile text: see bounds.ts. */
 export function parseMarkdown(text: string, labels: Labels): { readonly events: readonly Event[]; readonly defined: Labels; readonly exhausted: boolean } {
-  const parser = createParser(text);
+  const parser = readyParser(text);
   parser.defined.push(...labels.references);
   parser.gfmFootnotes.push(...labels.footnotes);
   const events = postprocess(parser.document().write(toChunks(text)));
@@ -29,7 +29,7 @@ export function parseMarkdown(text: string, labels: Labels): { readonly events: 
 
 /** The spans of the top-level blocks, each from the start of its first line to the end of its last without the blank lines after it. Inlines are not parsed. */
 export function findBlocks(text: string): Span[] {
-  const flow = createParser(text).document().write(toChunks(text));
+  const flow = readyParser(text).document().write(toChunks(text));
   const starts: number[] = [];
   const containers: Span[] = [];
   const tokenizers = new Set<TokenizeContext>();
@@ -86,14 +86,13 @@ interface Parser extends ParseContext {
   source: CommentIndex;
 }
 
-/** micromark drops a byte-order mark without counting it; the draft's own is cut off before, so one here is a character like any other. */
-function preprocessed(text: string): Chunk[] {
-  return preprocess()(text.charCodeAt(0) === 0xfeff ? `\u200b${text.slice(1)}` : text, undefined, true);
-}
+/** One parser serves every parse, for making one costs as much as parsing a paragraph. What a parse leaves in it is taken out before the next; parses do not overlap. */
+const parser = parse() as Parser;
 
-function createParser(text: string): Parser {
-  const parser = parse() as Parser;
+function readyParser(text: string): Parser {
   parser.constructs = CONSTRUCTS;
+  parser.defined = [];
+  parser.lazy = {};
   parser.gfmFootnotes = [];
   parser.source = { text, from: 0, end: undefined, exhausted: false };
   return parser;
