@@ -82,11 +82,17 @@ describe('fields', () => {
   test('a child of crossref has its parent as its container', () => {
     const { entries } = read('@incollection{a, title={Quays}, author={A}, crossref={b}}\n@collection{b, title={Ports}, publisher={P}, year=2020}');
     assert.deepEqual([entries[0]!.containerTitle, entries[0]!.publisher, entries[0]!.issued, entries[0]!.title], ['Ports', 'P', '2020', 'Quays']);
+    assert.deepEqual(entries.map(e => e.shared), [undefined, true]);
   });
 
   test('anonymous, as a word or with its reason', () => {
     assert.deepEqual(only('@interview{a, anonymous={true}, date={2025}}').anonymous, {});
     assert.deepEqual(only('@interview{a, anonymous={a clerk}, reason={fear}, approved-by={editor}, date={2025}}').anonymous, { description: 'a clerk', reason: 'fear', approvedBy: 'editor' });
+  });
+
+  test('an address and a day of access may stand in words', () => {
+    const entry = only('@misc{a, title={t}, note={Available at \\url{https://example.org/a\\_b}. Accessed: 3 May 2020}}');
+    assert.deepEqual([entry.url, entry.accessed, entry.missing], ['https://example.org/a_b', undefined, []]);
   });
 
   test("a reference manager's file list gives its path", () => assert.equal(only('@misc{a, title={t}, file={Full Text:files/1.pdf:application/pdf}}').file, 'files/1.pdf'));

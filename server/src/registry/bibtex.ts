@@ -27,11 +27,14 @@ const VERBATIM: readonly (readonly [name: string, bib: readonly string[]])[] = [
   ['url', ['url']], ['DOI', ['doi']], ['archived', ['archived', 'archiveurl']], ['sha256', ['sha256']], ['level', ['level']], ['terms', ['terms']],
 ];
 
+const ADDRESS = /https?:\/\/[^\s{}]+/;
+
 /** Reads a BibTeX or BibLaTeX file. */
 export function parseBibtexRegistry(text: string): Registry {
   const file = parseBibtex(text);
   const problems: RegistryProblem[] = file.problems.map(({ key, ...p }) => ({ ...p, ...(key === undefined ? {} : { id: key }) }));
   const byKey = new Map(file.entries.map(entry => [entry.key.toLowerCase(), entry]));
+  const parents = new Set(file.entries.flatMap(entry => parentKeyOf(entry)?.key ?? []));
   const seen = new Set<string>();
   const entries: SourceEntry[] = [];
   for (const entry of file.entries) {
@@ -41,6 +44,7 @@ export function parseBibtexRegistry(text: string): Registry {
     const mapping: Mapping = { kind: 'mapping', start: entry.start, end: entry.end, fields: toFields(entry, byKey) };
     entries.push(readEntry({
       start: entry.start, end: entry.end, id: entry.key, idSpan: entry.keySpan,
+      shared: parents.has(entry.key.toLowerCase()) || undefined,
       fields: entry.fields.map(f => ({ name: f.name, start: f.start, end: f.end })),
       layout: { style: 'bibtex', indent: indentOf(text, entry), at: entry.at, empty: entry.fields.length === 0, json: false },
     }, mapping, problems));
@@ -68,8 +72,12 @@ function toFields(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): Field[
     const field = first(names);
     if (field) add(name, field, scalar(field, fromVerbatim(field.tex)));
   }
-  const published = bib('howpublished');
-  if (published && !bib('url') && /https?:\/\//.test(published.tex)) add('url', published, scalar(published, fromVerbatim(published.tex)));
+  // BibTeX's own styles know neither addresses nor days of access: both stand in words.
+  for (const words of [bib('howpublished'), bib('note')]) {
+    const address = words && ADDRESS.exec(words.tex)?.[0].replace(/[.,;:]{1,3}$/, '');
+    if (address && !bib('url') && !fields.some(f => f.name === 'url')) add('url', words, scalar(words, fromVerbatim(address)));
+    if (words && !bib('urldate') && /\b(?:accessed|retrieved|visited)\b/i.test(words.tex)) add('accessed', words, { kind: 'mapping', fields: [{ name: 'literal', nameSpan: words.nameSpan, value: scalar(words, fromTex(words.tex)) }], ...words.valueSpan });
+  }
   const file = bib('file');
   if (file) add('file', file, scalar(file, captured(fromVerbatim(file.tex))));
   const author = bib('author') ?? (entry.type === 'report' || entry.type === 'online' ? undefined : bib('editor'));
@@ -105,20 +113,25 @@ function cslType(entry: BibEntry, bib: (name: string) => BibField | undefined): 
   const kind = bib('entrysubtype')?.tex.trim().toLowerCase();
   if (entry.type === 'article') return kind === 'newspaper' || kind === 'magazine' ? `article-${kind}` : 'article-journal';
   // Styles without a type for pages put them under `misc`.
-  if (entry.type === 'misc' && (bib('url') || /https?:\/\//.test(bib('howpublished')?.tex ?? ''))) return 'webpage';
+  if (entry.type === 'misc' && (bib('url') || ADDRESS.test(bib('howpublished')?.tex ?? ''))) return 'webpage';
   return Object.hasOwn(TYPES, entry.type) ? TYPES[entry.type]! : entry.type;
 }
 
 /** A field that `crossref` or `xdata` brings along: the parent's title is the child's book title. One step, as BibTeX has it. */
 function inherited(entry: BibEntry, name: string, byKey: ReadonlyMap<string, BibEntry>): BibField | undefined {
-  const via = entry.fields.find(f => f.name === 'crossref' || f.name === 'xdata');
-  const parent = via ? byKey.get(via.tex.trim().toLowerCase()) : undefined;
+  const { via, key } = parentKeyOf(entry) ?? {};
+  const parent = key === undefined ? undefined : byKey.get(key);
   if (!via || !parent || parent === entry) return undefined;
   const plain = via.name === 'xdata';
   if (!plain && ['title', 'subtitle', 'author', 'file', 'sha256', 'terms', 'anonymous', 'url', 'doi', 'urldate'].includes(name)) return undefined;
   const field = parent.fields.find(f => f.name === (!plain && name === 'booktitle' ? 'title' : name));
   // It stands where the entry refers to the parent.
   return field ? { ...field, nameSpan: via.nameSpan, valueSpan: via.valueSpan } : undefined;
+}
+
+function parentKeyOf(entry: BibEntry): { via: BibField; key: string } | undefined {
+  const via = entry.fields.find(f => f.name === 'crossref' || f.name === 'xdata');
+  return via && { via, key: via.tex.trim().toLowerCase() };
 }
 
 /** The path of reference managers' `description:path:type` lists, else the text itself. */

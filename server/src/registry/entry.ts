@@ -11,6 +11,7 @@ export interface EntryFrame extends Span {
   readonly idSpan: Span;
   readonly layout?: Layout;
   readonly fields?: readonly EntryField[];
+  readonly shared?: true | undefined;
 }
 
 /** What stands for a value that is still to come: it fills no need and is no mistake either. */
@@ -84,7 +85,7 @@ export function readEntry(frame: EntryFrame, mapping: Mapping, problems: Registr
     confidential: anonymous !== undefined || (writtenTerms !== undefined && writtenTerms !== 'on-record'),
     fieldSpans,
     missing: missingFields(type, has),
-    ...present({ layout: frame.layout, fields: frame.fields }),
+    ...present({ shared: frame.shared, layout: frame.layout, fields: frame.fields }),
   };
 }
 

@@ -73,6 +73,8 @@ export interface SourceEntry extends Span {
   readonly fieldSpans: Readonly<Record<string, Span>>;
   /** What the entry's type needs and it has not, each group as alternatives: `[['title'], ['issued', 'accessed']]`. */
   readonly missing: readonly (readonly string[])[];
+  /** Do other entries of the file take fields from it (BibTeX's `crossref`, YAML's `<<: *name`)? Then it has a use without being cited. */
+  readonly shared?: true;
   /** How its fields are laid out, for edits. */
   readonly layout?: Layout;
   /** Each field with its name, in order: `title: Minutes`. */

@@ -41,6 +41,7 @@ class Reader {
   #lost = false;
   #named: ReadonlySet<string> | undefined;
   #targets: ReadonlyMap<Alias, Node> = new Map();
+  #repeated: ReadonlySet<Node> = new Set();
 
   constructor(text: string, base: number, json: boolean) {
     this.#text = text;
@@ -52,6 +53,7 @@ class Reader {
   readRoot(document: Document.Parsed, errors: readonly YAMLError[], offset = 0): void {
     const root: unknown = document.contents;
     this.#targets = findTargets(document);
+    this.#repeated = new Set(this.#targets.values());
     const spoiled = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
     let next = 0;
     const loose: YAMLError[] = [];
@@ -158,7 +160,7 @@ class Reader {
     if (this.problems.length > told) return;
     this.#checkFields(id, target, offset);
     const own = written === target ? { layout: this.#layoutOf(target, offset), fields: this.#fieldsOf(target, offset) } : {};
-    const entry = readEntry({ ...this.#span(whole, offset), id, idSpan, ...own }, mapping, this.problems);
+    const entry = readEntry({ ...this.#span(whole, offset), id, idSpan, shared: this.#repeated.has(target) || undefined, ...own }, mapping, this.problems);
     this.entries.push(this.#lost ? { ...entry, missing: [] } : entry);
   }
 

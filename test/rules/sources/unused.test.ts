@@ -13,6 +13,7 @@ testRule(unused, {
     '---\nsources:\n  board: {title: T}\n---\nIt closed. <!-- claim source=board -->\n',
     { name: 'a link to its address', text: '---\nsources:\n  board: {title: T, url: "https://example.org/notice/"}\n---\nThe [notice](http://example.org/notice#top) says so.\n' },
     { name: 'the origin of another', text: '---\nsources:\n  agency: {title: T}\n  paper: {title: U, origin: agency}\n---\nIt closed [@paper].\n' },
+    { name: 'an entry that another takes fields from', text: '---\nsources:\n  council: &council {publisher: Council}\n  minutes:\n    <<: *council\n    title: T\n---\nIt closed [@minutes].\n' },
     { name: 'an entry that cannot be read', text: '---\nsources:\n  survey: 17\n---\nText.\n' },
   ],
   invalid: [

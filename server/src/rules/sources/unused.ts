@@ -18,8 +18,8 @@ export const unused = defineRule({
       const seers = reach === 'project' ? drafts : drafts.filter(draft => draft.registries.includes(document));
       if (seers.length === 0) continue;
       const cited = reach === 'project' ? citedByAny : new Set(seers.flatMap(draft => draft.cited));
-      for (const { id, idSpan } of registry.entries) {
-        if (cited.has(id) || origins.has(id)) continue;
+      for (const { id, idSpan, shared } of registry.entries) {
+        if (cited.has(id) || origins.has(id) || shared) continue;
         yield { document, start: idSpan.start, end: idSpan.end, message: `No draft cites the source "${id}".`, data: { id } };
       }
     }
