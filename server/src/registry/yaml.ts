@@ -3,7 +3,9 @@ import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Ali
 import type { Span } from '../span.ts';
 import { checkId, readEntry } from './entry.ts';
 import type { EntryField, Layout, Registry, RegistryFormat, RegistryProblem, SourceEntry } from './registry.ts';
+import { lineAt, lineStart, splitChunks } from './text-lines.ts';
 import type { Field, Mapping, Value } from './value.ts';
+import { explain } from './yaml-errors.ts';
 
 /** How deep values are read, and how many nodes aliases may add: far more than any registry has, far less than a bomb. */
 const MAX_DEPTH = 8;
@@ -90,7 +92,6 @@ class Reader {
     const before = this.problems.length;
     for (const chunk of splitChunks(this.#text, this.#base > 0)) {
       const document = parse(this.#text.slice(chunk.start, chunk.end));
-      // An anchor of an earlier entry is unknown here: the entry is read without what it repeats.
       const errors = document.errors;
       const root = document.contents;
       if (errors.length === 0 && (isMap(root) || isSeq(root))) {
@@ -305,60 +306,6 @@ function findTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
   return targets;
 }
 
-/** The stretches of a block text that begin at its outermost indentation. A part of a front matter ends where a line is indented less: what follows is no entry. */
-function splitChunks(text: string, isPart: boolean): Span[] {
-  const starts: number[] = [];
-  let outermost: number | undefined;
-  /** The indentation of the fields of the entry at hand. */
-  let inner: number | undefined;
-  for (let at = 0; at < text.length; ) {
-    const end = lineEnd(text, at);
-    let first = at;
-    while (first < end && text[first] === ' ') first++;
-    const char = text[first];
-    const isText = first < end && char !== '#' && char !== '\r' && char !== '\t' && !/^(?:---|\.\.\.|%)/.test(text.slice(first, first + 3));
-    if (isText) {
-      outermost ??= first - at;
-      if (isPart && first - at < outermost) return toSpans(at);
-      const indent = first - at;
-      // A key between the columns of entries and of fields is an entry that is indented too far.
-      const astray = inner !== undefined && indent < inner && /^[\p{L}\p{N}_"'][^:\n]{0,200}:[ \t]*\r?$/u.test(text.slice(first, Math.min(end, first + 250)));
-      if (indent <= outermost || astray) {
-        starts.push(at);
-        inner = undefined;
-      } else inner ??= indent;
-    }
-    at = end + 1;
-  }
-  return toSpans(text.length);
-
-  function toSpans(end: number): Span[] {
-    return starts.map((start, i) => ({ start, end: starts[i + 1] ?? end }));
-  }
-}
-
-/** The line that holds an offset, without the white space around it; of a very long line, the part about the offset. */
-function lineAt(text: string, offset: number): Span {
-  let start = lineStart(text, offset);
-  let end = start;
-  while (end < text.length && text[end] !== '\n' && end - offset < 200) end++;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return { start, end };
-}
-
-/** Bounded, for a file may be one line, and this is asked for every entry. */
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && offset - start < 200) start--;
-  return start;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
 function rangeOf(node: unknown): Span {
   const range = isNode(node) ? node.range : undefined;
   return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
@@ -370,24 +317,4 @@ function isNothing(value: unknown): boolean {
 
 function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-/** The parser's complaint in words for a writer. */
-function explain(error: YAMLError): string {
-  switch (error.code) {
-    case 'TAB_AS_INDENT': return 'a line is indented with a tab, expected spaces.';
-    case 'BAD_INDENT': return /flow/i.test(error.message) ? 'a bracket, comma or colon is missing here.' : 'a line does not start in the same column as its neighbours.';
-    case 'MISSING_CHAR': return /quote/i.test(error.message) ? 'a quotation mark never closes.' : 'a bracket, comma or colon is missing here.';
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'BLOCK_AS_IMPLICIT_KEY': return 'expected `name: value` on one line; a value that has a colon of its own needs quotation marks.';
-    case 'BAD_SCALAR_START': return 'a value that begins with this character needs quotation marks.';
-    case 'BAD_DQ_ESCAPE': return 'this backslash is followed by no known letter; write it twice, or use single quotation marks.';
-    case 'MULTIPLE_DOCS': return 'a line of `---` divides the file, expected one list of entries.';
-    case 'UNEXPECTED_TOKEN':
-    case 'IMPOSSIBLE':
-    case 'BLOCK_IN_FLOW':
-    case 'BAD_COLLECTION_TYPE': return 'these words do not fit here; is there a colon, a bracket or an indentation missing?';
-    case 'RESOURCE_EXHAUSTION': return 'it is nested too deeply.';
-    default: return 'expected YAML: `name: value` on each line, indented alike.';
-  }
 }
