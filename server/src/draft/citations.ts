@@ -100,18 +100,48 @@ function readItems(text: string, inside: Span, keys: readonly Key[], semicolons:
 }
 
 /** Pandoc's locator terms for English, plus what captures of speech and film need. */
-const TERM = '(?:bk|book|chap|chaps|chapter|chapters|col|cols|column|columns|fig|figs|figure|figures|fol|folio|l|ll|line|lines|n|nn|no|nos|note|notes|number|op|p|pp|page|pages|para|paras|paragraph|paragraphs|part|parts|pt|sec|secs|section|sections|slide|slides|sheet|table|tables|v|verse|vol|vols|volume|volumes|min|minute|timestamp|annex|appendix|art|article|item)\\b\\.?|[§¶]{1,2}';
-const NUMBER = '(?:\\d(?:[\\d:.\\w\\u2013-]|,(?=\\d)){0,20}|[ivxlcdmIVXLCDM]{1,10}\\b|[A-Z]\\b[\\d.-]{0,8})';
-const LOCATOR = new RegExp(`\\s{0,5},?\\s{0,5}(?:\\[|\\{)?((?:(?:${TERM})\\s{0,3}${NUMBER}|\\d[\\d:.\\w\\u2013-]{0,20}(?=\\s{0,3}(?:[,;\\]}&]|$)))(?:\\s{0,2}(?:,|&|and|to|–|-)\\s{0,2}(?:(?:${TERM})\\s{0,3})?${NUMBER}){0,8})`, 'yi');
+const TERMS: ReadonlySet<string> = new Set((
+  'bk book chap chaps chapter chapters col cols column columns fig figs figure figures fol folio l ll line lines n nn no nos note notes number op p pp page pages para paras paragraph paragraphs '
+  + 'part parts pt sec secs section sections slide slides sheet table tables v verse vol vols volume volumes min minute timestamp annex appendix art article item'
+).split(' '));
+const NUMBER = '(?:\\d(?:[\\d:.\\w\\u2013-]|,(?=\\d)){0,20}|[ivxlcdm]{1,10}\\b|[a-z]\\b[\\d.-]{0,8})';
+// Small expressions one after the other: one for the whole, with its words twice in it, takes longer to compile than a draft to check.
+const LEAD = /\s{0,5},?\s{0,5}[[{]?/y;
+const TERM = /(?:([a-z]{1,10})\b\.?|[§¶]{1,2})\s{0,3}/yi;
+const NUMBER_AT = new RegExp(NUMBER, 'yi');
+/** Without a term only a number that is all there is up to the next mark. */
+const BARE_NUMBER = /\d[\d:.\w\u2013-]{0,20}(?=\s{0,3}(?:[,;\]}&]|$))/y;
+const JOINT = /\s{0,2}(?:,|&|and|to|–|-)\s{0,2}/yi;
 
 function readLocator(text: string, from: number, to: number): { text: string; end: number } | undefined {
-  LOCATOR.lastIndex = from;
-  const match = LOCATOR.exec(text.slice(0, Math.min(to, from + 300)));
-  if (!match) return undefined;
+  const within = text.slice(from, Math.min(to, from + 300));
+  const start = matchEnd(LEAD, within, 0)!;
+  const term = termEnd(within, start);
+  let end = term === undefined ? matchEnd(BARE_NUMBER, within, start) : matchEnd(NUMBER_AT, within, term);
+  if (end === undefined) return undefined;
+  for (let more = 0; more < 8; more++) {
+    const joint = matchEnd(JOINT, within, end);
+    if (joint === undefined) break;
+    const next = matchEnd(NUMBER_AT, within, termEnd(within, joint) ?? joint) ?? matchEnd(NUMBER_AT, within, joint);
+    if (next === undefined) break;
+    end = next;
+  }
   // "p. 3." at the end of a sentence: the full stop is not the locator's.
-  const words = match[1]!.replace(/[.,:\-–]+$/, '');
-  const end = from + match[0].length - (match[1]!.length - words.length);
-  return { text: words, end };
+  const words = within.slice(start, end).replace(/[.,:\-–]+$/, '');
+  return { text: words, end: from + start + words.length };
+}
+
+/** Behind a term and the space after it; undefined where none stands. */
+function termEnd(text: string, at: number): number | undefined {
+  TERM.lastIndex = at;
+  const match = TERM.exec(text);
+  return match && (match[1] === undefined || TERMS.has(match[1].toLowerCase())) ? TERM.lastIndex : undefined;
+}
+
+/** Where a sticky expression that matches at `at` ends. */
+function matchEnd(expression: RegExp, text: string, at: number): number | undefined {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : undefined;
 }
 
 function skipSpace(text: string, at: number): number {
