@@ -12,7 +12,9 @@ import { confidential } from './draft/confidential.ts';
 import { tk } from './draft/tk.ts';
 import { unread } from './draft/unread.ts';
 import { unverified } from './draft/unverified.ts';
+import { arithmetic } from './figures/arithmetic.ts';
 import { conflict } from './figures/conflict.ts';
+import { percentPoints } from './figures/percent-points.ts';
 import { inconsistent } from './quotes/inconsistent.ts';
 import { mismatch } from './quotes/mismatch.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   incomplete,
   invalid,
   conflict,
+  arithmetic,
+  percentPoints,
   weekday,
   unattributedQuote,
   vague,

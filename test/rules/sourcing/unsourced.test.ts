@@ -46,7 +46,7 @@ testRule(unsourced, {
       text: `${registry}The ferry ran [@ferry-log]. ⟦The river towns lost 4,000 people between 2014 and 2024.⟧`,
       fixes: [
         { title: /^Cite census \(shares “/, output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024 [@census].` },
-        { title: /^Cite ferry-log/ },
+        { title: 'Cite a new source, added to the front matter', output: `${registry.slice(0, -'---\n'.length)}  new-source:\n    type: webpage\n    title: TK\n    url: TK\n    issued: TK\n    accessed: TK\n---\nThe ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024 [@new-source].` },
         { title: 'Insert “according to [TK: source]”', output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024, according to [TK: source].` },
         { title: 'Mark as observed by the reporter', output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024. <!-- claim status=observed -->` },
         { title: 'Mark as common knowledge' },
@@ -57,6 +57,7 @@ testRule(unsourced, {
       name: 'a status goes into the comment that is there',
       text: '⟦Rents rose 12 percent in 2024.⟧ <!-- claim id=rents -->',
       fixes: [
+        { title: 'Cite a new source, added to the front matter' },
         { title: 'Insert “according to [TK: source]”' },
         { title: 'Mark as observed by the reporter', output: 'Rents rose 12 percent in 2024. <!-- claim status=observed id=rents -->' },
         { title: 'Mark as common knowledge' },

@@ -1,9 +1,9 @@
 // A citation of a source or footnote that nothing defines.
 import { isValidId } from '../../registry/entry.ts';
-import { addEntry, addSourcesMapping, entryTemplate } from '../../registry/edit.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { allCitations, citationKey, definitionOf, hasUnreadRegistry, homeForNewEntry, nearestKeys, unreadableIds } from '../../model/sources.ts';
+import { allCitations, citationKey, definitionOf, hasUnreadRegistry, nearestKeys, unreadableIds } from '../../model/sources.ts';
 import { defineRule, type Finding, type Fix, type FixContext, type Report } from '../rule.ts';
+import { createEntry } from './create-entry.ts';
 
 export const unknown = defineRule({
   id: 'sources/unknown',
@@ -39,7 +39,7 @@ export const unknown = defineRule({
     const fixes: Fix[] = near.map((other, i) => ({ title: `Change to "${other}"`, safe: false, preferred: i === 0 && !footnoteFor, edits: [{ document, start, end, text: inPlainKey ? citationKey(other).slice(1) : other }] }));
     if (footnoteFor) fixes.unshift(...toFootnote(finding, key, footnoteFor, context));
     if (kind === 'footnote') fixes.push(addFootnote(key, context));
-    if (isValidId(key)) fixes.push(...createEntry(key, context));
+    if (isValidId(key)) fixes.push(...createEntry(key, context).map(({ where, edit }) => ({ title: `Create the source "${key}" in ${where}`, safe: false, edits: [edit] })));
     return fixes;
   },
 });
@@ -70,26 +70,4 @@ function addFootnote(label: string, { analysis }: FixContext): Fix {
   const afterDefinition = draft.footnotes.some(footnote => text.slice(footnote.end).trim() === '');
   const gap = (ends ? '' : newline) + (afterDefinition ? '' : newline);
   return { title: `Add the footnote [^${label}]`, safe: false, edits: [{ document: context.document, start: text.length, end: text.length, text: `${gap}[^${label}]: TK${newline}` }] };
-}
-
-function createEntry(id: string, { analysis }: FixContext): Fix[] {
-  const { draft, context } = analysis;
-  const entry = { id, fields: entryTemplate() };
-  const home = homeForNewEntry(analysis);
-  if (home) {
-    const where = home.document === context.document ? 'the front matter' : nameOf(home.document);
-    return [{ title: `Create the source "${id}" in ${where}`, safe: false, edits: [{ document: home.document, ...addEntry(home.text, home.registry, entry) }] }];
-  }
-  const edit = addSourcesMapping(draft.text, draft.frontMatter?.yaml, entry);
-  return edit ? [{ title: `Create the source "${id}" in the front matter`, safe: false, edits: [{ document: context.document, ...edit }] }] : [];
-}
-
-/** The file's name in a URI, as a reader knows it. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

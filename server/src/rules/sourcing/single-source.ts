@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Claim, SentenceReading } from '../../model/analysis.ts';
 import { rankSources } from '../../model/sourcing/ranking.ts';
-import { independentOrigins } from '../../model/sources.ts';
+import { citationKey, independentOrigins } from '../../model/sources.ts';
 import { defineRule } from '../rule.ts';
 import { citeAt } from './edits.ts';
 
@@ -35,7 +35,7 @@ export const singleSource = defineRule({
     return rankSources(reading.sentence, analysis.sources)
       .filter(({ id, shared }) => !cited.has(id) && shared.length > 0 && independentOrigins([...cited, id], analysis.sources) > independentOrigins([...cited], analysis.sources))
       .slice(0, 3)
-      .map(({ id }) => ({ title: `Also cite ${id}`, safe: false, edits: [{ document: finding.document, ...citeAt(reading.sentence, `[@${id}]`, analysis) }] }));
+      .map(({ id }) => ({ title: `Also cite ${id}`, safe: false, edits: [{ document: finding.document, ...citeAt(reading.sentence, `[${citationKey(id)}]`, analysis) }] }));
   },
 });
 

@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import type { Analysis, SentenceReading } from '../../model/analysis.ts';
 import { rankSources } from '../../model/sourcing/ranking.ts';
+import { citationKey } from '../../model/sources.ts';
 import { defineRule, type Edit, type Finding, type Fix, type FixContext, type Severity } from '../rule.ts';
+import { createEntry } from '../sources/create-entry.ts';
 import { citeAt, setStatus } from './edits.ts';
 
 /** From here on a missing source is a warning; below it, information. */
@@ -50,19 +52,32 @@ function severityOf({ sentence, checkworthy }: SentenceReading, { claims }: Anal
   return checkworthy >= SURE ? 'warning' : 'information';
 }
 
-function fixesFor({ sentence }: SentenceReading, { document }: Finding, { analysis }: FixContext): Fix[] {
+function fixesFor({ sentence }: SentenceReading, { document }: Finding, context: FixContext): Fix[] {
+  const { analysis } = context;
   const edit = (e: Omit<Edit, 'document'>): Edit => ({ document, ...e });
-  const fixes: Fix[] = rankSources(sentence, analysis.sources).slice(0, OFFERED_SOURCES).map(({ id, shared }, i) => ({
-    title: `Cite ${id}${shared.length > 0 ? ` (shares “${shared.slice(0, 3).join('”, “')}”)` : ''}`,
+  const fixes: Fix[] = rankSources(sentence, analysis.sources).filter(({ shared }) => shared.length > 0).slice(0, OFFERED_SOURCES).map(({ id, shared }, i) => ({
+    title: `Cite ${id} (shares “${shared.slice(0, 3).join('”, “')}”)`,
     safe: false,
-    edits: [edit(citeAt(sentence, `[@${id}]`, analysis))],
+    edits: [edit(citeAt(sentence, `[${citationKey(id)}]`, analysis))],
     ...(i === 0 && shared.length > 1 ? { preferred: true } : {}),
   }));
+  const newId = freeId(analysis);
+  for (const created of createEntry(newId, context)) {
+    fixes.push({ title: `Cite a new source, added to ${created.where}`, safe: false, edits: [edit(citeAt(sentence, `[${citationKey(newId)}]`, analysis)), created.edit] });
+  }
   fixes.push({ title: 'Insert “according to [TK: source]”', safe: false, edits: [edit(accordingTo(sentence))] });
   for (const [status, title] of [['observed', 'Mark as observed by the reporter'], ['common-knowledge', 'Mark as common knowledge'], ['needs-source', 'Mark as needing a source']] as const) {
     fixes.push({ title, safe: false, edits: [edit(setStatus(sentence, status, analysis))] });
   }
   return fixes;
+}
+
+/** An id that no source of the draft has: a stand-in that the writer renames. */
+function freeId({ sources }: Analysis): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? 'new-source' : `new-source-${n}`;
+    if (!sources.has(id)) return id;
+  }
 }
 
 /** Before the closing punctuation: "… in ten years, according to [TK: source]." */
