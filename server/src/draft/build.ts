@@ -7,7 +7,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { findBlocks } from './markdown.ts';
 import type { ClaimWords } from './comments.ts';
 import { placeControls } from './controls.ts';
-import { subjectOf } from './subject.ts';
+import { nearSubject, subjectOf } from './subject.ts';
 
 /** Block contents by text, labels and options: pass the same one for every version of a draft, and for every draft of a workspace. Bounded. */
 export interface BlockCache {
@@ -170,7 +170,10 @@ function assemble(text: string, frontMatter: Draft['frontMatter'], units: readon
       if (!bound) problems.push({ ...span, message: 'No sentence ends before this claim comment in its paragraph; a claim comment stands after the sentence that it is about.' });
       const textAttribute = comment.words.attributes.find(a => a.name === 'text');
       const subject = bound && subjectOf(bound, words.text);
-      if (bound && !subject && textAttribute) problems.push({ ...at(textAttribute.valueSpan), message: 'These words are not in the sentence that the claim comment belongs to.' });
+      if (bound && !subject && textAttribute) {
+        const near = nearSubject(bound, textAttribute.value);
+        problems.push({ ...at(textAttribute.valueSpan), message: 'These words are not in the sentence that the claim comment belongs to.', ...(near === undefined ? {} : { didYouMean: near }) });
+      }
       const claim: ClaimComment = {
         ...claimFields(words), ...span, sentence, subject: subject ?? (bound && { start: bound.start, end: bound.end }),
         attributes: words.attributes.map(a => ({ ...a, nameSpan: at(a.nameSpan), valueSpan: at(a.valueSpan) })),

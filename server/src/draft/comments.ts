@@ -243,10 +243,15 @@ function near(word: string, known: readonly string[]): { didYouMean?: string } {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const d = distance(word.toLowerCase(), candidate);
+    // Swapped letters are one slip, not two.
+    const d = sorted(word.toLowerCase()) === sorted(candidate) ? 1 : distance(word.toLowerCase(), candidate);
     if (d < least) [best, least] = [candidate, d];
   }
   return best === undefined ? {} : { didYouMean: best };
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 function decode(text: string): string {
