@@ -25,24 +25,34 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     const from = match.index;
     let word = match[0];
     if (from + word.length > end) word = word.slice(0, end - from);
-    const first = word.codePointAt(0)!;
-    const kind = isDigit(first) ? 'number' : /^\p{L}/u.test(word) ? 'word' : 'mark';
+    const kind = kindOf(word);
     let to = from + word.length;
-    if (kind === 'word' && text[to] === '.' && to + 1 < end && word.length <= 12 && abbreviationKind(word) !== undefined) {
+    if (kind === 'word' && text.charCodeAt(to) === FULL_STOP && to + 1 < end && word.length <= 12 && abbreviationKind(word) !== undefined) {
       to++;
       word += '.';
       TOKEN.lastIndex = to;
     }
-    tokens.push({ start: from, end: to, kind, text: word, lower: word.toLowerCase().replaceAll('’', "'"), capital: kind === 'word' && /^\p{Lu}/u.test(word) });
+    const lower = kind === 'word' ? word.toLowerCase() : word;
+    tokens.push({ start: from, end: to, kind, text: word, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower, capital: kind === 'word' && isCapital(word) });
   }
   return tokens;
+}
+
+const FULL_STOP = 46;
+
+function kindOf(word: string): Token['kind'] {
+  const code = word.charCodeAt(0);
+  if (code >= 48 && code <= 57) return 'number';
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 'word' : 'mark';
+  return /^\p{L}/u.test(word) ? 'word' : 'mark';
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }
 
 /** The word without a possessive ending: `Ohm’s` -> `Ohm`, `ministers’` stays, for its apostrophe is a token of its own. */
 export function bareWord(token: Token): string {
   return /['’]s$/iu.test(token.text) ? token.text.slice(0, -2) : token.text;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

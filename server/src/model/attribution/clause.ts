@@ -1,6 +1,5 @@
 // One sentence as tokens, with what its reader of attributions asks of them: which are quoted, where noun phrases begin and end.
-import type { Span } from '../../span.ts';
-import { tokenize, type Token } from '../../language/tokens.ts';
+import type { Token } from '../../language/tokens.ts';
 import type { QuotedSpan } from './marks.ts';
 
 export const DETERMINERS = words('the a an this that these those some any each every no another both all either neither several many most few one two three four five six seven eight nine ten');
@@ -27,16 +26,16 @@ export interface Clause {
   readonly end: number;
 }
 
-/** Reads a sentence; `quotes` are those of the whole prose, `from` the index of the first that ends after the sentence starts. */
-export function readClause(prose: string, sentence: Span, quotes: readonly QuotedSpan[], from: number): Clause {
-  const tokens = tokenize(prose, sentence.start, sentence.end);
+/** Reads a sentence, or a piece of a very long one, given as its tokens; `quotes` are those of the whole prose, `from` the index of the first that ends after it starts. */
+export function readClause(prose: string, tokens: readonly Token[], quotes: readonly QuotedSpan[], from: number): Clause {
+  const start = tokens[0]?.start ?? 0;
   const quoted: number[] = [];
   let q = from;
   for (const token of tokens) {
     while (q < quotes.length && quotes[q]!.end <= token.start) q++;
     const quote = quotes[q];
     // A quotation that opens here and never closes hides nothing: its end is not known.
-    quoted.push(quote && quote.start <= token.start && (quote.closed || quote.start < sentence.start) ? q : -1);
+    quoted.push(quote && quote.start <= token.start && (quote.closed || quote.start < start) ? q : -1);
   }
   let end = tokens.length;
   while (end > 0 && quoted[end - 1] === -1 && /^[.!?…]$/u.test(tokens[end - 1]!.text)) end--;

@@ -1,9 +1,12 @@
 // What the words of one leaf alone say about speech: its quotations and attribution relations. Cached by the leaf's content.
+import { tokenize, type Token } from '../../language/tokens.ts';
 import type { LeafContent } from '../../draft/draft.ts';
 import { pairMarks, type QuotedSpan } from './marks.ts';
 import { findRelations, type Relation } from './relations.ts';
 
 export interface LeafSpeech {
+  /** The tokens of each sentence. */
+  readonly tokens: readonly (readonly Token[])[];
   readonly quotes: readonly QuotedSpan[];
   readonly relations: readonly Relation[];
   /** For each sentence the indices of its relations. */
@@ -23,7 +26,8 @@ export function readLeafSpeech(content: LeafContent): LeafSpeech {
 
 function read(content: LeafContent): LeafSpeech {
   const quotes = pairMarks(withoutCode(content));
-  const relations = findRelations(content.prose, content.sentences, quotes);
+  const tokens = content.sentences.map(s => tokenize(content.prose, s.start, s.end));
+  const relations = findRelations(content.prose, tokens, quotes);
   const bySentence: number[][] = content.sentences.map(() => []);
   for (const [i, relation] of relations.entries()) bySentence[relation.sentence]!.push(i);
   let s = 0;
@@ -33,7 +37,7 @@ function read(content: LeafContent): LeafSpeech {
     while (last + 1 < content.sentences.length && content.sentences[last + 1]!.start < quote.end) last++;
     return { first: s, last };
   });
-  return { quotes, relations, bySentence, extent };
+  return { tokens, quotes, relations, bySentence, extent };
 }
 
 /** The prose with what is set as code blanked out: a mark in it quotes nothing. */

@@ -95,7 +95,7 @@ function pairSingles(prose: string, doubles: readonly QuotedSpan[]): QuotedSpan[
   const settle = (until: number) => {
     if (open < 0) return;
     // A whole sentence is not closed by a mark that goes on in the middle of it: that is a possessive in a quotation of several paragraphs.
-    if (possessive >= 0 && !(beginsSpeech(prose, open) && /[.!?]\s|(?:\S+\s+){6}/u.test(prose.slice(open, Math.min(possessive, open + 200))))) close(possessive);
+    if (possessive >= 0 && !(beginsSpeech(prose, open) && /[.!?]\s|(?:\S+\s+){4}/u.test(prose.slice(open, Math.min(possessive, open + 200))))) close(possessive);
     else if (beginsSpeech(prose, open)) {
       const end = trimEnd(prose, open + 1, Math.min(until, around(doubles, open)?.inner.end ?? until));
       found.push({ start: open, end, inner: { start: open + 1, end }, marks: 'single', closed: false });

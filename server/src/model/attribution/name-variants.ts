@@ -66,7 +66,7 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
 function isMisspelling(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   const length = Math.min(x.length, y.length);
-  if (length < 4 || x === y || x[0] !== y[0] || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
+  if (length < 4 || length > 40 || x === y || x[0] !== y[0] || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
   if (/^(?:north|south|east|west)/.test(x) || /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(x) !== /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(y)) return false;
   return distance(x, y) <= (length >= 7 ? 2 : 1);
 }
@@ -80,6 +80,7 @@ function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
 
 function titles(names: readonly DraftName[]): NameVariant[] {
   const found: NameVariant[] = [];
+  const seen = new Set<string>();
   const byFamily = new Map<string, DraftName[]>();
   for (const name of names) {
     if (name.title === undefined || name.qualified || name.kind === 'body') continue;
@@ -87,7 +88,9 @@ function titles(names: readonly DraftName[]): NameVariant[] {
     const list = byFamily.get(family) ?? [];
     for (const other of list) {
       if (other.title === name.title || !EXCLUSIVE.some(set => set.has(other.title!) && set.has(name.title!)) || !sameGiven(other, name)) continue;
-      if (found.some(f => f.a === other && f.b.title === name.title)) continue;
+      const key = `${other.start} ${name.title}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
       found.push({ a: other, b: name, about: 'title' });
     }
     if (list.length < BUCKET && !list.some(o => o.title === name.title && sameGiven(o, name))) list.push(name);

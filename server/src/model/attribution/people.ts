@@ -1,6 +1,5 @@
 // The people and bodies of a draft: every name at its place, full names, and the later references to them by surname.
 import { findNames, type NameMention } from '../../language/names.ts';
-import { tokenize } from '../../language/tokens.ts';
 import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Span } from '../../span.ts';
 import type { Person } from '../analysis.ts';
@@ -37,10 +36,10 @@ export function collectNames(draft: Draft): readonly DraftName[] {
 function namesOf(content: LeafContent): readonly LeafName[] {
   let names = byLeaf.get(content);
   if (names) return names;
-  const { quotes } = readLeafSpeech(content);
+  const { tokens, quotes } = readLeafSpeech(content);
   let q = 0;
-  names = content.sentences.flatMap((sentence, index) =>
-    findNames(tokenize(content.prose, sentence.start, sentence.end)).map(name => {
+  names = tokens.flatMap((sentence, index) =>
+    findNames(sentence).map(name => {
       while (q < quotes.length && quotes[q]!.end <= name.start) q++;
       return { ...name, sentence: index, quoted: quotes[q] !== undefined && quotes[q]!.start < name.start };
     }),

@@ -24,10 +24,13 @@ export function isTitleCase(words: string): boolean {
   return parts.length > 1 && parts.every(w => /^[\p{Lu}\p{N}]/u.test(w));
 }
 
-/** The part of the prose before and after a span that lies in the same sentence as one of its ends. */
-export function surroundings(prose: string, quote: Span, sentences: readonly Span[], first: number): { before: string; after: string } {
-  let i = first;
-  const start = sentences[i]?.start ?? 0;
-  while (i + 1 < sentences.length && sentences[i]!.end < quote.end) i++;
-  return { before: prose.slice(Math.min(start, quote.start), quote.start), after: prose.slice(quote.end, Math.max(quote.end, sentences[i]?.end ?? quote.end)) };
+/** As far as the words beside a quotation are looked at. */
+const REACH = 300;
+
+/** The part of the prose before and after a span that lies in the same sentence as one of its ends, at most 300 characters of each. */
+export function surroundings(prose: string, quote: Span, first: Span, last: Span): { before: string; after: string } {
+  return {
+    before: prose.slice(Math.min(Math.max(first.start, quote.start - REACH), quote.start), quote.start),
+    after: prose.slice(quote.end, Math.max(quote.end, Math.min(last.end, quote.end + REACH))),
+  };
 }

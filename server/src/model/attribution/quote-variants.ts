@@ -17,8 +17,9 @@ const LONG = 8;
 /** How many of the words two wordings share, in order: fewer, and they are two statements with a common frame. */
 const SHARED_LONG = 0.66;
 const SHARED_SHORT = 0.8;
-/** So many earlier sentences with the same three words are looked at. */
+/** So many earlier sentences with the same three words are remembered, and so many in all are compared. */
 const BUCKET = 6;
+const CANDIDATES = 12;
 
 /** Every pair in the order of the second one; a quotation repeated word for word, or in part, is none. Linear but for the bounded comparisons. */
 export function findVariants(analysis: Analysis): (readonly [QuoteUnit, QuoteUnit])[] {
@@ -38,7 +39,7 @@ export function findVariants(analysis: Analysis): (readonly [QuoteUnit, QuoteUni
       byTrigram.set(key, bucket);
     }
     candidates.delete(units.length);
-    for (const index of candidates) {
+    for (const index of [...candidates].slice(-CANDIDATES)) {
       const other = units[index]!;
       if (isVariant(other, { unit, words }, analysis)) pairs.push([other.unit, unit]);
     }

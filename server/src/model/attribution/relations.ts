@@ -1,6 +1,7 @@
 // Finds attribution relations (cue, source, content) in the sentences of one leaf, in one pass over its tokens.
 import type { Span } from '../../span.ts';
 import { particles, reportingVerb, SPEECH_NOUNS, IMPERSONAL, type ReportingVerb } from '../../language/reporting.ts';
+import type { Token } from '../../language/tokens.ts';
 import { headIndex, isExplained, PRONOUNS, speakerKind } from '../../language/speakers.ts';
 import {
   ADVERBIAL, BE, CALENDAR, DETERMINERS, DO, HAVE, isAdverb, isBreak, isFinite, MODALS, NOMINATIVES, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS, readClause, type Clause,
@@ -28,13 +29,19 @@ export interface Relation {
 
 type Phrase = { readonly from: number; readonly to: number };
 
-/** The relations of a leaf in order. Linear in the length of the prose. */
-export function findRelations(prose: string, sentences: readonly Span[], quotes: readonly QuotedSpan[]): Relation[] {
+/** A sentence longer than this is read in pieces: no writer's is, and what a verb looks at must stay bounded. */
+const PIECE = 250;
+
+/** The relations of a leaf in order, given the tokens of its sentences. Linear in the length of the prose. */
+export function findRelations(prose: string, sentences: readonly (readonly Token[])[], quotes: readonly QuotedSpan[]): Relation[] {
   const relations: Relation[] = [];
   let from = 0;
   for (const [index, sentence] of sentences.entries()) {
-    while (from < quotes.length && quotes[from]!.end <= sentence.start) from++;
-    relations.push(...new SentenceReader(readClause(prose, sentence, quotes, from), quotes, index).read());
+    for (let at = 0; at < sentence.length; at += PIECE) {
+      const tokens = sentence.length <= PIECE ? sentence : sentence.slice(at, at + PIECE);
+      while (from < quotes.length && quotes[from]!.end <= tokens[0]!.start) from++;
+      relations.push(...new SentenceReader(readClause(prose, tokens, quotes, from), quotes, index).read());
+    }
   }
   return relations;
 }
@@ -129,7 +136,6 @@ class SentenceReader {
     while (j > 0 && (isAdverb(tokens[j]) || tokens[j]!.lower === 'widely')) j--;
     const aux = tokens[j];
     if (!aux || !BE.has(aux.lower)) return;
-    if (tokens[at + 1]?.lower === 'by') return;
     while (j > 0 && (BE.has(tokens[j - 1]!.lower) || HAVE.has(tokens[j - 1]!.lower) || isAdverb(tokens[j - 1]))) j--;
     const widely = tokens.slice(Math.max(0, at - 3), at).some(t => /^(?:widely|generally|commonly|popularly|broadly)$/.test(t.lower));
     const subject = tokens[j - 1];
@@ -315,6 +321,7 @@ class SentenceReader {
   #right(right: number, verb: ReportingVerb, source: Phrase, inherited: boolean): Span[] | undefined {
     const { tokens, quoted, end } = this.#clause;
     const strong = verb.class === 'say' || verb.class === 'think';
+    const tag = inherited ? undefined : this.#before(source.from);
     let r = right;
     while (r < end && quoted[r] === -1 && isAdverb(tokens[r])) r++;
     const limit = this.#limit(r);
@@ -322,6 +329,7 @@ class SentenceReader {
     for (let k = r; k < limit && k - r < 24; k++) {
       const token = tokens[k]!;
       if (quoted[k] !== -1) {
+        if (tag && tokens[k - 1]?.text === ',' && this.#endsWithQuote(source.from)) return [tag, this.#quoteSpan(quoted[k]!)];
         if (verb.class === 'object' || k - r < 9 || this.#isSpeech(quoted[k]!)) return [this.#wide(this.#plainFrom(r, k), limit)];
         break;
       }
@@ -337,7 +345,6 @@ class SentenceReader {
       if ((token.text === ',' && quoted[k + 1] === -1) || token.text === ';' || token.text === '—') break;
     }
     const next = tokens[r];
-    const tag = inherited ? undefined : this.#before(source.from);
     if (!next || r >= limit || next.text === ',' || next.text === ';' || next.text === '—' || next.text === '.') {
       if (verb.class === 'object' || inherited) return undefined;
       if (!tag) return next?.text === ',' && this.#isMiddle(r) ? this.#around(source.from, r) : undefined;

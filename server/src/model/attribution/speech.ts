@@ -123,7 +123,7 @@ class SpeechReader {
     for (const [q, mark] of speech.quotes.entries()) {
       const quote = this.#quotes[firstQuote + q]!;
       if (quote.attribution !== undefined) continue;
-      const { before, after } = surroundings(leaf.content.prose, mark, leaf.content.sentences, speech.extent[q]!.first);
+      const { before, after } = surroundings(leaf.content.prose, mark, leaf.content.sentences[speech.extent[q]!.first]!, leaf.content.sentences[speech.extent[q]!.last]!);
       const alone = !/[\p{L}\p{N}]/u.test(before.replace(/^.*[:.!?]["'”’]?\s/su, '')) && !/^[^.!?]*[\p{L}\p{N}]/u.test(after);
       if (!alone || !isFreeSpeech(leaf.content.prose, mark, this.#wordsBefore(leaf, mark.start), after)) continue;
       quote.use = 'speech';

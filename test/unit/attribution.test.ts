@@ -1,0 +1,93 @@
+// Attributions of a draft: who says what, in the shapes that news copy has.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { buildDraft } from '../../server/src/draft/build.ts';
+import { readSpeech } from '../../server/src/model/attribution/speech.ts';
+
+/** Each attribution as `source <cue> content | content`. */
+function read(text: string): string[] {
+  const words = (span: { start: number; end: number } | undefined) => (span ? text.slice(span.start, span.end) : '-');
+  return readSpeech(buildDraft(text)).attributions.map(a => `${words(a.source)} <${words(a.cue)}> ${a.content.map(words).join(' | ')}`);
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  '“It is late,” Ada Brandt said.': 'Ada Brandt <said> “It is late,”',
+  '“It is late,” said Ada Brandt, who runs the pier.': 'Ada Brandt <said> “It is late,”',
+  '"It is late," Ada Brandt, the mayor of Lund, told reporters.': 'Ada Brandt <told> "It is late,"',
+  '“It is late,” Brandt said, “and we are tired.”': 'Brandt <said> “It is late,” | “and we are tired.”',
+  'Brandt said that it was late.': 'Brandt <said> it was late',
+  'Brandt said it was late.': 'Brandt <said> it was late',
+  'Brandt said on Friday that it was late.': 'Brandt <said> it was late',
+  'Brandt told the BBC that it was late.': 'Brandt <told> it was late',
+  'It was late, Brandt said.': 'Brandt <said> It was late',
+  'It was late, said a spokesman for the port.': 'a spokesman for the port <said> It was late',
+  'It was late, according to the port.': 'the port <according to> It was late',
+  'According to the port, it was late.': 'the port <According to> it was late',
+  'In Brandt’s view, it was late.': 'Brandt’s <In Brandt’s view> it was late',
+  'The hour was “late,” Brandt added.': 'Brandt <added> The hour was “late,”',
+  'Brandt replied: “It is late.”': 'Brandt <replied> “It is late.”',
+  'Ada Brandt, mayor: “It is late.”': 'Ada Brandt <:> “It is late.”',
+  'The port’s statement said it was late.': 'The port’s statement <said> it was late',
+  'The minutes show that it was late.': 'The minutes <show> it was late',
+  'It was reported by the Gazette in May that it was late.': 'the Gazette <reported> it was late',
+  'It was reported that it was late.': '- <It was reported> it was late',
+  'Brandt’s claim that it was late angered Moe.': 'Brandt’s <claim> it was late angered Moe',
+};
+
+test('the shapes of attribution', () => {
+  for (const [text, expected] of Object.entries(SHAPES)) assert.deepEqual(read(text), [expected], text);
+});
+
+test('several in one sentence', () => {
+  assert.deepEqual(read('The port denied the claim and said the ship was empty.'), ['The port <denied> the claim', 'The port <said> the ship was empty']);
+  assert.deepEqual(read('“It is late,” Brandt said, adding that she was tired.'), ['Brandt <said> “It is late,”', 'Brandt <adding> she was tired']);
+});
+
+test('verbs that report nothing', () => {
+  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.']) {
+    assert.deepEqual(read(text).filter(a => !a.includes('told')), [], text);
+  }
+});
+
+test('a quotation that goes on has the speaker of its first part', () => {
+  assert.deepEqual(read('“It is late,” Brandt said. “We are tired.”'), ['Brandt <said> “It is late,” | “We are tired.”']);
+  const text = '“It is late,” Brandt said. “We are tired.\n\n“We go home.”';
+  const { quotes, attributions } = readSpeech(buildDraft(text));
+  assert.deepEqual(quotes.map(q => q.closed), [true, true, true]);
+  assert.deepEqual(quotes.map(q => attributions[q.attribution!]?.sentence.index), [0, 0, 0]);
+  assert.equal(quotes[2]?.continues, 1);
+});
+
+test('pronouns and surnames lead to the full name', () => {
+  const text = 'Ada Brandt, who chairs the board, said it was late. “We are tired,” she added. The port said nothing was lost. It said so twice. Brandt said she would go.';
+  assert.deepEqual(readSpeech(buildDraft(text)).attributions.map(a => a.speaker), [undefined, 'Ada Brandt', undefined, 'The port', 'Ada Brandt']);
+});
+
+test('a spokesman for somebody is not that somebody', () => {
+  const text = 'Ada Brandt, the mayor, left. A spokesman for Brandt said it was late.';
+  assert.deepEqual(readSpeech(buildDraft(text)).attributions.map(a => a.speaker), [undefined]);
+});
+
+test('offsets are those of the draft, behind markup, entities, CRLF and astral characters', () => {
+  const text = '😀 **Note**\r\n\r\n“It is &amp; was\r\n*late*,” Ada Brandt said.[^1]\r\n\r\n[^1]: https://example.org\r\n';
+  assert.deepEqual(read(text), ['Ada Brandt <said> “It is &amp; was\r\n*late*,”']);
+});
+
+test('spans lie in the draft, whatever is written', () => {
+  const words = fc.constantFrom('“', '”', '"', "'", 'Brandt', 'said', 'that', 'according', 'to', 'the port', ',', '.', ':', 'and', 'told', 'he', 'it was reported', '\n\n', '> ', '— Ada Moe', '(R-Lund)', 'who', 'in', 'view', '*', '😀');
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), parts => {
+      const text = parts.join(' ');
+      const { attributions, quotes, people } = readSpeech(buildDraft(text));
+      const spans = [...attributions.flatMap(a => [a.cue, a.source, ...a.content]), ...quotes, ...quotes.map(q => q.inner), ...people.flatMap(p => p.mentions)];
+      for (const span of spans) if (span) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, JSON.stringify(text));
+    }),
+  );
+});
+
+test('hostile drafts are read in linear time', { timeout: 20_000 }, () => {
+  for (const unit of ['"', '“a” ', 'said that ', 'the ', 'U.S. ', 'according to ', 'he said X. ', '"x" said, ', '“No one here.”\n\n', '“I a b c\n\n', 'it was reported last week by X that ', 'Ann Bo and ', "in Ann's view, ", 'Ann Bo (R-', 'who said and ']) {
+    readSpeech(buildDraft(unit.repeat(Math.ceil(60_000 / unit.length))));
+  }
+});
