@@ -52,6 +52,14 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
   return one === other || a.unit === null && a.kind === 'number' || b.unit === null && b.kind === 'number';
 }
 
+/** By what a value in the one unit is multiplied to stand in the other; undefined where the units do not convert. */
+export function factorBetween(from: string | null, to: string | null): number | undefined {
+  if (from === to) return 1;
+  const one = TO_BASE.get(from ?? '');
+  const other = TO_BASE.get(to ?? '');
+  return one && other && one[0] === other[0] ? one[1] / other[1] : undefined;
+}
+
 /** Can both hold of one quantity? Not where the units do not compare: that is no contradiction of values, the caller asks `sameUnit`. */
 export function canBothHold(a: Quantity, b: Quantity): boolean {
   if (!sameUnit(a, b)) return true;
