@@ -21,14 +21,15 @@ function forbiddenFor(folder) {
   return [...LAYERS[layer].filter(name => name !== folder), ...LAYERS.slice(layer + 1).flat()];
 }
 
-const arrows = LAYERS.flat().map(folder => {
+// By depth, for a group of rules may be called as a folder is: from rules/draft, `../sources` is rules/sources and `../../sources` is not.
+const arrows = LAYERS.flat().flatMap(folder => [1, 2, 3].map(depth => {
   const pure = PURE.has(folder);
-  const patterns = [{ group: forbiddenFor(folder).map(name => `**/${name}/**`), message: `${folder}/ may not import this: the arrow points the other way.` },
+  const patterns = [{ regex: `^(\\.\\./){${depth}}(${forbiddenFor(folder).join('|')})/`, message: `${folder}/ may not import this: the arrow points the other way.` },
     { group: ['**/node.ts', '**/browser.ts', '**/main.ts', '**/client/**'], message: 'Entry points import, they are not imported.' }];
   if (folder !== 'lsp') patterns.push({ group: ['vscode*'], message: 'LSP types stop at lsp/.' });
   if (pure) patterns.push({ group: ['node:*'], message: 'The engine runs in a browser.' });
   return {
-    files: [`server/src/${folder}/**/*.ts`],
+    files: [`server/src/${folder}/${'*/'.repeat(depth - 1)}*.ts`],
     rules: {
       'no-restricted-imports': ['error', { paths: pure ? builtinModules : [], patterns }],
       'no-restricted-syntax': ['error', { selector: 'ImportExpression[source.value=/^(node:|vscode)/]', message: 'No dynamic import of Node or VS Code here.' },
@@ -36,7 +37,7 @@ const arrows = LAYERS.flat().map(folder => {
       ...(folder === 'cli' ? {} : { 'no-console': 'error' }),
     },
   };
-});
+}));
 
 export default tseslint.config(
   { ignores: ['**/node_modules/**', '**/dist/**', '.cache/**', '**/*.d.ts', 'test-results/**'] },
