@@ -105,7 +105,7 @@ describe('claimcheck check', { concurrency }, () => {
   });
 
   test('accepts what is there with --write-baseline, and reports what is new', async t => {
-    const cwd = await folderWith(t, { 'claimcheck.yaml': 'baseline: accepted.json\n', 'a.md': UNKNOWN });
+    const cwd = await folderWith(t, { 'claimcheck.yaml': 'baseline: accepted.json\nrules: {draft/tk: hint}\n', 'a.md': UNKNOWN });
     const wrote = await claimcheck(['check', '.', '--write-baseline'], { cwd });
     assert.deepEqual([wrote.status, wrote.stdout], [0, '1 finding accepted in accepted.json.\n']);
     assert.deepEqual(Object.keys(JSON.parse(await readFile(join(cwd, 'accepted.json'), 'utf8')).findings), ['a.md']);
@@ -115,6 +115,9 @@ describe('claimcheck check', { concurrency }, () => {
     const missing = await claimcheck(['check', '.', '--baseline', 'gone.json'], { cwd });
     assert.equal(missing.status, 2);
     assert.match(missing.stderr, /^claimcheck: gone\.json: .*\n$/);
+    const none = await claimcheck(['check', '.', '--baseline', 'a.md'], { cwd });
+    assert.deepEqual([none.status, none.stdout], [2, '']);
+    assert.match(none.stderr, /^claimcheck: a\.md: .*--write-baseline.*\n$/);
   });
 
   test('SARIF: valid places, the silenced with what silenced them', async t => {

@@ -1,7 +1,7 @@
 // `claimcheck check`: the findings of drafts, and of the registries and configuration that they use.
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { writeBaseline } from '../engine/baseline.ts';
+import { readBaseline, writeBaseline } from '../engine/baseline.ts';
 import { withheldInDraft, withheldInRegistry } from '../engine/withhold.ts';
 import type { ExportDocument, OtherDocument } from '../export/document.ts';
 import type { LogPort } from '../ports.ts';
@@ -34,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     gate: options.gate,
     ignoreBaseline: options.writeBaseline,
     ...(options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } }),
-    ...(options.baseline === undefined || options.writeBaseline ? {} : { baseline: await existingFile(options.baseline, 'baseline', terminal) }),
+    ...(options.baseline === undefined || options.writeBaseline ? {} : { baseline: await existingBaseline(options.baseline, terminal) }),
     ...(options.date === undefined ? {} : { date: options.date }),
   });
   workspace.setFolders(inputs.folders);
@@ -78,6 +78,14 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   return fails ? FINDINGS : CLEAN;
 }
 
+/** The address of the baseline that `--baseline` names; throws where it is none. */
+async function existingBaseline(path: string, terminal: Terminal): Promise<string> {
+  const uri = await existingFile(path, 'baseline', terminal);
+  const { problem } = readBaseline(await terminal.files.readText(uri) ?? '');
+  if (problem !== undefined) throw new CommandError(`${path}: ${problem}`);
+  return uri;
+}
+
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /** The registries that a draft can cite from, and the configuration that holds for a document. */
@@ -114,7 +122,9 @@ async function readOthers(documents: readonly ExportDocument[], workspace: Works
 }
 
 /** Accepts all present findings: writes them to the given file, the configured one, or `claimcheck-baseline.json` beside the configuration. */
-async function saveBaseline(checked: readonly Checked[], given: string | undefined, workspace: Workspace, terminal: Terminal): Promise<void> {
+async function saveBaseline(all: readonly Checked[], given: string | undefined, workspace: Workspace, terminal: Terminal): Promise<void> {
+  // What is wrong in the configuration is to be mended, not accepted.
+  const checked = all.filter(({ kind }) => kind !== 'config');
   if (checked.length === 0) return;
   const files = new Set<string>();
   let configured = true;
