@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { claimcheck, folderWith, LAUNCHER } from './claimcheck-process.ts';
@@ -105,13 +105,16 @@ describe('claimcheck check', { concurrency }, () => {
   });
 
   test('accepts what is there with --write-baseline, and reports what is new', async t => {
-    const cwd = await folderWith(t, { 'claimcheck.yaml': 'baseline: accepted.json\nrules: {draft/tk: hint}\n', 'a.md': UNKNOWN });
+    const cwd = await folderWith(t, { 'claimcheck.yaml': 'baseline: accepted.json\n', 'a.md': UNKNOWN });
     const wrote = await claimcheck(['check', '.', '--write-baseline'], { cwd });
     assert.deepEqual([wrote.status, wrote.stdout], [0, '1 finding accepted in accepted.json.\n']);
     assert.deepEqual(Object.keys(JSON.parse(await readFile(join(cwd, 'accepted.json'), 'utf8')).findings), ['a.md']);
     assert.equal((await claimcheck(['check', '.'], { cwd })).status, 0);
     const more = await claimcheck(['check', '-', '--stdin-filename', 'a.md', '--format', 'json'], { cwd, input: `${UNKNOWN}\nAnd the fair grew [@no-one].\n` });
     assert.deepEqual(places(more.stdout)['a.md'], ['sources/unknown@3:21']);
+    await writeFile(join(cwd, 'b.md'), UNFINISHED);
+    await claimcheck(['check', 'b.md', '--write-baseline'], { cwd });
+    assert.deepEqual(Object.keys(JSON.parse(await readFile(join(cwd, 'accepted.json'), 'utf8')).findings), ['a.md', 'b.md'], 'what was accepted of other drafts stays');
     const missing = await claimcheck(['check', '.', '--baseline', 'gone.json'], { cwd });
     assert.equal(missing.status, 2);
     assert.match(missing.stderr, /^claimcheck: gone\.json: .*\n$/);

@@ -1,7 +1,7 @@
 // `claimcheck check`: the findings of drafts, and of the registries and configuration that they use.
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readBaseline, writeBaseline } from '../engine/baseline.ts';
+import { readBaseline, writeBaseline, type BaselineEntry } from '../engine/baseline.ts';
 import { withheldInDraft, withheldInRegistry } from '../engine/withhold.ts';
 import type { ExportDocument, OtherDocument } from '../export/document.ts';
 import type { LogPort } from '../ports.ts';
@@ -140,7 +140,11 @@ async function saveBaseline(all: readonly Checked[], given: string | undefined, 
     path: relativePath(folder, document), text, findings, draft: kind === 'draft' ? await workspace.draftOf(document) : undefined,
   })));
   const path = terminal.fromUri(uri!)!;
-  await writeFile(path, writeBaseline(documents)).catch((error: { code?: string }) => {
+  // What the file says of drafts that were not checked now stays, as long as they are there.
+  const earlier = readBaseline(await terminal.files.readText(uri!) ?? '{}');
+  const present: [string, readonly BaselineEntry[]][] = [];
+  for (const [document, entries] of earlier.findings) if (await terminal.files.kind(resolvePath(folder, document)) === 'file') present.push([document, entries]);
+  await writeFile(path, writeBaseline(documents, { findings: new Map(present) })).catch((error: { code?: string }) => {
     throw new CommandError(`${toPath(uri!, terminal)}: the baseline cannot be written (${error.code ?? 'unknown reason'}).`);
   });
   const count = documents.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -48,20 +48,32 @@ export function readBaseline(text: string): Baseline {
   return { findings: new Map(Object.entries(parsed.output.findings)) };
 }
 
-/** The text of a baseline that accepts these findings: sorted, one entry a line, the same for the same findings whatever their order. */
-export function writeBaseline(documents: readonly BaselineDocument[]): string {
-  const paths = documents.filter(document => document.findings.length > 0).toSorted((a, b) => compare(a.path, b.path)).map(document => {
-    const counts = new Map<string, BaselineEntry>();
-    const hasher = new FindingHasher(document.text, document.draft);
-    for (const finding of document.findings) {
-      const hash = hasher.hash(finding);
-      const key = `${finding.rule} ${hash}`;
-      counts.set(key, { rule: finding.rule, hash, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
-    const lines = [...counts.values()].toSorted((a, b) => compare(a.rule, b.rule) || compare(a.hash, b.hash)).map(entry => `      ${JSON.stringify(entry)}`);
+/**
+ * The text of a baseline that accepts these findings: sorted, one entry a line, the same for the same findings whatever their order.
+ * `kept`: what an earlier baseline accepts, for documents that are not among these.
+ */
+export function writeBaseline(documents: readonly BaselineDocument[], kept?: Baseline): string {
+  const given = new Set(documents.map(document => document.path));
+  const entries = [
+    ...documents.map(document => ({ path: document.path, entries: countEntries(document) })),
+    ...[...kept?.findings ?? []].filter(([path]) => !given.has(path)).map(([path, others]) => ({ path, entries: others })),
+  ];
+  const paths = entries.filter(document => document.entries.length > 0).toSorted((a, b) => compare(a.path, b.path)).map(document => {
+    const lines = document.entries.toSorted((a, b) => compare(a.rule, b.rule) || compare(a.hash, b.hash)).map(entry => `      ${JSON.stringify(entry)}`);
     return `    ${JSON.stringify(document.path)}: [\n${lines.join(',\n')}\n    ]`;
   });
   return `{\n  "version": 1,\n  "findings": {${paths.length === 0 ? '' : `\n${paths.join(',\n')}\n  `}}\n}\n`;
+}
+
+function countEntries({ text, draft, findings }: BaselineDocument): readonly BaselineEntry[] {
+  const counts = new Map<string, BaselineEntry>();
+  const hasher = new FindingHasher(text, draft);
+  for (const finding of findings) {
+    const hash = hasher.hash(finding);
+    const key = `${finding.rule} ${hash}`;
+    counts.set(key, { rule: finding.rule, hash, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 /** Takes out the findings that the entries accept, in their order, as many as each entry counts. */
