@@ -49,7 +49,7 @@ for (const rule of rules) {
   test(`${rule.id}: id, summary and checks`, () => {
     assert.match(rule.id, /^[a-z]+\/[a-z]+(?:-[a-z]+)*$/);
     assert.doesNotMatch(rule.id.replaceAll('-', ' ').replace('/', ' '), REMEDIES);
-    assert.match(rule.summary, /^[A-Z][^\n]*\.$/);
+    assert.match(rule.summary, /^[A-Z“][^\n]*\.$/);
     if (rule.scope === 'project') assert.ok(rule.checkProject !== undefined);
     else assert.ok(rule.check !== undefined);
   });
