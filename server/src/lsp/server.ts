@@ -28,8 +28,8 @@ export interface ServerPorts {
   readonly yieldNow: YieldNow;
 }
 
-/** Which files on disk matter: drafts, registries, captures' neighbours and configuration. */
-const WATCHED = '**/*.{md,markdown,yaml,yml,json,bib}';
+/** Which files on disk matter: drafts, registries, configuration, and captures that are text. */
+const WATCHED = '**/*.{md,markdown,yaml,yml,json,bib,txt,vtt,srt}';
 
 /** Serves one client until it says goodbye. */
 export function startServer(connection: Connection, ports: ServerPorts): void {
