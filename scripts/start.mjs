@@ -98,7 +98,8 @@ async function openBrowser(folder, wanted, open) {
   const stopped = onceStopped();
   const { createProfile, freePort, installServer, isFree, NEWEST, startServer } = await import('./vscode-host/server.mjs');
   const server = await installServer(NEWEST, line => console.log(line));
-  const profile = createProfile(join(cacheFolder, 'start'));
+  // Between two starts the window keeps its layout; CLAIMCHECK_PROFILE names another place for it.
+  const profile = createProfile(process.env.CLAIMCHECK_PROFILE ?? join(cacheFolder, 'start'));
   await installExtension(server, profile);
 
   const port = wanted ?? (await isFree(DEFAULT_PORT) ? DEFAULT_PORT : await freePort());

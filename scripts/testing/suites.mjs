@@ -26,7 +26,7 @@ export const suites = [
   { name: 'worker', about: 'the built server in a browser worker', needsBuild: true, run: () => runNodeTests('test/browser/**/*.test.ts') },
   { name: 'host', about: `inside VS Code ${NEWEST.vscode}`, needsBuild: true, missing: missingChromium, run: () => runHostTests(NEWEST) },
   { name: 'host-oldest', about: `inside VS Code ${OLDEST.vscode}, the oldest supported`, needsBuild: true, missing: missingChromium, run: () => runHostTests(OLDEST) },
-  { name: 'ui', about: 'the workbench as a user drives it', needsBuild: true, missing: missingChromium, run: () => runNodeTests('test/ui/**/*.test.ts') },
+  { name: 'ui', about: 'the workbench as a user drives it', needsBuild: true, missing: missingChromium, run: () => runNodeTests('test/ui/**/*.test.ts', '--test-concurrency=1') },
   { name: 'neovim', about: 'the built server in another editor', needsBuild: true, missing: missingNeovim, run: () => runNodeTests('test/neovim/**/*.test.ts') },
 ].filter(({ name }) => isPresent(name));
 
@@ -52,11 +52,11 @@ async function runOne(script, ...args) {
 }
 
 /** @returns {Promise<Outcome>} */
-async function runNodeTests(pattern) {
+async function runNodeTests(pattern, ...options) {
   const scratch = mkdtempSync(join(tmpdir(), 'claimcheck-test-'));
   const counts = join(scratch, 'counts.json');
   try {
-    const { status, output } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', '--test',
+    const { status, output } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', '--test', ...options,
       '--test-reporter=spec', '--test-reporter-destination=stdout',
       `--test-reporter=${join(root, 'scripts', 'testing', 'count-reporter.mjs')}`, `--test-reporter-destination=${counts}`, pattern], { cwd: root });
     const { passed, failed, skipped } = existsSync(counts) && readFileSync(counts, 'utf8') !== '' ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
