@@ -5,6 +5,7 @@ import { inconsistentName } from './attribution/inconsistent-name.ts';
 import { secondReference } from './attribution/second-reference.ts';
 import { unattributedQuote } from './attribution/unattributed-quote.ts';
 import { vague } from './attribution/vague.ts';
+import { dateConflict } from './dates/conflict.ts';
 import { weekday } from './dates/weekday.ts';
 import { annotation } from './draft/annotation.ts';
 import { changedSinceVerified } from './draft/changed-since-verified.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   arithmetic,
   percentPoints,
   weekday,
+  dateConflict,
   unattributedQuote,
   vague,
   anonymous,

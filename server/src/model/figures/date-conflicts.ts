@@ -1,0 +1,182 @@
+// Two dates for one event: "arrested on Feb. 3 … his arrest on Feb. 13".
+import { fromIso, toNumber, weekdayOf } from '../../language/dates/calendar.ts';
+import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
+import { toTokens, type Token } from '../../language/quantities/tokens.ts';
+import type { Analysis, DraftDate } from '../analysis.ts';
+import { NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
+import { stem } from './reading.ts';
+import { groupBySentence } from './figures.ts';
+
+export interface DateConflict {
+  readonly here: DraftDate;
+  readonly there: DraftDate;
+  /** The event, for the message: "the arrest", "stoppage … begin". */
+  readonly event: string;
+}
+
+/** What happens once: the verb's stem, and every form of verb and noun that news copy has for it. */
+const EVENTS: ReadonlyMap<string, string> = new Map(
+  ('arrest:arrested,arrest,arrests|die:died,die,dies,death,dead|birth:born,birth|begin:began,begin,begins,begun,starts,start,started,starting,beginning|end:ends,ended,end,expires,expired,expire,concludes,concluded|open:opened,opens,open,opening|close:closed,closes,close,closure|strike:struck,strikes,hit|crash:crashed,crash,crashes|sink:sank,sinks,sunk,sinking|explode:exploded,explosion,blast'
+  + '|found:founded,established,founding|resign:resigned,resigns,resignation,quit|convict:convicted,conviction|sentence:sentenced,sentencing|sign:signing|launch:launched,launches,launch|publish:published,publishes,publication|release:released,releases,release|marry:married,wedding|appoint:appointed,appointment|elect:elected|build:built|kill:killed,killing|collapse:collapsed,collapses,collapse|erupt:erupted,erupts,eruption|effect:effect,force|assassinate:assassinated,assassination|inaugurate:inaugurated,inauguration|bury:buried,burial,funeral|hire:hired|complete:completed|finish:finished|invade:invaded,invasion|escape:escaped|vanish:disappeared,vanished')
+    .split('|').flatMap(group => {
+      const [name, forms] = group.split(':');
+      return forms!.split(',').map(form => [form, name!] as const);
+    }),
+);
+/** What happens to one person once: there a pronoun may stand for the name. */
+const ONCE_IN_A_LIFE = new Set(['arrest', 'die', 'birth', 'convict', 'sentence', 'resign', 'marry', 'appoint', 'kill', 'hire', 'elect', 'bury', 'assassinate']);
+/** Events that take an object, or may: "struck the coast at dawn on Monday". */
+const WITH_OBJECT = new Set(['strike', 'invade']);
+/** Nouns among the forms: what they happen to stands before them as "his", or after them as "of". */
+const NOUNS = /^(?:arrest|arrests|death|birth|closure|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
+/** Words that say the date was another one, or one of several. */
+const OTHER_TIMES = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|previous(?:ly)?|again|another|every|each|annual(?:ly)?|anniversary|second|third|re-?opened|brought forward|put back|earlier|former(?:ly)?|would have|had been due|was due|until|extended?)\b/i;
+
+interface DatedEvent {
+  readonly date: DraftDate;
+  readonly event: string;
+  /** The noun that it happens to, a pronoun as "-". */
+  readonly subject: string;
+  readonly modifiers: readonly string[];
+  readonly words: string;
+}
+
+/** Pairs of dates of one event that have no day in common. */
+export function dateConflicts({ dates }: Pick<Analysis, 'dates'>): DateConflict[] {
+  const events: DatedEvent[] = [];
+  for (const inSentence of groupBySentence(dates).values()) {
+    const { sentence } = inSentence[0]!;
+    if (OTHER_TIMES.test(sentence.text) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
+    const tokens = toTokens(sentence.text);
+    for (const date of inSentence) {
+      const event = eventOf(date, tokens);
+      if (event) events.push(event);
+    }
+  }
+  const found: DateConflict[] = [];
+  const byEvent = new Map<string, DatedEvent[]>();
+  for (const event of events) {
+    const group = byEvent.get(event.event);
+    if (group) group.push(event);
+    else byEvent.set(event.event, [event]);
+  }
+  for (const group of byEvent.values()) {
+    // So many dated events of one kind are a chronicle.
+    if (group.length <= MOST_OF_ONE_KIND) found.push(...conflictsIn(group));
+  }
+  return found.toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+}
+
+const MOST_OF_ONE_KIND = 30;
+
+function conflictsIn(events: readonly DatedEvent[]): DateConflict[] {
+  const found: DateConflict[] = [];
+  for (const [i, a] of events.entries()) {
+    for (const b of events.slice(i + 1)) {
+      if (a.date.sentence === b.date.sentence || !sameEvent(a, b) || !apart(a.date, b.date)) continue;
+      // With a third date of its kind the events are several.
+      if (events.some(other => other !== a && other !== b && sameEvent(other, a) && sameEvent(other, b) && apart(other.date, a.date) && apart(other.date, b.date))) continue;
+      found.push({ here: a.date, there: b.date, event: a.subject === '-' ? b.words : a.words });
+    }
+  }
+  return found;
+}
+
+function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
+  if (a.event !== b.event) return false;
+  if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
+  if (a.subject === b.subject) return a.subject !== '-';
+  return (a.subject === '-' || b.subject === '-') && ONCE_IN_A_LIFE.has(a.event);
+}
+
+/** Do the two dates have no day in common? A weekday alone is held against the weekday of the other, a week at most away. */
+function apart(a: DraftDate, b: DraftDate): boolean {
+  const [x, y] = [a.mention, b.mention];
+  if (x.from === undefined || x.to === undefined || y.from === undefined || y.to === undefined || x.grain === 'range' || y.grain === 'range' || x.grain === 'week' || y.grain === 'week') return false;
+  if (x.from <= y.to && y.from <= x.to) return false;
+  const one = dayOf(x.from);
+  const other = dayOf(y.from);
+  if (isBareWeekday(a) || isBareWeekday(b)) return x.grain === 'day' && y.grain === 'day' && !(isBareWeekday(a) && isBareWeekday(b)) && Math.abs(one - other) <= 7 && weekdayOf(one) !== weekdayOf(other);
+  // Without a written year the two are of the same one, or the reader guessed it.
+  if (x.relative && y.relative && x.grain !== y.grain) return false;
+  if (x.relative !== y.relative && x.from.slice(4) === y.from.slice(4)) return false;
+  return !((x.relative && x.grain === 'year') || (y.relative && y.grain === 'year') || (x.relative && x.daySpan === undefined && x.grain !== 'month') || (y.relative && y.daySpan === undefined && y.grain !== 'month'));
+}
+
+function dayOf(iso: string): number {
+  return toNumber(fromIso(iso)!);
+}
+
+/** "on Sunday": a weekday with no day of the month. */
+function isBareWeekday({ mention }: DraftDate): boolean {
+  return mention.relative && mention.grain === 'day' && mention.daySpan === undefined;
+}
+
+/** The event that a date belongs to: the nearest of the verbs and nouns above before it in its clause. */
+function eventOf(date: DraftDate, tokens: readonly Token[]): DatedEvent | undefined {
+  const { sentence, mention } = date;
+  const start = (mention.weekday ? Math.min(mention.start, mention.weekday.span.start) : mention.start) - sentence.prose.start;
+  let at = tokens.length;
+  while (at > 0 && tokens[at - 1]!.end > start) at--;
+  let k = at - 1;
+  for (let n = 0; k >= 0 && n < 9; k--, n++) {
+    const token = tokens[k]!;
+    // "at 4:12 a.m. on": the time of day is passed over.
+    if (token.type === 'number' || (token.text === ':' && tokens[k + 1]?.type === 'number') || token.text === '.' && token.joined || /^[ap]m?$/.test(token.lower)) {
+      n--;
+      continue;
+    }
+    if (/^[;:—–"“”]$/.test(token.text) || /^(?:and|but|said|says|told|because|while|after|before|since|that|which|who)$/.test(token.lower) && n > 0 && !(token.lower === 'since' && n < 2) && !/^(?:dawn|noon|midnight|dusk|sunrise|sunset|midday)$/.test(tokens[k + 1]?.lower ?? '')) return undefined;
+    if (token.type === 'word' && EVENTS.has(token.lower)) break;
+    if (token.type === 'word' && /(?:[^e]ed|ught|went|came|made|took|gave|became)$/.test(token.lower) && token.lower.length > 3) return undefined;
+  }
+  const verb = tokens[k];
+  if (k < 0 || !verb || verb.type !== 'word' || !EVENTS.has(verb.lower)) return undefined;
+  if (NOUNS.test(verb.lower) && !/^(?:will|to|would|and)$/.test(tokens[k - 1]?.lower ?? '')) return nominal(date, tokens, k, sentence.text);
+  const follower = tokens[k + 1];
+  const free = !follower || follower.type !== 'word' || FUNCTION_WORDS.has(follower.lower) && !/^(?:the|a|an|its|his|her|their|another|all)$/.test(follower.lower) || follower.lower.endsWith('ly') || isCalendarWord(follower) || TIME_WORDS.has(follower.lower);
+  return free || WITH_OBJECT.has(EVENTS.get(verb.lower)!) ? verbal(date, tokens, k, sentence.text) : undefined;
+}
+
+/** "his arrest", "Okafor's arrest", "the arrest of Okafor" */
+function nominal(date: DraftDate, tokens: readonly Token[], k: number, text: string): DatedEvent | undefined {
+  const before = tokens[k - 1];
+  const event = EVENTS.get(tokens[k]!.lower)!;
+  const words = text.slice(tokens[Math.max(0, k - 1)]!.start, tokens[k]!.end);
+  if (before && /^(?:his|her)$/.test(before.lower)) return { date, event, subject: '-', modifiers: [], words };
+  if (before && /['’]s$/.test(before.lower)) return { date, event, subject: stem(before), modifiers: [], words };
+  if (tokens[k + 1]?.lower !== 'of') return undefined;
+  for (let i = k + 2; i < Math.min(tokens.length, k + 7); i++) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' || /^(?:on|in|at)$/.test(token.lower)) break;
+    if (isNoun(token) && (tokens[i + 1]?.type !== 'word' || FUNCTION_WORDS.has(tokens[i + 1]!.lower))) return { date, event, subject: stem(token), modifiers: [], words: text.slice(tokens[k]!.start, token.end) };
+  }
+  return undefined;
+}
+
+/** "The earthquake, which struck …", "the first stoppage will begin" */
+function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: string): DatedEvent | undefined {
+  let i = k - 1;
+  for (let n = 0; i >= 0 && n < 8; i--, n++) {
+    const token = tokens[i]!;
+    if (token.type === 'number' || token.text === ',' || token.lower === 'a' && tokens[i + 1]?.text === '.') continue;
+    if (token.type !== 'word') return undefined;
+    if (/^(?:it|they|we|you|i)$/.test(token.lower)) return undefined;
+    if (/^(?:he|she)$/.test(token.lower)) return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: '-', modifiers: [], words: text.slice(token.start, tokens[k]!.end) };
+    if (/^(?:and|or|but|said|says|to)$/.test(token.lower) && token.lower !== 'to') return undefined;
+    if (isNoun(token)) break;
+  }
+  const noun = tokens[i];
+  if (i < 0 || !noun || noun.type !== 'word' || !isNoun(noun)) return undefined;
+  const modifiers: string[] = [];
+  for (let m = i - 1; m >= Math.max(0, i - 3); m--) {
+    const token = tokens[m]!;
+    if (token.type !== 'word' || (FUNCTION_WORDS.has(token.lower) && !/^(?:other|another)$/.test(token.lower))) break;
+    modifiers.push(stem(token));
+  }
+  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), modifiers, words: `${text.slice(noun.start, noun.end)} … ${tokens[k]!.text}` };
+}
+
+function isNoun(token: Token): boolean {
+  return token.text.length > 2 && !FUNCTION_WORDS.has(token.lower) && !NOT_CONTENT.has(token.lower) && !TIME_WORDS.has(token.lower) && !isCalendarWord(token) && !EVENTS.has(token.lower) && !/(?:ly|ed)$/.test(token.lower) && !/^(?:due|set|will|first|scheduled|fatally)$/.test(token.lower);
+}
