@@ -127,9 +127,7 @@ class BlockReader {
       case 'definitionDestinationString': {
         const last = this.#definitions.at(-1);
         if (last) last.url = decodeString(this.#slice(span));
-        return;
       }
-      case 'gfmFootnoteDefinitionLabelString':
     }
   }
 
@@ -213,6 +211,7 @@ class BlockReader {
       case 'definition':
       case 'taskListCheck':
       case 'image':
+        if (type === 'image') leaf?.addGap();
         this.#hide(type);
         return;
       case 'resource':
@@ -346,7 +345,7 @@ class BlockReader {
     });
     this.#comments.push(...placed.toReversed());
     if (words.prose === '' && words.citations.length === 0 && words.problems.length === 0) return;
-    this.#leaves.push({ kind: open.kind, start: open.start, end, ...(open.depth === undefined ? {} : { depth: open.depth }), containers: this.#containers.map(toContainer), ...words });
+    this.#leaves.push({ kind: open.kind, start: open.start, end: trimmed(this.#text, open.start, end), ...(open.depth === undefined ? {} : { depth: open.depth }), containers: this.#containers.map(toContainer), ...words });
   }
 
   #flags(): number {
@@ -423,8 +422,9 @@ class BlockReader {
   /** The words after a comment of several lines, on the line of its `-->`. */
   #readRest(html: { pieces: readonly Piece[]; text: string }, from: number, end: number): void {
     const start = new SourceMap(html.pieces).toSource({ start: from, end: html.text.length }).start;
-    const rest = buildBlock(`${' '.repeat(0)}${this.#text.slice(start, end).trimStart()}`, this.#labels);
-    const by = end - this.#text.slice(start, end).trimStart().length;
+    const words = this.#text.slice(start, end).trimStart();
+    const rest = buildBlock(words, this.#labels);
+    const by = end - words.length;
     const leaf = rest.leaves[0];
     if (!leaf || rest.leaves.length !== 1) return;
     const move = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });

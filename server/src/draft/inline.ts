@@ -64,6 +64,7 @@ export class LeafBuilder {
   readonly #urls: (Taken & { url: string; addressSpan: Span })[] = [];
   readonly #links: { at: number; end: number; span: Span; url: string; addressSpan: Span }[] = [];
   readonly #comments: (Taken & { comment: CommentText })[] = [];
+  readonly #gaps: number[] = [];
 
   /** Words that stand at `start`–`end`. */
   addWords(words: string, start: number, end: number, flags: number): void {
@@ -96,6 +97,11 @@ export class LeafBuilder {
 
   addFootnote(span: Span, label: string, labelSpan: Span): void {
     this.#footnotes.push({ at: this.#raw.length, span, label, labelSpan });
+  }
+
+  /** Something without words, a picture. */
+  addGap(): void {
+    this.#gaps.push(this.#raw.length);
   }
 
   addComment(comment: CommentText): void {
@@ -146,6 +152,7 @@ export class LeafBuilder {
       cut({ start: at, end: at });
     }
     for (const { at } of this.#comments) cut({ start: at, end: at });
+    for (const at of this.#gaps) cut({ start: at, end: at });
 
     const kept = new Kept(raw, this.#pieces, cuts);
     const sentences = splitSentences(kept.prose);

@@ -18,13 +18,13 @@ export interface Labels {
 
 export const NO_LABELS: Labels = { references: [], footnotes: [] };
 
-/** The events of a text, inlines included, read as if `labels` were defined in it, and the labels that it defines itself; `exhausted`: a leaf had so many marks that those after the first few hundred were read as words. May throw or take long on hostile text: see bounds.ts. */
-export function parseMarkdown(text: string, labels: Labels): { readonly events: readonly Event[]; readonly defined: Labels; readonly exhausted: boolean } {
+/** The events of a text, inlines included, read as if `labels` were defined in it; `exhausted`: a leaf had so many marks that those after the first few hundred were read as words. May throw or take long on hostile text: see bounds.ts. */
+export function parseMarkdown(text: string, labels: Labels): { readonly events: readonly Event[]; readonly exhausted: boolean } {
   const parser = readyParser(text);
-  parser.defined.push(...labels.references);
-  parser.gfmFootnotes.push(...labels.footnotes);
+  for (const label of labels.references) parser.defined.push(label);
+  for (const label of labels.footnotes) parser.gfmFootnotes.push(label);
   const events = postprocess(parser.document().write(toChunks(text)));
-  return { events, defined: { references: parser.defined.slice(labels.references.length), footnotes: parser.gfmFootnotes.slice(labels.footnotes.length) }, exhausted: parser.source.exhausted };
+  return { events, exhausted: parser.source.exhausted };
 }
 
 /** The spans of the top-level blocks, each from the start of its first line to the end of its last without the blank lines after it. Inlines are not parsed. */
@@ -47,7 +47,7 @@ export function findBlocks(text: string): Span[] {
   for (const tokenizer of tokenizers) {
     // The events of one tokenizer may run through several containers and what follows them: those inside are not top-level.
     let inside = 0;
-    let next = 0;
+    let next = firstAfter(containers, tokenizer.events[0]?.[1].start.offset ?? 0);
     for (const [kind, token] of tokenizer.events) {
       if (kind === 'exit') inside--;
       else if (inside++ === 0 && !BETWEEN_BLOCKS.has(token.type)) {
@@ -59,12 +59,34 @@ export function findBlocks(text: string): Span[] {
     }
   }
   starts.sort((a, b) => a - b);
-  return starts.map(at => lineStart(text, at)).filter((at, i, all) => i === 0 || at !== all[i - 1])
+  return starts.map(at => lineStart(text, at)).filter((at, i, all) => i === 0 || (at !== all[i - 1] && standsAlone(text, at)))
     .map((start, i, all) => ({ start, end: trimmedEnd(text, start, all[i + 1] ?? text.length) }));
 }
 
 const CONTAINERS = new Set<string>(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition']);
 const BETWEEN_BLOCKS = new Set<string>(['lineEnding', 'lineEndingBlank', 'linePrefix', 'whitespace']);
+
+/**
+ * Would the block that begins here be read the same on its own? What interrupts the block before it, with no blank line between, is read by other rules (`2)` begins no
+ * list there): unless it begins with a letter it stays with that block.
+ */
+function standsAlone(text: string, at: number): boolean {
+  const before = at - (text[at - 2] === '\r' && text[at - 1] === '\n' ? 2 : 1);
+  const isBlankBefore = /^[ \t]*$/.test(text.slice(lineStart(text, before), before));
+  return isBlankBefore || /^ {0,3}\p{L}/u.test(text.slice(at, at + 5));
+}
+
+/** The index of the first span that ends after `at`; the spans are in order. */
+function firstAfter(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid]!.end > at) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+}
 
 function lineStart(text: string, at: number): number {
   while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
@@ -86,14 +108,28 @@ interface Parser extends ParseContext {
   source: CommentIndex;
 }
 
+/** micromark looks through all labels at each: with ten thousand footnotes that takes longer than all the rest. */
+class LabelList extends Array<string> {
+  readonly #known = new Set<string>();
+
+  override push(...labels: string[]): number {
+    for (const label of labels) this.#known.add(label);
+    return super.push(...labels);
+  }
+
+  override includes(label: string): boolean {
+    return this.#known.has(label);
+  }
+}
+
 /** One parser serves every parse, for making one costs as much as parsing a paragraph. What a parse leaves in it is taken out before the next; parses do not overlap. */
 const parser = parse() as Parser;
 
 function readyParser(text: string): Parser {
   parser.constructs = CONSTRUCTS;
-  parser.defined = [];
+  parser.defined = new LabelList();
   parser.lazy = {};
-  parser.gfmFootnotes = [];
+  parser.gfmFootnotes = new LabelList();
   parser.source = { text, from: 0, end: undefined, exhausted: false };
   return parser;
 }
@@ -196,14 +232,17 @@ function lookingAhead(construct: Construct): Construct {
   return {
     ...construct,
     previous(code) {
-      address.lastIndex = this.now().offset;
-      return address.test((this.parser as Parser).source.text) && !isExhausted(this) && (construct.previous?.call(this, code) ?? true);
+      return (construct.previous?.call(this, code) ?? true) && isAddressAt(this, address) && !isExhausted(this);
     },
     tokenize(effects, ok, nok) {
-      address.lastIndex = this.now().offset;
-      return address.test((this.parser as Parser).source.text) && !isExhausted(this) ? construct.tokenize.call(this, effects, ok, nok) : nok;
+      return isAddressAt(this, address) && !isExhausted(this) ? construct.tokenize.call(this, effects, ok, nok) : nok;
     },
   };
+}
+
+function isAddressAt(context: TokenizeContext, address: RegExp): boolean {
+  address.lastIndex = context.now().offset;
+  return address.test((context.parser as Parser).source.text);
 }
 
 /** CommonMark and GFM, with comments and bounds as above. */
@@ -216,5 +255,7 @@ function createConstructs(): ParseContext['constructs'] {
     return COSTLY.has(code) && ahead === construct ? bounded(construct) : ahead;
   })]);
   const flow = { ...constructs.flow, 60: [constructs.flow[60]].flat().map(construct => (construct!.name === 'htmlFlow' ? htmlFlowBesideComments : construct!)) };
-  return { ...constructs, text: Object.fromEntries(text) as typeof constructs.text, flow };
+  // Partial: an indented code block is no paragraph that a list could interrupt (CommonMark, "List items", rule 1); micromark takes `2)` after one as words.
+  const flowInitial = Object.fromEntries(Object.entries(constructs.flowInitial).map(([code, list]) => [code, [list].flat().map(construct => ({ ...construct!, partial: true }))]));
+  return { ...constructs, text: Object.fromEntries(text) as typeof constructs.text, flow, flowInitial };
 }
