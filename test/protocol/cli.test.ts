@@ -48,12 +48,14 @@ describe('claimcheck check', { concurrency }, () => {
   });
 
   test('takes files, folders and globs, each document once', async t => {
-    const cwd = await folderWith(t, { 'a/one.md': CLEAN, 'a/two.md': CLEAN, 'b/three.md': CLEAN, 'b/README.md': CLEAN, 'b/.hidden/four.md': CLEAN });
+    const cwd = await folderWith(t, { 'a/one.md': CLEAN, 'a/two.md': CLEAN, 'b/three.md': CLEAN, 'b/README.md': CLEAN, 'b/note.txt': CLEAN, 'b/.hidden/four.md': CLEAN });
     const paths = async (...args: string[]) => Object.keys(places((await claimcheck(['check', '--format', 'json', ...args], { cwd })).stdout));
     assert.deepEqual(await paths('a'), ['a/one.md', 'a/two.md']);
     assert.deepEqual(await paths('.'), ['a/one.md', 'a/two.md', 'b/three.md']);
     assert.deepEqual(await paths('b/three.md', 'a', 'a/one.md'), ['b/three.md', 'a/one.md', 'a/two.md']);
+    assert.deepEqual(await paths('a', 'b/three.md'), ['a/one.md', 'a/two.md', 'b/three.md']);
     assert.deepEqual(await paths('*/t*.md'), ['a/two.md', 'b/three.md']);
+    assert.deepEqual(await paths('**/*.{md,txt}'), ['a/one.md', 'a/two.md', 'b/note.txt', 'b/three.md'], 'a glob matches what it says, less what is ignored');
     assert.deepEqual(await paths('b/README.md'), ['b/README.md'], 'a named file is always checked');
   });
 

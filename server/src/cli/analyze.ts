@@ -4,7 +4,7 @@ import type { LogPort } from '../ports.ts';
 import { readConfigChain } from '../workspace/config-chain.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { Texts } from '../workspace/texts.ts';
-import { existingFile, explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
+import { existingFile, explainUnreadable, findDocuments, openInputs, readInputs, toPath } from './inputs.ts';
 import { toRecord } from './record.ts';
 import { CLEAN, CommandError, complain, FAILED, write, type Terminal } from './terminal.ts';
 
@@ -25,9 +25,8 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions,
   const inputs = await readInputs(paths, options.stdinFilename, terminal);
   const config = options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } };
   const date = options.date === undefined ? {} : { date: options.date };
-  const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]), ...config, ...date });
-  workspace.setFolders(inputs.folders);
-  if (inputs.stdin) workspace.open(inputs.stdin.uri, inputs.stdin.text, 0, 'markdown');
+  const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', named: inputs.named, ...config, ...date });
+  openInputs(inputs, workspace);
   const found = await findDocuments(inputs, workspace, terminal);
   const problems = [...inputs.problems, ...found.problems];
   for (const uri of found.documents) {

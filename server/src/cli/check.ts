@@ -10,7 +10,7 @@ import { createWorkspace } from '../workspace/create-workspace.ts';
 import { folderOf, relativePath, resolvePath } from '../workspace/uris.ts';
 import type { Checked, Workspace } from '../workspace/workspace.ts';
 import { writeFindings, type Format } from './formats.ts';
-import { existingFile, explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
+import { existingFile, explainUnreadable, findDocuments, openInputs, readInputs, toPath } from './inputs.ts';
 import { CLEAN, CommandError, complain, FAILED, FINDINGS, write, type Terminal } from './terminal.ts';
 
 export interface CheckOptions {
@@ -30,15 +30,14 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const inputs = await readInputs(paths, options.stdinFilename, terminal);
   const workspace = createWorkspace({ files: terminal.files, log }, {
     lookup: 'repository',
-    named: new Set([...inputs.named, ...inputs.stdin ? [inputs.stdin.uri] : []]),
+    named: inputs.named,
     gate: options.gate,
     ignoreBaseline: options.writeBaseline,
     ...(options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } }),
     ...(options.baseline === undefined || options.writeBaseline ? {} : { baseline: await existingBaseline(options.baseline, terminal) }),
     ...(options.date === undefined ? {} : { date: options.date }),
   });
-  workspace.setFolders(inputs.folders);
-  if (inputs.stdin) workspace.open(inputs.stdin.uri, inputs.stdin.text, 0, 'markdown');
+  openInputs(inputs, workspace);
   const found = await findDocuments(inputs, workspace, terminal);
   const problems = [...inputs.problems, ...found.problems];
 

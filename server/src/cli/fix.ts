@@ -5,7 +5,7 @@ import type { LogPort } from '../ports.ts';
 import type { Edit } from '../rules/rule.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { existingFile, explainUnreadable, findDocuments, readInputs, toPath } from './inputs.ts';
+import { existingFile, explainUnreadable, findDocuments, openInputs, readInputs, toPath } from './inputs.ts';
 import { CLEAN, CommandError, complain, FAILED, write, type Terminal } from './terminal.ts';
 
 export interface FixOptions {
@@ -24,7 +24,7 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
   const config = options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } };
   const date = options.date === undefined ? {} : { date: options.date };
   const workspace = createWorkspace({ files: terminal.files, log }, { lookup: 'repository', named: inputs.named, ...config, ...date });
-  workspace.setFolders(inputs.folders);
+  openInputs(inputs, workspace);
   const found = await findDocuments(inputs, workspace, terminal);
   const problems = [...inputs.problems, ...found.problems];
   const changed = new Map<string, { readonly before: string; readonly after: string }>();

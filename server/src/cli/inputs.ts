@@ -8,11 +8,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { CommandError, readAll, type Terminal } from './terminal.ts';
 
 export interface Inputs {
-  /** Named files: drafts whatever the configuration's globs say. */
-  readonly named: ReadonlySet<string>;
-  readonly folders: readonly string[];
-  /** Files that a glob matches, less what the configuration ignores. */
-  readonly matched: ReadonlySet<string>;
+  /** What the arguments stand for, in their order: a file that was named, a folder, or one of the files that a glob matches. */
+  readonly targets: readonly { readonly kind: 'file' | 'folder' | 'match'; readonly uri: string }[];
+  /** The drafts that were named, standard input among them: they are checked whatever the configuration's globs say. `findDocuments` adds those that a glob matches. */
+  readonly named: Set<string>;
   readonly stdin: { readonly uri: string; readonly text: string } | undefined;
   /** What could not be found or read, as whole sentences. */
   readonly problems: readonly string[];
@@ -20,53 +19,60 @@ export interface Inputs {
 
 /** Sorts out the arguments. Without any, the current folder is meant. */
 export async function readInputs(paths: readonly string[], stdinFilename: string | undefined, terminal: Terminal): Promise<Inputs> {
-  const named = new Set<string>();
-  const folders: string[] = [];
-  const matched = new Set<string>();
+  const targets: { kind: 'file' | 'folder' | 'match'; uri: string }[] = [];
   const problems: string[] = [];
   let stdin: Inputs['stdin'];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     if (path === '-') {
       const uri = terminal.toUri(resolve(terminal.cwd, stdinFilename ?? '<stdin>'));
       const text = decode(await readAll(terminal.stdin));
-      if (typeof text === 'string') stdin = { uri, text };
-      else problems.push(`standard input: ${text.message}`);
+      if (typeof text === 'string') {
+        stdin = { uri, text };
+        targets.push({ kind: 'file', uri });
+      } else problems.push(`standard input: ${text.problem}`);
       continue;
     }
     const uri = terminal.toUri(resolve(terminal.cwd, path));
     const kind = await terminal.files.kind(uri);
-    if (kind === 'folder') folders.push(uri);
-    else if (kind === 'file') {
-      if (isDraftName(uri)) named.add(uri);
-      else matched.add(uri);
-    } else if (isGlob(path)) {
+    if (kind !== undefined) targets.push({ kind, uri });
+    else if (isGlob(path)) {
       const found = await expandGlob(path, terminal);
-      for (const file of found) matched.add(file);
+      for (const file of found) targets.push({ kind: 'match', uri: file });
       if (found.length === 0) problems.push(`${path}: no file matches.`);
     } else problems.push(`${path}: there is no such file or folder.`);
   }
-  return { named, folders, matched, stdin, problems };
+  const files = targets.filter(({ kind, uri }) => kind === 'file' && (isDraftName(uri) || uri === stdin?.uri));
+  return { targets, named: new Set(files.map(({ uri }) => uri)), stdin, problems };
+}
+
+/** Gives the workspace what the arguments name: the folders, which are projects where no configuration says otherwise, and standard input. */
+export function openInputs({ targets, stdin }: Inputs, workspace: Workspace): void {
+  workspace.setFolders(targets.filter(({ kind }) => kind === 'folder').map(({ uri }) => uri));
+  if (stdin) workspace.open(stdin.uri, stdin.text, 0, 'markdown');
 }
 
 /** The documents to check, in the order of the arguments, each once; and what is wrong with the arguments. */
-export async function findDocuments(inputs: Inputs, workspace: Workspace, terminal: Terminal): Promise<{ documents: readonly string[]; problems: readonly string[] }> {
+export async function findDocuments({ targets, named }: Inputs, workspace: Workspace, terminal: Terminal): Promise<{ documents: readonly string[]; problems: readonly string[] }> {
   const problems: string[] = [];
   const documents = new Set<string>();
-  if (inputs.stdin) documents.add(inputs.stdin.uri);
-  for (const uri of inputs.named) documents.add(uri);
   const drafts = new DraftSets(workspace);
-  for (const folder of inputs.folders) {
-    const found = (await drafts.below(folder, await terminal.files.list(folder, isSkippedFolder)));
-    if (found.length === 0) problems.push(`${toPath(folder, terminal)}: there are no drafts in this folder.`);
-    for (const uri of found) documents.add(uri);
+  for (const { kind, uri } of targets) {
+    if (kind === 'folder') {
+      const found = await drafts.below(uri, await terminal.files.list(uri, isSkippedFolder));
+      if (found.length === 0) problems.push(`${toPath(uri, terminal)}: there are no drafts in this folder.`);
+      for (const draft of found) documents.add(draft);
+      continue;
+    }
+    if (kind === 'match' && isDraftName(uri)) {
+      const { folder, config } = await drafts.projectAt(uri);
+      const path = pathBelow(folder, uri);
+      if (path !== undefined && createMatcher(config.ignore)(path)) continue;
+      named.add(uri);
+    }
+    if (named.has(uri) || await workspace.kindOf(uri) !== 'other') documents.add(uri);
+    else if (kind === 'file') problems.push(`${toPath(uri, terminal)}: it is neither a draft nor a registry or configuration that a draft here uses.`);
   }
-  for (const uri of inputs.matched) {
-    const { folder, config } = await drafts.projectAt(uri);
-    const path = pathBelow(folder, uri);
-    const kind = await workspace.kindOf(uri);
-    if (kind !== 'other') documents.add(uri);
-    else if (path === undefined || !createMatcher(config.ignore)(path)) problems.push(`${toPath(uri, terminal)}: it is neither a draft nor a registry or configuration that a draft here uses.`);
-  }
+  if (documents.size === 0 && problems.length === 0 && targets.length > 0) problems.push('no draft is among the files that match.');
   return { documents: [...documents], problems };
 }
 
@@ -91,7 +97,7 @@ export async function explainUnreadable(uri: string, terminal: Terminal): Promis
   if (path === undefined) return 'it cannot be read.';
   try {
     const text = decode(await readFile(path));
-    return typeof text === 'string' ? 'it is too large.' : text.message;
+    return typeof text === 'string' ? 'it is too large.' : text.problem;
   } catch (error) {
     const { code } = error as { code?: string };
     return code === 'EACCES' || code === 'EPERM' ? 'it may not be read.' : code === 'ENOENT' ? 'there is no such file.' : `it cannot be read (${code ?? 'unknown reason'}).`;
@@ -99,12 +105,12 @@ export async function explainUnreadable(uri: string, terminal: Terminal): Promis
 }
 
 /** Text from bytes, or what is wrong with them and where. */
-function decode(bytes: Uint8Array): string | CommandError {
+function decode(bytes: Uint8Array): string | { readonly problem: string } {
   const zero = bytes.indexOf(0);
   if (zero < 0 && decodes(bytes, false)) return new TextDecoder().decode(bytes);
   const at = firstInvalid(zero >= 0 ? bytes.subarray(0, zero) : bytes);
   const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
-  return new CommandError(`it is not UTF-8 text (byte ${at + 1}, line ${line}).`);
+  return { problem: `it is not UTF-8 text (byte ${at + 1}, line ${line}).` };
 }
 
 /** The offset of the first byte that is no UTF-8: the longest prefix that decodes ends there. */

@@ -61,7 +61,7 @@ function readRecord(line: string): InputRecord | string {
 }
 
 /** `2025-09-19`, perhaps with a time after it. */
-export function isIsoDate(text: string): boolean {
+function isIsoDate(text: string): boolean {
   return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T.*)?$/.test(text);
 }
 

@@ -39,7 +39,7 @@ export function complain(terminal: Terminal, message: string): void {
   terminal.stderr.write(`claimcheck: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
 }
 
-/** The whole of a stream as text, a byte-order mark taken off. */
+/** The bytes of a stream, to its end. */
 export async function readAll(stream: Readable): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(chunk as Uint8Array);
