@@ -70,6 +70,7 @@ function endsSentence(text: string, start: number, end: number, next: number): b
     return !(closed && isSpeakerTag(after));
   }
   if (mark !== '.') return true;
+  if (closed && isShortTag(after)) return false;
   if (text.startsWith('..', stop - 2)) return !/\s/u.test(text[stop - 4] ?? '') || text.startsWith('....', stop - 4);
   const before = text.slice(Math.max(start, stop - 1 - REACH), stop - 1);
   const last = /[^\s"“”‘([—–/]*$/u.exec(before)?.[0] ?? '';
@@ -136,6 +137,12 @@ function isSpeakerTag(after: string): boolean {
     if (raw !== word && !(raw.endsWith('.') && (raw.length <= 5 || abbreviationKind(word) !== undefined))) return false;
   }
   return false;
+}
+
+/** `Moe said.` behind a quotation that closes with a full stop where a comma should be. */
+function isShortTag(after: string): boolean {
+  const match = /^(\p{Lu}\S*(?: \p{Lu}\S*){0,3}) (\p{Ll}+)[.,](?:\s|$)/u.exec(after);
+  return match !== null && isReportingForm(match[2]!);
 }
 
 function nextWord(after: string): string {

@@ -81,6 +81,10 @@ export function phraseBefore(clause: Clause, end: number): { from: number; to: n
       continue;
     }
     if (isBreak(token) || isFinite(token)) break;
+    if (token.lower === 'that' && PREPOSITIONS.has(tokens[from - 2]?.lower ?? '')) {
+      from--;
+      continue;
+    }
     if (CONJUNCTIONS.has(token.lower) && !(token.lower === 'and' && joinsNames(clause, from - 1, end)) && !(PREPOSITIONS.has(token.lower) && token.lower !== 'as' && from - 1 > 0 && tokens[from - 2]!.kind === 'word')) break;
     from--;
   }
@@ -118,7 +122,19 @@ function joinsNames(clause: Clause, at: number, end: number): boolean {
   const before = clause.tokens[at - 1];
   const after = clause.tokens[at + 1];
   if (!before || !after || at + 1 >= end) return false;
-  return (before.capital || before.lower === 'both') && (after.capital || POSSESSIVES.has(after.lower) || DETERMINERS.has(after.lower)) || (before.kind === 'word' && !before.capital && after.kind === 'word' && at >= 1 && end - at <= 4 && at <= 3);
+  return (before.capital || before.lower === 'both' || /^(?:he|she|they)$/.test(before.lower)) && (after.capital || POSSESSIVES.has(after.lower) || DETERMINERS.has(after.lower)) || (before.kind === 'word' && !before.capital && after.kind === 'word' && at >= 1 && end - at <= 4 && at <= 3);
+}
+
+/** The noun phrase right before the token `end`, with what "of" ties to it: the antecedent of "who". */
+export function nearestPhrase(clause: Clause, end: number): { from: number; to: number } | undefined {
+  const whole = phraseBefore(clause, end);
+  if (!whole) return undefined;
+  const { tokens } = clause;
+  for (let i = whole.to - 1; i > whole.from; i--) {
+    const opens = DETERMINERS.has(tokens[i]!.lower) || POSSESSIVES.has(tokens[i]!.lower) || (tokens[i]!.capital && !tokens[i - 1]!.capital && !PREPOSITIONS.has(tokens[i - 1]!.lower) && !DETERMINERS.has(tokens[i - 1]!.lower));
+    if (opens && !/^(?:of|the|a|an)$/.test(tokens[i - 1]!.lower)) return { from: i, to: whole.to };
+  }
+  return whole;
 }
 
 /** The noun phrase that begins at the token `from`: up to a break, a quotation, a finite verb or an adverbial. */

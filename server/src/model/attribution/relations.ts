@@ -4,7 +4,7 @@ import { particles, reportingVerb, SPEECH_NOUNS, IMPERSONAL, type ReportingVerb 
 import type { Token } from '../../language/tokens.ts';
 import { headIndex, isExplained, PRONOUNS, speakerKind } from '../../language/speakers.ts';
 import {
-  ADVERBIAL, BE, CALENDAR, DETERMINERS, DO, HAVE, isAdverb, isBreak, isFinite, MODALS, NOMINATIVES, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS, readClause, type Clause,
+  ADVERBIAL, BE, CALENDAR, DETERMINERS, DO, HAVE, isAdverb, isBreak, isFinite, MODALS, NOMINATIVES, nearestPhrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS, readClause, type Clause,
 } from './clause.ts';
 import type { QuotedSpan } from './marks.ts';
 
@@ -50,7 +50,13 @@ export function findRelations(prose: string, sentences: readonly (readonly Token
 const WITH_OBJECT = words('announce report confirm reveal disclose predict forecast expect estimate suggest acknowledge admit promise warn argue claim cite note fear doubt blame hint mention stress emphasize emphasise threaten pledge vow caution declare allege concede recall signal');
 const WITH_INFINITIVE = words('promise vow pledge threaten claim expect hope agree want refuse decline plan intend propose swear seek ask offer urge beg');
 const OF_MANY = words('say believe think argue note suggest insist contend expect wonder suspect speculate predict agree disagree feel consider maintain assert allege complain');
+const DOCUMENTS = words('poll polls survey surveys study studies report reports data figures records statistics documents document filing filings results research analysis index census video footage minutes transcript memo letter chart tables numbers findings estimates review audit');
 const ADDRESSED = words('tell inform remind assure ask warn advise reassure urge message email text promise');
+/** Verbs whose base or present form is as often a noun. */
+const NOUNS = words('state report claim call demand comment complain answer reply record show post protest challenge fear estimate forecast plan pledge promise vow threat question support back attack advocate detail brand label praise blame object view signal hint mention note stress tweet remark charge respond concern request favor favour echo address hope guess doubt suspect voice');
+/** Past forms that do not show it by their ending. */
+const IRREGULAR = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck won hung sat lay dealt fed bid quit beat spread split');
+const SUBORDINATORS = words('as while when after before because since until');
 const INTERROGATIVE = words('whether if how why what who where when which');
 const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate');
 
@@ -94,7 +100,12 @@ class SentenceReader {
   #according(cue: number, at: number): void {
     const phrase = phraseAfter(this.#clause, at);
     if (!phrase) return;
-    const before = this.#before(cue);
+    let before = this.#before(cue);
+    if (!before && cue > 2 && this.#used >= cue - 1) {
+      // "…, Moe said, according to the Gazette": it vouches for all that goes before.
+      this.#used = 0;
+      before = this.#before(cue);
+    }
     const content = before ?? this.#restAfter(phrase.to);
     if (content || this.#clause.tokens[phrase.to]?.text === ':') this.#give({ from: cue, to: at }, phrase, content ? [content] : [], 'according');
   }
@@ -146,7 +157,9 @@ class SentenceReader {
     while (that < end && that - at < 9 && tokens[that]!.lower !== 'that' && tokens[that]!.lower !== 'by' && tokens[that]!.lower !== 'to' && !isFinite(tokens[that])) that++;
     const agent = tokens[that]?.lower === 'by' ? phraseAfter(this.#clause, that + 1) : undefined;
     if (it && agent) {
-      const rest = this.#restAfter(agent.to);
+      let clause = agent.to;
+      while (clause < end && tokens[clause]!.lower !== 'that') clause++;
+      const rest = this.#content(clause < end ? clause + 1 : agent.to, end);
       if (rest) this.#give({ from: at, to: at + 1 }, agent, [rest], 'report');
       return;
     }
@@ -165,10 +178,13 @@ class SentenceReader {
       if (!needed.has(tokens[right]?.lower ?? '')) return;
       right++;
     } else if (/^(?:out|up|down|off|upon)$/.test(tokens[right]?.lower ?? '') || (tokens[right]?.lower === 'for' && verb.class !== 'object')) return;
+    // "called on the council to resign"
+    if (verb.lemma === 'call' && /^(?:on|for)$/.test(tokens[right]?.lower ?? '')) right++;
     const previous = tokens[at - 1];
-    if ((verb.form === 'present' || verb.form === 'base') && previous && (DETERMINERS.has(previous.lower) && !/^(?:some|many|most|few|several|both|all|this|that)$/.test(previous.lower) || POSSESSIVES.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /'s$/.test(previous.lower))) return;
-    // "its plan was": a noun.
+    if ((verb.form === 'present' || verb.form === 'base') && previous && (DETERMINERS.has(previous.lower) && !/^(?:some|many|most|few|several|both|all|this|that|another|each|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(previous.lower) || POSSESSIVES.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /'s$/.test(previous.lower))) return;
+    // "its plan was", "two reports show": a noun.
     if (verb.form !== 'past' && isFinite(tokens[right])) return;
+    if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !this.#takesObject(right, verb)) return;
     const left = this.#left(at, verb);
     if (left === 'no') return;
     let source = left?.phrase;
@@ -191,6 +207,15 @@ class SentenceReader {
     if (content) this.#give(cue, source, content, verb.lemma);
   }
 
+  /** Does what follows a word that may be noun or verb ("claims", "report") make it a verb? */
+  #takesObject(right: number, verb: ReportingVerb): boolean {
+    const { tokens, quoted, end } = this.#clause;
+    const next = tokens[right];
+    if (!next || right >= end) return false;
+    if (quoted[right] !== -1 || next.text === ',' || next.text === ':') return true;
+    return next.lower === 'that' || (verb.lemma === 'call' && /^(?:for|on)$/.test(next.lower)) || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || NOMINATIVES.has(next.lower) || /^(?:him|her|them|us|me|whether|how|if|to)$/.test(next.lower) || next.capital;
+  }
+
   /** The subject of the verb at `at`. 'no' where the words before show that it is no verb of the kind, or passive. */
   #left(at: number, verb: ReportingVerb): { phrase: Phrase; inherited: boolean } | 'no' | undefined {
     const { tokens, quoted } = this.#clause;
@@ -206,17 +231,22 @@ class SentenceReader {
       aux ||= isFinite(tokens[j]);
       j--;
     }
+    j = this.#skipTime(j);
     if (be && verb.form !== 'ing') return 'no';
     if (verb.form === 'participle' && !have) return 'no';
     if (j < 0) return verb.form === 'ing' ? 'no' : undefined;
     const before = tokens[j]!;
-    if (quoted[j] !== -1) return undefined;
+    if (quoted[j] !== -1) {
+      if (verb.form !== 'ing' || be) return undefined;
+      const phrase = this.#subject ?? this.#opening(j);
+      return phrase ? { phrase, inherited: true } : 'no';
+    }
     if (before.lower === 'to') {
       if (!/^(?:on|continued|came|appeared|seemed|wanted|used|has|had|took)$/.test(tokens[j - 1]?.lower ?? '') || verb.class === 'object') return 'no';
       const phrase = this.#subject ?? this.#opening(j - 1);
       return phrase ? { phrase, inherited: true } : 'no';
     }
-    if (/^(?:and|but|then|or)$/.test(before.lower) || (verb.form === 'ing' && !be && before.text === ',') || (before.text === ',' && /^(?:and|but)$/.test(tokens[j + 1]?.lower ?? ''))) {
+    if (/^(?:and|but|then|or)$/.test(before.lower) || (verb.form === 'ing' && !be && /^(?:[,—–-]|while|after|before|by|without)$/.test(before.lower)) || (before.text === ',' && /^(?:and|but)$/.test(tokens[j + 1]?.lower ?? ''))) {
       if (verb.form === 'base' && !aux && before.lower !== 'and') return 'no';
       const phrase = this.#subject ?? this.#opening(j);
       return phrase ? { phrase, inherited: true } : 'no';
@@ -224,7 +254,7 @@ class SentenceReader {
     if (verb.form === 'ing' && !be) {
       // "a statement saying that", "a letter warning of"
       const phrase = phraseBefore(this.#clause, j + 1);
-      return phrase && SPEECH_NOUNS.has(tokens[j]!.lower) ? { phrase, inherited: false } : 'no';
+      return phrase && (SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower))) ? { phrase, inherited: false } : 'no';
     }
     if (before.text === ',' || before.text === '—' || before.text === '–' || before.text === ')') {
       const phrase = this.#beforeApposition(j);
@@ -232,7 +262,7 @@ class SentenceReader {
     }
     if (/^(?:who|that|which)$/.test(before.lower)) {
       const comma = tokens[j - 1]?.text === ',';
-      let phrase = phraseBefore(this.#clause, comma ? j - 1 : j);
+      let phrase = nearestPhrase(this.#clause, comma ? j - 1 : j);
       // "Ann Bo, a staffer at the ministry who told": the name is the source.
       if (phrase && tokens[phrase.from - 1]?.text === ',' && tokens[phrase.from - 2]?.capital) phrase = phraseBefore(this.#clause, phrase.from - 1) ?? phrase;
       if (phrase && reportingVerb(tokens[phrase.from]!.lower)?.class === 'say' && phrase.to - phrase.from > 1) phrase = { from: phrase.from + 1, to: phrase.to };
@@ -243,16 +273,28 @@ class SentenceReader {
     return { phrase, inherited: false };
   }
 
+  /** "Brandt last week said", "Brandt on Friday said": the token before the time. */
+  #skipTime(j: number): number {
+    const { tokens, quoted } = this.#clause;
+    let k = j;
+    if (k < 1 || quoted[k] !== -1) return j;
+    if (CALENDAR.has(tokens[k]!.lower)) k = tokens[k - 1]!.lower === 'on' ? k - 2 : k - 1;
+    else if (/^(?:week|month|year|night|weekend|spring|summer|fall|autumn|winter)$/.test(tokens[k]!.lower) && /^(?:last|this|next|earlier)$/.test(tokens[k - 1]!.lower)) k -= 2;
+    else if (tokens[k]!.lower === 'ago') while (k > 0 && j - k < 5 && /^(?:ago|weeks?|months?|years?|days?|hours?|two|three|four|five|six|seven|several|few|an?|than|less|more|\d+)$/.test(tokens[k]!.lower)) k--;
+    return k >= 0 && k < j && quoted[k] === -1 && (tokens[k]!.kind === 'word' || tokens[k]!.text === ')') && !CALENDAR.has(tokens[k]!.lower) ? k : j;
+  }
+
   /** The noun phrase at the start of the sentence, for verbs that are joined to its own verb by "and". */
   #opening(limit: number): Phrase | undefined {
     const { tokens, quoted } = this.#clause;
     for (let i = 1; i < limit && i < 40; i++) {
       if (quoted[i] !== -1) continue;
-      const lower = tokens[i]!.lower;
-      if (isFinite(tokens[i]) || (!tokens[i]!.capital && /ed$/.test(lower)) || reportingVerb(lower)?.form === 'past') {
-        const phrase = phraseBefore(this.#clause, i);
-        if (phrase) return phrase;
-      }
+      const token = tokens[i]!;
+      if (!isFinite(token) && !IRREGULAR.has(token.lower) && (token.capital || !(/[^e]ed$/.test(token.lower) || reportingVerb(token.lower)?.form === 'past' || reportingVerb(token.lower)?.form === 'present'))) continue;
+      let j = i;
+      while (j > 0 && isAdverb(tokens[j - 1])) j--;
+      const phrase = tokens[j - 1]?.text === ',' ? this.#beforeApposition(j - 1) : phraseBefore(this.#clause, j);
+      if (phrase) return phrase;
     }
     return undefined;
   }
@@ -268,6 +310,8 @@ class SentenceReader {
       const next = tokens[k + 1]!;
       const phrase = phraseBefore(this.#clause, k);
       if (!phrase) return undefined;
+      // "Trump, in Kentucky, said"
+      if (PREPOSITIONS.has(next.lower) && tokens.slice(phrase.from, phrase.to).every(t => t.capital || t.kind !== 'word') && (phrase.from === 0 || this.#opensClause(phrase.from - 1))) return phrase;
       const name = tokens[k - 1]!.capital || DETERMINERS.has(tokens[phrase.from]!.lower) || POSSESSIVES.has(tokens[phrase.from]!.lower);
       if (name && (phrase.from === 0 || this.#opensClause(phrase.from - 1)) && (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || /^(?:who|which|whose|one|chief|co-founder|now|then|formerly|former|himself|herself)$/.test(next.lower) || next.kind === 'number' || (next.kind === 'word' && !isFinite(next) && !isAdverb(next) && !PREPOSITIONS.has(next.lower)) || /^(?:of|from|in)$/.test(next.lower))) {
         // "His lawyer, Ann Bo, said": the name is part of the source.
@@ -309,7 +353,7 @@ class SentenceReader {
     if (single && /^(?:some|many|most|several|few|both|all|one|two|three)$/.test(last.lower) && verb.form === 'base') return OF_MANY.has(verb.lemma);
     if (verb.form === 'base' && !aux) {
       const head = tokens[phrase.from + headIndex(tokens.slice(phrase.from, phrase.to))]!;
-      const plural = [last, head].some(t => /(?:[^su]s|people|men|women|police|media|staff)$/.test(t.lower) && !POSSESSIVES.has(t.lower) && !DETERMINERS.has(t.lower) && !/'s$/.test(t.lower)) || /^(?:i|we|they|you|some|many|others|most|few|several|both|all|who|research|evidence)$/.test(first.lower) || tokens.slice(phrase.from, phrase.to).some(t => t.lower === 'and');
+      const plural = [last, head].some(t => /(?:[^su]s|people|men|women|police|media|staff|half|percent|third|majority|quarter)$/.test(t.lower) && !POSSESSIVES.has(t.lower) && !DETERMINERS.has(t.lower) && !/'s$/.test(t.lower)) || /^(?:i|we|they|you|some|many|others|most|few|several|both|all|who|research|evidence)$/.test(first.lower) || tokens.slice(phrase.from, phrase.to).some(t => t.lower === 'and');
       if (!plural) return false;
     }
     // "officials demands" would be two nouns; "official claims" is one thing.
@@ -347,7 +391,9 @@ class SentenceReader {
     const next = tokens[r];
     if (!next || r >= limit || next.text === ',' || next.text === ';' || next.text === '—' || next.text === '.') {
       if (verb.class === 'object' || inherited) return undefined;
-      if (!tag) return next?.text === ',' && this.#isMiddle(r) ? this.#around(source.from, r) : undefined;
+      const that = next?.text === ',' || next?.text === '—' ? this.#thatBehind(r) : undefined;
+      if (that !== undefined) return this.#list(this.#content(that + 1, limit));
+      if (!tag) return next?.text === ',' && (this.#isMiddle(r) || source.from - this.#used > 2) ? this.#around(source.from, r) : undefined;
       const behind = this.#quoteBehind(r) ?? (next?.text === ',' && this.#isMiddle(r) ? this.#content(r + 1, end) : undefined);
       return behind ? [tag, behind] : [tag];
     }
@@ -366,6 +412,7 @@ class SentenceReader {
       return tag ? this.#withBehind(tag, start) : undefined;
     }
     const adverbial = ADVERBIAL.has(follower.lower) && !(follower.lower === 'this' || follower.lower === 'last' && strong) || /^(?:to|of|about|for|as)$/.test(follower.lower) && verb.class !== 'object' && !WITH_INFINITIVE.has(verb.lemma) && !/^(?:of|about)$/.test(follower.lower);
+    if (tag && /^(?:as|while|when|after|before|because|since|until|amid|during|in|on|at)$/.test(follower.lower) && (SUBORDINATORS.has(follower.lower) || !this.#hasClause(start + 1, limit))) return this.#withBehind(tag, this.#skipAdverbial(start, limit));
     if (adverbial && tag && !this.#hasClause(start + 1, limit)) return this.#withBehind(tag, this.#skipAdverbial(start, limit));
     if (tag && this.#endsWithQuote(source.from) && !NOMINATIVES.has(follower.lower)) return this.#withBehind(tag, this.#skipAdverbial(start, limit));
     const clause = NOMINATIVES.has(follower.lower) || this.#hasClause(start, limit);
@@ -378,6 +425,7 @@ class SentenceReader {
     if (clause && !adverbial) return this.#list(this.#content(start, limit));
     if (follower.lower === 'to' && WITH_INFINITIVE.has(verb.lemma)) return this.#list(this.#content(start, limit));
     if (!adverbial && WITH_OBJECT.has(verb.lemma) && this.#isNamed(source)) return this.#list(this.#content(start, limit));
+    if (verb.class === 'show' && !adverbial && DOCUMENTS.has(tokens[source.from + headIndex(tokens.slice(source.from, source.to))]!.lower)) return this.#list(this.#content(start, limit));
     if (/^(?:of|about)$/.test(follower.lower) && /^(?:warn|complain|speculate|boast|write|ask|joke|testify|lament|caution|wonder)$/.test(verb.lemma)) return this.#list(this.#content(start, limit));
     return undefined;
   }
@@ -417,12 +465,21 @@ class SentenceReader {
     return next === undefined || isBreak(next) && this.#clause.quoted[at + 1] === -1 && next.text !== ',';
   }
 
+  /** "said, among other things, that" */
+  #thatBehind(comma: number): number | undefined {
+    const { tokens, quoted, end } = this.#clause;
+    for (let k = comma + 2; k < end && k - comma < 14 && quoted[k] === -1; k++) if (tokens[k]!.lower === 'that' && /^[,—–]$/.test(tokens[k - 1]!.text)) return k;
+    return undefined;
+  }
+
   /** `The plan, Moe said, has failed`: both parts. */
   #around(source: number, comma: number): Span[] | undefined {
     const { tokens, end } = this.#clause;
-    if (source - this.#used < 2 || tokens[source - 1]!.text !== ',' || CALENDAR.has(tokens[source - 2]!.lower) || PREPOSITIONS.has(tokens[this.#used]!.lower)) return undefined;
-    const before = this.#content(this.#used, source);
+    if (source - this.#used < 2 || tokens[source - 1]!.text !== ',') return undefined;
     const after = this.#content(comma + 1, end);
+    // "In the long run, Moe said, it will": what goes before is an adverbial.
+    if (CALENDAR.has(tokens[source - 2]!.lower) || PREPOSITIONS.has(tokens[this.#used]!.lower)) return this.#list(after);
+    const before = this.#content(this.#used, source);
     return before && after ? [before, after] : undefined;
   }
 
