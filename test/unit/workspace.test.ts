@@ -255,6 +255,10 @@ test('captures that are text are the passages of the sources that the draft cite
   });
   const { context } = (await workspace.analysisOf(toUri('a.md')))!;
   assert.deepEqual(context.passages.map(({ source, text, whole }) => [source, text.trim(), whole]), [['talk', 'We will build it.\nThis year.', true], ['note', 'The note says so.', true]]);
+  const before = context.passages;
+  workspace.open(toUri('a.md'), '---\nsources: s.yaml\n---\nMore [@talk]. <!-- claim source=note -->\n', 1, 'markdown');
+  const after = (await workspace.analysisOf(toUri('a.md')))!.context.passages;
+  assert.ok(after.length === 2 && after.every((passage, i) => passage === before[i]), 'typing does not read them again');
 });
 
 test('a file that is no text is not checked, and the others are', async () => {

@@ -29,7 +29,7 @@ export interface ServerPorts {
 }
 
 /** Which files on disk matter: drafts, registries, configuration, and captures that are text. */
-const WATCHED = '**/*.{md,markdown,yaml,yml,json,bib,txt,vtt,srt}';
+const WATCHED = '**/*.{md,markdown,yaml,yml,json,bib,txt,vtt,srt,html,htm}';
 
 /** Serves one client until it says goodbye. */
 export function startServer(connection: Connection, ports: ServerPorts): void {

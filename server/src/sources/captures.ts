@@ -1,15 +1,21 @@
 // Local captures of sources -> Passages.
 import type { Passage } from '../model/context.ts';
+import { textOfHtml } from './html.ts';
 
-/** The captures that are read as they are; others (HTML, PDF) need a reader of their own and count as absent. */
-export function isPlainCapture(fileName: string): boolean {
-  return /\.(?:txt|text|md|markdown|vtt|srt)$/i.test(fileName);
+/** The captures that can be read as text: plain text, Markdown, transcripts with times, saved pages. A PDF needs a reader of its own and counts as absent. */
+export function isTextCapture(fileName: string): boolean {
+  return /\.(?:txt|text|md|markdown|vtt|srt|html?|xhtml)$/i.test(fileName);
 }
 
-/** The words of a capture as one passage; of a transcript with times, its spoken words alone. */
+/** A saved page with fewer words holds its text elsewhere, and tells nothing of what the source says. */
+const FEWEST_WORDS = 30;
+
+/** The words of a capture as one passage: of a transcript its spoken words alone, of a page the text that a reader sees. */
 export function toPassages(source: string, fileName: string, text: string): readonly Passage[] {
-  const words = /\.(?:vtt|srt)$/i.test(fileName) ? spokenWords(text) : text;
-  return words.trim() === '' ? [] : [{ source, text: words, whole: true }];
+  const page = /html?$/i.test(fileName);
+  const words = page ? textOfHtml(text) : /\.(?:vtt|srt)$/i.test(fileName) ? spokenWords(text) : text;
+  if (words.trim() === '' || (page && words.split(/\s+/).length < FEWEST_WORDS)) return [];
+  return [{ source, text: words, whole: true }];
 }
 
 /** WebVTT and SubRip: without header, notes, cue numbers, times and `<v Speaker>` tags. */

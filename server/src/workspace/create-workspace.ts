@@ -9,7 +9,7 @@ import { buildAnalysis } from '../model/build.ts';
 import { emptyContext, type Project, type RegistryDocument, type Unreadable } from '../model/context.ts';
 import type { Abort, FilePort, LogPort, YieldNow } from '../ports.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
-import { isPlainCapture } from '../sources/captures.ts';
+import { isTextCapture } from '../sources/captures.ts';
 import { Drafts, type DraftState } from './drafts.ts';
 import { createMatcher } from './globs.ts';
 import { CONFIG_NAME, Projects, type ProjectFiles } from './projects.ts';
@@ -117,7 +117,7 @@ class CachingWorkspace implements Workspace {
     this.#checked.delete(key);
     const name = nameOf(key);
     // Without an ending it may be a folder, with all that it held.
-    return name === CONFIG_NAME || (!this.#texts.isOpen(key) && (!name.includes('.') || DRAFT_NAME.test(name) || REGISTRY_NAME.test(name) || isPlainCapture(name)));
+    return name === CONFIG_NAME || (!this.#texts.isOpen(key) && (!name.includes('.') || DRAFT_NAME.test(name) || REGISTRY_NAME.test(name) || isTextCapture(name)));
   }
 
   async kindOf(uri: string): Promise<DocumentKind> {

@@ -5,7 +5,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { buildAnalysis } from '../model/build.ts';
 import type { Context, DraftSummary, Passage, RegistryDocument, Unreadable } from '../model/context.ts';
 import { summarize } from '../model/summary.ts';
-import { isPlainCapture, toPassages } from '../sources/captures.ts';
+import { isTextCapture, toPassages } from '../sources/captures.ts';
 import { createBlockCache } from './block-cache.ts';
 import type { ProjectFiles } from './projects.ts';
 import type { Registries } from './registries.ts';
@@ -54,6 +54,7 @@ export class Drafts {
   readonly #states = new Map<string, Kept<DraftState>>();
   /** What is being read, so that all who ask at once share one reading. */
   readonly #reading = new Map<string, { readonly basis: object; readonly textStamp: number; readonly state: Promise<DraftState | undefined> }>();
+  readonly #captures = new WeakMap<TextState, { readonly source: string; readonly passages: readonly Passage[] }>();
   readonly #notes = new Map<string, Kept<DraftNotes>>();
 
   constructor(texts: Texts, registries: Registries, date: string | undefined) {
@@ -182,15 +183,24 @@ export class Drafts {
     const done = new Set<string>();
     for (const { folder, entries } of places) {
       for (const { id, file } of entries) {
-        if (file === undefined || done.has(id) || !cited.has(id) || !isPlainCapture(file)) continue;
+        if (file === undefined || done.has(id) || !cited.has(id) || !isTextCapture(file)) continue;
         done.add(id);
         const capture = resolvePath(folder, file);
         if (!isWithin(project.folder, capture)) continue;
         this.#restOn(rests, capture);
         const state = await this.#texts.read(capture);
-        if (state && state.text.length <= LONGEST_CAPTURE) passages.push(...toPassages(id, nameOf(capture), state.text));
+        if (state && state.text.length <= LONGEST_CAPTURE) passages.push(...this.#passagesIn(id, state));
       }
     }
+    return passages;
+  }
+
+  /** The very same passages for as long as the capture does not change. */
+  #passagesIn(source: string, capture: TextState): readonly Passage[] {
+    const known = this.#captures.get(capture);
+    if (known?.source === source) return known.passages;
+    const passages = toPassages(source, nameOf(capture.uri), capture.text);
+    this.#captures.set(capture, { source, passages });
     return passages;
   }
 
