@@ -57,6 +57,9 @@ export const ROLE_NOUNS = words(`
   superintendent commissioner strategist pollster billionaire businessman businesswoman entrepreneur surgeon psychologist therapist geologist biologist physicist chemist climatologist expert specialist fellow scholar lecturer dean principal headteacher
   creditor landlord tenant guard keeper paramedic firefighter sergeant receptionist cook chef waiter waitress hairdresser mechanic technician planner surveyor librarian curator conductor composer`);
 
+/** Role nouns that firms and countries bear as well. */
+const ANYONES = words('owner leader chief manager producer developer buyer seller dealer trader broker investor creditor landlord tenant consultant planner keeper guard fellow principal expert specialist organizer organiser campaigner plaintiff defendant victim survivor witness candidate');
+
 const QUALIFIERS = words('former then late acting deputy vice assistant ex interim outgoing incoming retired future designate');
 
 /** The names in a sentence's tokens, in order. One linear pass. */
@@ -162,7 +165,7 @@ function evidenceFor(tokens: readonly Token[], from: number, end: number): NameM
     if (i === end + 1 && !/^(?:the|an?|his|her|their|its|one|another|our|chief|former|then|deputy|assistant|executive|managing|general)$/.test(token.lower) && !(ROLE_NOUNS.has(token.lower) && from > 0)) break;
     if (/^(?:of|in|at|for|from|with|that|which|to)$/.test(token.lower) || (i > end + 2 && /ing$/.test(token.lower))) break;
     // "Rather, the judge said" has no comma behind the role.
-    if (ROLE_NOUNS.has(token.lower) && !token.capital) return closesSoon(tokens, i + 1) ? 'strong' : 'none';
+    if (ROLE_NOUNS.has(token.lower) && !ANYONES.has(token.lower) && !token.capital) return closesSoon(tokens, i + 1) ? 'strong' : 'none';
   }
   return 'none';
 }

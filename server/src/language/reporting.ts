@@ -33,7 +33,7 @@ const VERBS: Readonly<Record<ReportingClass, string>> = {
     demand request propose dispute refute rebut challenge characterize characterise label brand portray depict liken compare cite discuss detail outline apologize apologise endorse advocate
     recommend encourage implore beg/begged beseech warn urge vow pledge ponder argue commend scold chide admonish berate castigate vilify disavow repudiate renounce bemoan bash rip/ripped
     insult taunt disparage belittle lash rail trumpet express voice reaffirm reassert articulate`,
-  show: 'show/showed/shown find/found demonstrate prove/proved/proven document record reflect',
+  show: 'show/showed/shown find/found demonstrate link associate prove/proved/proven document record reflect',
   quote: 'laugh smile sigh sob cry/cried scream shrug chuckle grin gasp groan bark snap/snapped chant conclude go/went/gone intone chime muse gush enthuse',
 };
 
@@ -64,7 +64,10 @@ export function isReportingForm(word: string): boolean {
 }
 
 /** Participles with which a sentence reports something and says no one who said so: "it was reported", "is believed to". */
-export const IMPERSONAL: ReadonlySet<string> = words('reported said believed thought claimed alleged understood rumored rumoured argued feared expected estimated assumed considered known held suggested hoped predicted projected suspected speculated regarded seen viewed acknowledged accepted agreed recognized recognised perceived');
+export const IMPERSONAL: ReadonlySet<string> = words('reported said believed thought claimed alleged understood rumored rumoured argued feared suggested speculated suspected assumed whispered');
+
+/** Those that say so with "widely" and the like alone: "is widely expected to". */
+export const WIDELY: ReadonlySet<string> = words('expected regarded seen viewed considered perceived held acknowledged recognized recognised accepted hoped predicted estimated');
 
 /** Nouns that name something said; with `that` behind them, or in `in a statement`. */
 export const SPEECH_NOUNS: ReadonlySet<string> = words(`

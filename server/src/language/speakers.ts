@@ -10,9 +10,9 @@ export const PRONOUNS: ReadonlySet<string> = words('he she it they we i you who'
 /** People and papers of whom there are many, and whom no one can ask as long as no one says which. */
 const VAGUE_HEADS = words(`
   sources experts critics observers analysts studies research reports insiders commentators pundits skeptics sceptics detractors opponents proponents supporters advocates economists scientists
-  watchers rumors rumours evidence polls surveys some many historians scholars specialists psychologists theorists naysayers doubters campaigners`);
+  watchers rumors rumours estimates evidence polls surveys some many historians scholars specialists psychologists theorists naysayers doubters campaigners`);
 /** Vague on their own or with a quantity alone: with an adjective or a purpose behind them they are a group that can be found. */
-const BARE_ONLY = words('opponents proponents supporters advocates campaigners rumors rumours reports evidence');
+const BARE_ONLY = words('estimates opponents proponents supporters advocates campaigners rumors rumours reports evidence');
 /** Heads that are vague with nothing but a bare plural or a quantity before them; "the study", "a study" and "the source" refer to one. */
 const MASS_HEADS = words('research evidence');
 /** "some", "many" and "others" stand for people by themselves. */
@@ -31,7 +31,7 @@ const INDEFINITE = words('a an one two three four five six several another multi
 const WITHHELD = /\b(?:familiar with|close to|with (?:direct |first-?hand |intimate |detailed )?knowledge of|briefed on|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to be (?:named|identified|quoted)|declining to be|anonymously|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|who (?:cannot|could not|can not) be named)/iu;
 
 /** A reason for the anonymity, or a way of knowing; neither "familiar with the matter", "close to the talks" nor "who declined to be named" is one (rules.md, ruling 4). */
-const EXPLAINED = /\b(?:(?:because|since|as) (?:he|she|they|it|of|the|his|her|their|no|such|that|talks|discussing|discussions|negotiations|details|deliberations)|for fear|(?:out of|over) (?:fear|concern)s?|fear(?:s|ed|ing)\b|afraid|not (?:been )?(?:authori[sz]ed|permitted|allowed|cleared)|(?:wasn't|weren't|isn't|aren't) (?:authori[sz]ed|permitted|allowed)|lack(?:s|ed|ing)? (?:the )?authori[sz]ation|without authori[sz]ation|to (?:discuss|describe|speak (?:candidly|freely|openly|frankly|about)|talk (?:candidly|freely|openly|frankly|about)|protect|avoid|preserve|disclose|reveal|share|recount) |citing|to be (?:candid|frank)|who (?:was|were|is|are) (?:at|in|on|present|involved|there|part|among|barred|banned)|present (?:at|in|for)|who (?:attended|saw|witnessed|took part|participated|sat|heard|reviewed|read|wrote|drafted|worked|took|helped|had attended|had reviewed|had read)|(?:has|have|had|having) (?:seen|read|reviewed|heard|attended|viewed|listened|witnessed|taken part)|briefed (?:on|about|by)|with direct knowledge|first-?hand|involved in|direct(?:ly)? (?:knowledge|involved)|in the room|took part in|worked on|sensitiv\w+|confidential\w*|retaliation|reprisals?|repercussions|privacy|safety|jeopardi[sz]e|classified|ongoing|private (?:talks|conversations|discussions|meetings?|matters|deliberations))/iu;
+const EXPLAINED = /\b(?:because (?:he|she|they|it|of|the|his|her|their|no|such|that|talks|discussing|discussions|negotiations|details|deliberations)|for fear|(?:out of|over) (?:fear|concern)s?|fear(?:s|ed|ing)\b|afraid|not (?:been )?(?:authori[sz]ed|permitted|allowed|cleared)|(?:wasn't|weren't|isn't|aren't) (?:authori[sz]ed|permitted|allowed)|lack(?:s|ed|ing)? (?:the )?authori[sz]ation|without authori[sz]ation|to (?:discuss|describe|speak (?:candidly|freely|openly|frankly|about)|talk (?:candidly|freely|openly|frankly|about)|protect|avoid|preserve|disclose|reveal|share|recount) |citing|to be (?:candid|frank)|who (?:was|were|is|are) (?:at|in|on|present|involved|there|part|among|barred|banned)|present (?:at|in|for)|who (?:attended|saw|witnessed|took part|participated|sat|heard|reviewed|read|wrote|drafted|worked|took|helped|had attended|had reviewed|had read)|(?:has|have|had|having) (?:seen|read|reviewed|heard|attended|viewed|listened|witnessed|taken part)|briefed (?:on|about|by)|with direct knowledge|first-?hand|involved in|direct(?:ly)? (?:knowledge|involved)|in the room|took part in|worked on|sensitiv\w+|confidential\w*|retaliation|reprisals?|repercussions|privacy|safety|jeopardi[sz]e|classified|ongoing|private (?:talks|conversations|discussions|meetings?|matters|deliberations))/iu;
 
 /**
  * How well a source is known by its words. `source` are the tokens of the noun phrase, `description` the text of the phrase and of what stands in apposition to it.
@@ -45,6 +45,8 @@ export function speakerKind(source: readonly Token[], description: string): Spea
   const head = headIndex(tokens);
   const noun = tokens[head]!;
   if (isWithheld(tokens, head, description)) return 'anonymous';
+  // "critics, among them Ada Brandt": one of them can be asked.
+  if (/\b(?:including|among them|such as|led by|notably)\s[^.;]{0,40}?\p{Lu}/u.test(description)) return 'named';
   return isVague(tokens, head, noun) ? 'vague' : 'named';
 }
 
@@ -93,6 +95,8 @@ function isWithheld(tokens: readonly Token[], head: number, description: string)
   const indefinite = before.some(t => INDEFINITE.has(t.lower));
   const named = tokens.slice(0, head + 1).some((t, i) => t.capital && i > 0 && !isBodyWord(t) && tokens[i - 1]!.capital);
   if (definite) return false;
+  // "sources at the club" describes them, "sources" does not.
+  if (noun.lower === 'sources' && /^(?:at|in|within|inside|from|close|near|with)$/.test(tokens[head + 1]?.lower ?? '')) return true;
   if (withheld && !named && (ANONYMOUS_HEADS.has(noun.lower) || ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || /^(?:someone|somebody|one|two|three|four|five|several|those|individuals?|figures?|members?|parties|men|women)$/.test(noun.lower))) return true;
   if (!ANONYMOUS_HEADS.has(noun.lower) || PLAIN_HEADS.has(noun.lower) || !indefinite) return false;
   if (noun.lower === 'sources') return tokens.length > head + 1 || before.some(t => /^(?:senior|top|two|three|four|five|several)$/.test(t.lower));

@@ -5,7 +5,7 @@ import { collectNames, familyOf, type DraftName } from './people.ts';
 
 /**
  * The first mention of every person by surname alone whom no earlier full name introduces. Only where the words leave no doubt that one person is meant:
- * an age, "who" or a role beside the name, or, where the name is said to speak, a full name with a title or role that comes too late.
+ * an age, "who" or a role beside the name, kin ("Brandt's wife"), or, where the name is said to speak, a full name with a title or role that comes too late.
  * Not: mononyms after a role ("the forward Kito"), surnames after a title, names in headings, lists, tables and quotations.
  */
 export function findUnintroduced(draft: Draft, attributions: readonly Attribution[]): DraftName[] {
@@ -28,10 +28,15 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
     }
     const listed = name.leaf.content.kind === 'cell' || name.leaf.content.containers.some(c => c.kind === 'list' || c.kind === 'footnote');
     if (listed || name.quoted || name.kind === 'body') continue;
-    if (name.evidence === 'strong' || (people.has(word) && speaking.has(name.start))) {
+    if (name.evidence === 'strong' || ofKin(draft, name) || (people.has(word) && speaking.has(name.start))) {
       found.push(name);
       introduced.add(word);
     }
   }
   return found;
+}
+
+/** "Brandt's wife" */
+function ofKin(draft: Draft, name: DraftName): boolean {
+  return /^['’]s (?:late |older |younger |eldest |former )?(?:wife|husband|mother|father|son|daughter|brother|sister|widow|parents|children|girlfriend|boyfriend|fiancée?)\b/u.test(draft.text.slice(name.end, name.end + 40));
 }

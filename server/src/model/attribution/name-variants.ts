@@ -1,6 +1,7 @@
 // Names of one person or body that are spelt or titled in two ways.
 import { distance } from 'fastest-levenshtein';
 import type { Draft } from '../../draft/draft.ts';
+import type { Attribution } from '../analysis.ts';
 import { collectNames, familyOf, type DraftName } from './people.ts';
 
 /** `about`: in what the two differ. */
@@ -26,11 +27,13 @@ const EXPLAINED = /\b(?:born|née|nee|formerly|previously|renamed|maiden|known a
 
 /** So many names with one part in common are compared. */
 const BUCKET = 12;
+/** So many surnames are compared with one that stands alone. */
+const FAMILIES = 60;
 
 /** Pairs of names that cannot both be right, each pair of wordings once, at their first mentions. Linear but for bounded comparisons. */
-export function findNameVariants(draft: Draft): NameVariant[] {
+export function findNameVariants(draft: Draft, attributions: readonly Attribution[]): NameVariant[] {
   const names = collectNames(draft).filter(n => !n.quoted);
-  return [...spellings(names), ...titles(names)].filter(({ a, b }) => a.sentence !== b.sentence && !EXPLAINED.test(a.sentence.text) && !EXPLAINED.test(b.sentence.text)).sort((x, y) => x.b.start - y.b.start);
+  return [...spellings(names), ...titles(names), ...surnames(names, attributions)].filter(({ a, b }) => a.sentence !== b.sentence && !EXPLAINED.test(a.sentence.text) && !EXPLAINED.test(b.sentence.text)).sort((x, y) => x.b.start - y.b.start);
 }
 
 function spellings(names: readonly DraftName[]): NameVariant[] {
@@ -76,6 +79,25 @@ function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
   const person = a.kind === 'person' || b.kind === 'person';
   if (person) return a.kind !== 'body' && b.kind !== 'body' && !(a.evidence === 'strong' && b.evidence === 'strong') && (a.words.length === 2 || position === 0 || position === a.words.length - 1);
   return (a.kind === 'body' && b.kind === 'body') || a.words.length > 2 || (a.kind === b.kind && Math.min(a.words[position]!.length, b.words[position]!.length) >= 6);
+}
+
+/** A surname alone that speaks, belongs to nobody and is a letter or two from that of a person. */
+function surnames(names: readonly DraftName[], attributions: readonly Attribution[]): NameVariant[] {
+  const speaking = new Set(attributions.map(a => a.source?.start));
+  const known = new Set(names.filter(n => n.words.length > 1).flatMap(n => n.words));
+  const families = new Map<string, DraftName>();
+  for (const name of names) if (name.words.length > 1 && name.kind === 'person' && !families.has(familyOf(name))) families.set(familyOf(name), name);
+  const seen = new Set<string>();
+  const found: NameVariant[] = [];
+  for (const name of names) {
+    const word = name.words[0]!;
+    if (name.words.length > 1 || word.length < 6 || known.has(word) || seen.has(word) || !(speaking.has(name.whole.start) || speaking.has(name.start))) continue;
+    seen.add(word);
+    const near = [...families].slice(0, FAMILIES).filter(([family]) => family.length >= 6 && isMisspelling(family, word));
+    const [match] = near;
+    if (match && near.length === 1) found.push({ a: { ...match[1], start: match[1].end - match[0].length }, b: name, about: 'spelling' });
+  }
+  return found;
 }
 
 function titles(names: readonly DraftName[]): NameVariant[] {

@@ -5,17 +5,20 @@ import type { QuotedSpan } from './marks.ts';
 /** Words near a quotation that say that it is written, sung or named, not spoken by a person at hand. */
 const SIGN = /\b(?:signs?|placards?|banners?|posters?|billboards?|t-shirts?|shirts?|hats?|caps?|stickers?|plaques?|graffit\w+|slogans?|headlines?|labels?|inscriptions?|tattoos?|messages? painted|chants?|chanted|chanting|sang|sing|singing|sung|songs?|hymns?|anthems?|titled|entitled|called|named|dubbed|nicknamed|known|so-called|termed|labell?ed|headed|marked|stamped|engraved|spelled|mottos?|tune|tracks?|singles?|albums?|films?|movies?|documentar\w+|novels?|books?|plays?|series|episodes?|poems?|essays?|exhibitions?|paintings?|shows?|hashtags?|subject line|tagline|password|phrase|term|word|words|expression|proverb|adage|saying|scrawled|painted|emblazoned|carved|etched|embroidered|ballot question)\b/iu;
 
+/** Things that bear words, of which the sentence before may tell. */
+const BEARER = /\b(?:signs?|placards?|banners?|posters?|billboards?|stickers?|plaques?|graffit\w+|headlines?|inscriptions?|tattoos?|(?:t-)?shirts?|scrawled|painted|carved|etched|chant(?:s|ed|ing)?)\b/iu;
+
 /**
  * Is a quotation without a reporting cue a sentence that someone must have said? Yes where it stands as a sentence of its own, begins with a capital letter,
  * closes with its own punctuation, and no word beside it says that it hangs on a wall, is a title or a term.
- * `sentences` are those of the prose; the quotation may hold several.
+ * `earlier` are the words of the paragraph before its sentence, `before` and `after` those of its sentence.
  */
-export function isFreeSpeech(prose: string, quote: QuotedSpan, before: string, after: string): boolean {
+export function isFreeSpeech(prose: string, quote: QuotedSpan, earlier: string, before: string, after: string): boolean {
   const words = prose.slice(quote.inner.start, quote.inner.end).trim();
   if (!/^[[(]?\p{Lu}|^…|^\.\.\./u.test(words) || !/[.!?…,]["'’”)]*$/u.test(words)) return false;
   if (words.split(/\s+/u, 4).length < 3) return false;
   if (isTitleCase(words)) return false;
-  return !SIGN.test(before.slice(-120)) && !/^[\s,]*(?:(?:the|a|one|another|his|her|its|their)\s)?(?:\p{L}+\s)?(?:signs?|placards?|banners?|posters?|headlines?|slogans?|stickers?|graffit\w+|reads?|said the sign|hung|the (?:crowd|fans|protesters) (?:chanted|sang))\b/iu.test(after.slice(0, 60));
+  return !SIGN.test(before) && !BEARER.test(earlier) && !/^[\s,]*(?:(?:the|a|one|another|his|her|its|their)\s)?(?:\p{L}+\s)?(?:signs?|placards?|banners?|posters?|headlines?|slogans?|stickers?|graffit\w+|reads?|said the sign|hung|the (?:crowd|fans|protesters) (?:chanted|sang))\b/iu.test(after.slice(0, 60));
 }
 
 /** "The Long Corridor": every word but the small ones begins with a capital letter. */

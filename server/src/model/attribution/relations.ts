@@ -1,6 +1,6 @@
 // Finds attribution relations (cue, source, content) in the sentences of one leaf, in one pass over its tokens.
 import type { Span } from '../../span.ts';
-import { particles, reportingVerb, SPEECH_NOUNS, IMPERSONAL, type ReportingVerb } from '../../language/reporting.ts';
+import { particles, reportingVerb, SPEECH_NOUNS, IMPERSONAL, WIDELY, type ReportingVerb } from '../../language/reporting.ts';
 import type { Token } from '../../language/tokens.ts';
 import { headIndex, isExplained, PRONOUNS, speakerKind } from '../../language/speakers.ts';
 import {
@@ -56,6 +56,8 @@ const ADDRESSED = words('tell inform remind assure ask warn advise reassure urge
 const NOUNS = words('state report claim call demand comment complain answer reply record show post protest challenge fear estimate forecast plan pledge promise vow threat question support back attack advocate detail brand label praise blame object view signal hint mention note stress tweet remark charge respond concern request favor favour echo address hope guess doubt suspect voice');
 /** Past forms that do not show it by their ending. */
 const IRREGULAR = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck won hung sat lay dealt fed bid quit beat spread split');
+/** Verbs with which a source gives a figure. */
+const ESTIMATES = words('put puts gave gives set sets made makes placed places pegged pegs');
 const SUBORDINATORS = words('as while when after before because since until');
 const INTERROGATIVE = words('whether if how why what who where when which');
 const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate');
@@ -88,7 +90,8 @@ class SentenceReader {
         const verb = reportingVerb(token.lower);
         if (verb && !(token.capital && i > 0 && verb.form !== 'past')) this.#verb(i, verb);
         if (SPEECH_NOUNS.has(token.lower) && tokens[i + 1]?.lower === 'that') this.#noun(i);
-        if (IMPERSONAL.has(token.lower)) this.#impersonal(i);
+        if (IMPERSONAL.has(token.lower) || WIDELY.has(token.lower)) this.#impersonal(i);
+        if (ESTIMATES.has(token.lower)) this.#estimate(i);
       }
     }
     this.#colon();
@@ -140,6 +143,24 @@ class SentenceReader {
     if (owner) this.#give({ from: at, to: at + 1 }, owner, [content], 'noun');
   }
 
+  /** "The ministry put the toll at 287", "the survey gave the magnitude as 6.8", "the institute made it 6.7" */
+  #estimate(at: number): void {
+    const { tokens, quoted, end } = this.#clause;
+    const subject = phraseBefore(this.#clause, at);
+    if (!subject || isFinite(tokens[at - 1]) || quoted[at - 1] !== -1) return;
+    for (let k = at + 1; k < end && k - at < 9 && quoted[k] === -1; k++) {
+      const token = tokens[k]!;
+      if (isBreak(token)) return;
+      const value = /^(?:at|as)$/.test(token.lower) || (token.lower === 'it' && tokens[at]!.lower === 'made') ? tokens[k + 1] : undefined;
+      if (value === undefined) continue;
+      const figure = value.kind === 'number' || /^[$€£]$/.test(value.text) || (/^(?:about|around|nearly|almost|just|over|under|at|more|less|only|some)$/.test(value.lower) && tokens.slice(k + 2, k + 5).some(t => t.kind === 'number'));
+      if (!figure) return;
+      const content = this.#content(at + 1, this.#limit(at + 1));
+      if (content) this.#give({ from: at, to: at + 1 }, subject, [content], 'estimate');
+      return;
+    }
+  }
+
   /** "it was reported that …", "is believed to …", "X is widely seen as …" */
   #impersonal(at: number): void {
     const { tokens, end } = this.#clause;
@@ -151,7 +172,10 @@ class SentenceReader {
     const widely = tokens.slice(Math.max(0, at - 3), at).some(t => /^(?:widely|generally|commonly|popularly|broadly)$/.test(t.lower));
     const subject = tokens[j - 1];
     const it = subject?.lower === 'it' && (j === 1 || isBreak(tokens[j - 2]) || /^(?:and|but|that|though|although|while)$/.test(tokens[j - 2]!.lower));
-    const to = tokens[at + 1]?.lower === 'to' || tokens[at + 1]?.lower === 'as';
+    if (!widely && !IMPERSONAL.has(tokens[at]!.lower)) return;
+    const next = tokens[at + 1];
+    // "widely considered the best", but "his remarks were widely reported"
+    const to = next?.lower === 'to' || next?.lower === 'as' || (widely && /^(?:considered|seen|viewed|regarded)$/.test(tokens[at]!.lower) && next?.kind === 'word' && !PREPOSITIONS.has(next.lower));
     let that = at + 1;
     // "It was reported last week that": time and place may stand between, an agent ("by the Gazette") says who.
     while (that < end && that - at < 9 && tokens[that]!.lower !== 'that' && tokens[that]!.lower !== 'by' && tokens[that]!.lower !== 'to' && !isFinite(tokens[that])) that++;

@@ -125,7 +125,7 @@ class SpeechReader {
       if (quote.attribution !== undefined) continue;
       const { before, after } = surroundings(leaf.content.prose, mark, leaf.content.sentences[speech.extent[q]!.first]!, leaf.content.sentences[speech.extent[q]!.last]!);
       const alone = !/[\p{L}\p{N}]/u.test(before.replace(/^.*[:.!?]["'”’]?\s/su, '')) && !/^[^.!?]*[\p{L}\p{N}]/u.test(after);
-      if (!alone || !isFreeSpeech(leaf.content.prose, mark, this.#wordsBefore(leaf, mark.start), after)) continue;
+      if (!alone || !isFreeSpeech(leaf.content.prose, mark, this.#wordsBefore(leaf, mark.start - before.length), before, after)) continue;
       quote.use = 'speech';
       this.#free.push(firstQuote + q);
     }
@@ -139,9 +139,11 @@ class SpeechReader {
     return words.trim().split(/\s+/u, 3).length > 2 || /[.,!?…]["'’”]?$/u.test(words);
   }
 
-  /** The words before an offset of a leaf, those of the sentence before it included. */
+  /** The words before an offset of a leaf; at its start those of the paragraph before. */
   #wordsBefore(leaf: Leaf, at: number): string {
-    return leaf.content.prose.slice(Math.max(0, at - 120), at);
+    if (at > 0) return leaf.content.prose.slice(Math.max(0, at - 120), at);
+    const previous = this.#draft.leaves[leaf.index - 1];
+    return previous && reaches(previous, leaf) ? previous.content.prose.slice(-120) : '';
   }
 
   /** A block quotation without marks counts as one where the lead-in before it ends in a colon. */
@@ -215,6 +217,8 @@ class SpeechReader {
     if (previous && reaches(previous.leaf, quote.leaf)) {
       const found = this.#speakerOf(previous.index);
       if (found !== undefined) return found;
+      // "What the neighbours told us:" says where the words come from, if not whose they are.
+      if (/:["”’]?$/u.test(previous.text)) return this.#nobody(quote);
       if (previous.leaf === quote.leaf) {
         const weak = this.#actor(previous, quote);
         if (weak !== undefined) return weak;
@@ -227,6 +231,11 @@ class SpeechReader {
   /** The last attribution of a sentence that says who speaks. */
   #speakerOf(sentence: number): number | undefined {
     return this.#said[sentence]?.findLast(a => this.#attributions[a]!.source !== undefined);
+  }
+
+  #nobody(quote: DraftQuote): number {
+    this.#attributions.push({ relation: undefined, leaf: quote.leaf, sentence: quote.sentence, cue: undefined, source: undefined, content: [], direct: true, unquoted: false });
+    return this.#attributions.length - 1;
   }
 
   /** In the same paragraph, the person whom the sentence before is about: `Moe shrugged. “It is over.”` */
@@ -302,7 +311,7 @@ class SpeechReader {
       return {
         cue: a.cue, source: a.source, content: a.content,
         kind: !a.direct ? 'indirect' : a.unquoted ? 'mixed' : 'direct',
-        sourceKind: meant?.pronoun ? meant.kind : kind,
+        sourceKind: meant?.pronoun ? meant.kind : a.source || a.relation ? kind : 'none',
         explained: meant?.pronoun === true || a.relation?.explained === true || (kind === 'anonymous' && this.#explainedNearby(a.sentence)),
         sentence: a.sentence,
         ...(meant ? { speaker: meant.words } : {}),

@@ -9,8 +9,8 @@ export const inconsistentName = defineRule({
   severity: 'warning',
   scope: 'draft',
   when: 'keystroke',
-  *check({ draft, context: { document } }) {
-    for (const variant of findNameVariants(draft)) {
+  *check({ draft, attributions, context: { document } }) {
+    for (const variant of findNameVariants(draft, attributions)) {
       const { a, b } = variant;
       for (const [one, other] of [[a, b], [b, a]] as const) {
         const [here, there] = [spanOf(one, variant), spanOf(other, variant)];
