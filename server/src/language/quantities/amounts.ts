@@ -53,7 +53,8 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
     const after = tokens[scaled.next];
     let next = scaled.next;
     let unit = currency.unit;
-    if (currency.unit === 'USD' && after?.type === 'word' && !after.joined && (after.text === 'US' || after.text === 'USD' || after.text === 'Canadian' || after.text === 'Australian' || after.text === 'CAD' || after.text === 'AUD')) {
+    if (currency.unit === 'USD' && after?.text === 'U' && tokens[next + 1]?.text === '.' && tokens[next + 2]?.text === 'S' && !after.joined) next += tokens[next + 3]?.text === '.' ? 4 : 3;
+    else if (currency.unit === 'USD' && after?.type === 'word' && !after.joined && (after.text === 'US' || after.text === 'USD' || after.text === 'Canadian' || after.text === 'Australian' || after.text === 'CAD' || after.text === 'AUD')) {
       unit = after.text === 'Canadian' || after.text === 'CAD' ? 'CAD' : after.text === 'Australian' || after.text === 'AUD' ? 'AUD' : 'USD';
       if (after.text !== 'US' || tokens[next + 1]?.lower === 'per' || tokens[next + 1] === undefined || tokens[next + 1]!.type === 'sign') next++;
     }
@@ -63,10 +64,23 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
   const reading = readUnit(tokens, number);
   if (reading) {
     const scaled = number.letterM && reading.kind === 'money' ? withMoneyScale(tokens, number) : number;
-    return finish(base, scaled, reading);
+    return withInches(tokens, finish(base, scaled, reading));
   }
   if (number.letterM) return finish(base, ...readLetterM(tokens, number));
   return finish(base, number, undefined);
+}
+
+/** "5 feet 2 inches", "6-foot-4", "5 ft 2 in": one height, in feet. */
+function withInches(tokens: readonly Token[], amount: Amount): Amount {
+  if (amount.unit !== 'foot' || !Number.isInteger(amount.value) || amount.value > 9) return amount;
+  let at = amount.next;
+  const hyphen = tokens[at]?.text === '-' && tokens[at]!.joined;
+  if (hyphen || tokens[at]?.lower === 'and') at++;
+  const inches = tokens[at];
+  if (inches?.type !== 'number' || inches.value === undefined || inches.value >= 12 || (hyphen && !inches.joined)) return amount;
+  const unit = /^(?:in|inch|inches)$/.test(tokens[at + 1]?.lower ?? '');
+  if (!unit && !(hyphen && !tokens[at + 1]?.joined)) return amount;
+  return { ...amount, value: amount.value + inches.value / 12, precision: 0.5 / 12, next: at + (unit ? 2 : 1) };
 }
 
 function finish(base: Pick<Amount, 'number' | 'negative' | 'first' | 'numberFirst' | 'prefixed'>, number: NumberReading, reading: UnitReading | undefined): Amount {
@@ -125,12 +139,16 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
     if ((token.text === '-' || token.text === '‑' || token.text === '–') && token.joined && tokens[at + 1]?.type === 'word' && tokens[at + 1]!.joined) {
       hyphen = true;
       at++;
-    } else if (token.text === '"' || token.text === '″') {
-      return undefined;
+    } else {
+      // "5,000 €", as on the Continent.
+      const sign = CURRENCY_SIGNS.get(token.text);
+      if (sign !== undefined) return tokens[at + 1]?.type === 'number' && tokens[at + 1]!.joined ? undefined : { unit: sign, kind: 'money', next: at + 1 };
     }
   }
   const direct = matchUnit(tokens, at, hyphen, number);
   if (direct) return withAgeAndRate(tokens, direct, number);
+  const spaced = tokens[at]?.text;
+  if (!hyphen && number.form === 'digits' && number.scale === 1 && (spaced === 'm' || spaced === 'g') && (tokens[at + 1]?.type !== 'word' || FUNCTION_WORDS.has(tokens[at + 1]!.lower))) return { unit: spaced === 'm' ? 'metre' : 'gram', kind: 'measure', next: at + 1 };
   const money = readCurrencyWords(tokens, at, number);
   if (money) return withAgeAndRate(tokens, money, number);
   // "half a percentage point", "half an hour", "two-thirds of a mile"
@@ -152,6 +170,8 @@ function matchUnit(tokens: readonly Token[], at: number, hyphen: boolean, number
     if (letter && !(letter.name === 'second' && !token.text.startsWith('.') && Number.isInteger(number.value)) && !(letter.name === 'time' && tokens[at + 1]?.joined && tokens[at + 1]?.type === 'number') && !(hyphen && token.text !== 'm')) return { unit: letter.name, kind: letter.kind, next: at + 1 };
     if (/^(?:pc|pct)$/.test(token.lower)) return { unit: 'percent', kind: 'percent', next: at + 1 };
   }
+  // "68 p", as the London market writes it.
+  if (token.text === 'p' && !joined && number.form === 'digits' && tokens[at + 1]?.text !== '.') return { unit: 'penny', kind: 'money', next: at + 1 };
   const longest = longestUnitFrom(token.lower);
   if (longest === 0) return undefined;
   let words = '';
@@ -282,24 +302,44 @@ function readHyphenNoun(tokens: readonly Token[], at: number): UnitReading | und
   return { unit: singular(token.lower), kind: 'count', next: at + 1 };
 }
 
-const LONGEST_NOUN_PHRASE = 5;
+const LONGEST_NOUN_PHRASE = 6;
+/** Plurals that stand before another noun. */
+const ATTRIBUTIVE_PLURAL = /^(?:police|staff|aircraft|cattle|fish|savings|sports|arms|drugs|goods|sales|systems|services|operations|communications|rights|women|men|people|dead|injured|wounded|homeless|unemployed|missing|utilities|securities|futures|bonds|appeals|claims|relations|affairs|elections|weapons|customs|parks|games|headquarters)$/;
 
 /** The noun that is counted: the first plural after the number, adjectives skipped; after "one" the next noun-like word. */
 function readCountedNoun(tokens: readonly Token[], at: number, number: NumberReading): UnitReading | undefined {
-  for (let k = at; k < at + LONGEST_NOUN_PHRASE; k++) {
+  if (number.value === 1 && number.scale === 1) return number.form === 'words' && number.precision === 0.5 ? readOneThing(tokens, at) : undefined;
+  let length = 0;
+  for (let k = at; length < LONGEST_NOUN_PHRASE && k < at + 2 * LONGEST_NOUN_PHRASE; k++) {
     const token = tokens[k];
     if (token?.text === '-' && token.joined && tokens[k + 1]?.joined) continue;
+    length++;
     if (token?.type !== 'word' || (token.joined && k === at) || FUNCTION_WORDS.has(token.lower)) return undefined;
     const joinedAfter = tokens[k + 1]?.joined && (tokens[k + 1]!.text === '-' || tokens[k + 1]!.text === '$');
-    if (!joinedAfter && isPlural(token.lower) && !(number.value === 1 && number.scale === 1)) {
-      // "police officers", "savings plans": a verb after a plural has no s, so a second plural is the head of the phrase.
+    if (!joinedAfter && isPlural(token.lower)) {
+      // "police officers", "savings plans"
       const follower = tokens[k + 1];
-      const last = follower?.type === 'word' && follower.text.charCodeAt(0) > 96 && isPlural(follower.lower) && !FUNCTION_WORDS.has(follower.lower) ? k + 1 : k;
+      const last = follower?.type === 'word' && follower.text.charCodeAt(0) > 96 && isPlural(follower.lower) && !FUNCTION_WORDS.has(follower.lower) && ATTRIBUTIVE_PLURAL.test(token.lower) ? k + 1 : k;
       return { unit: singular(tokens[last]!.lower), kind: 'count', next: last + 1 };
     }
     if (k > at && /(?:ed)$/.test(token.lower) && !joinedAfter && tokens[k + 1]?.type !== 'word') return undefined;
   }
   return undefined;
+}
+
+const NO_ONE_THING = /^(?:day|night|morning|evening|afternoon|thing|things|way|reason|time|times|point|hand|side|moment|occasion|case|example|person|man|woman|level|stage|sense|respect|word|step|kind|type|sort|part|place|end|go|bit|common|simple|final|last|big|such|more|less|too|so|very|being|can|could|may|might|must|should|would|will|has|had|does|did|is|was)$/;
+
+/** "one proposal", "one local store": the noun stands before the next verb, preposition or pause. */
+function readOneThing(tokens: readonly Token[], at: number): UnitReading | undefined {
+  let last: number | undefined;
+  for (let k = at; k < at + 3; k++) {
+    const token = tokens[k];
+    if (token?.type !== 'word' || token.joined || FUNCTION_WORDS.has(token.lower) || NO_ONE_THING.test(token.lower) || /(?:ed|ly)$/.test(token.lower) || (k > at && isPlural(token.lower)) || token.text !== token.lower) break;
+    last = k;
+  }
+  // Words that end as adjectives do are no thing that is counted.
+  if (last === undefined || /(?:ous|ful|ive|ible|able|ical|ing)$/.test(tokens[last]!.lower) || isPlural(tokens[last]!.lower)) return undefined;
+  return { unit: tokens[last]!.lower, kind: 'count', next: last + 1 };
 }
 
 /** `35m` without a currency: metres where something is long or away, or small; else millions. */

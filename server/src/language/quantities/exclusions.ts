@@ -206,6 +206,8 @@ function passWords(tokens: readonly Token[], amount: Amount, skip: number): numb
   if (amount.number.scale === 1 && amount.number.value === 1) return isOneCount(tokens, amount) ? 0 : skip;
   // The name of a body or a work: "Big Four", "Ocean's Eleven".
   if (amount.unit === null && /^[A-Z]/.test(tokens[at]!.text) && before?.type === 'word' && /^[A-Z]/.test(before.text) && !FUNCTION_WORDS.has(before.lower)) return skip;
+  // "the two", "these four", "the bottom three": people and things just named, not counted.
+  if (amount.unit === null && amount.number.value <= 12 && /^(?:the|these|those|other|last|first|bottom|top|final|its|their|our|all|us|you|them)$/.test(before?.lower ?? '') && !/^(?:percent|per|-)$/.test(after?.lower ?? '')) return skip;
   return word === 'zero' && amount.unit === null ? skip : 0;
 }
 
@@ -214,7 +216,7 @@ function isOneCount(tokens: readonly Token[], amount: Amount): boolean {
   const before = tokens[amount.numberFirst - 1]?.lower ?? '';
   const after = tokens[amount.numberNext];
   if (before === 'no' || before === 'any' || before === 'every' || before === 'this' || before === 'that' || before === 'which' || before === 'the') return false;
-  if ((after?.lower === 'in' || after?.lower === 'out') && isSmallNumber(tokens, amount.numberNext)) return true;
+  if ((after?.lower === 'in' || after?.lower === 'out' || after?.lower === 'to') && isSmallNumber(tokens, amount.numberNext)) return true;
   if (amount.unit === null) return false;
   if (amount.kind === 'duration') return tokens[amount.numberNext]?.text === '-' || !(amount.unit === 'day' && /^(?:,|$|the|he|she|it|they|i|we|when|in|of|at|will|to)$/.test(tokens[amount.next]?.lower ?? ''));
   return amount.unit !== 'time' && !(amount.kind === 'measure' && amount.unit === 'point');

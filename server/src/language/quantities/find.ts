@@ -1,6 +1,7 @@
 // The pass over the tokens that joins amounts into quantities: ranges, ratios, scores, bounds.
 import { readAmount, type Amount } from './amounts.ts';
 import { readBoundAfter, readBoundBefore } from './bounds.ts';
+import { carryUnits } from './carry.ts';
 import { isAddress, isMonth, isYear, passOver } from './exclusions.ts';
 import { isNumberWord, isVulgarFraction } from './numbers.ts';
 import { CURRENCY_SIGNS, SCALE_WORDS } from './units.ts';
@@ -36,7 +37,7 @@ export function findInText(text: string, options: FindOptions): Quantity[] {
     i = Math.max(quantity.next, i + 1);
     floor = i;
   }
-  return found;
+  return options.onlyFigure ? found : carryUnits(text, found);
 }
 
 /** Can an amount begin with this token? Most tokens are turned away here. */
@@ -234,6 +235,8 @@ function isSpread(tokens: readonly Token[], from: number, floor: number): boolea
 function isChange(tokens: readonly Token[], a: Amount, b: Amount, floor: number): boolean {
   if (a.unit === null && b.unit !== null && !b.prefixed && a.number.next === a.next) return false;
   if (a.unit === null && b.prefixed) return true;
+  // "$89 to $93 billion": the scale of the second holds for both.
+  if (a.prefixed && b.prefixed && a.number.scale === 1 && b.number.scale > 1 && a.number.raw < b.number.raw) return false;
   for (let k = a.first - 1; k >= Math.max(floor, a.first - 5); k--) {
     const word = tokens[k]!.lower;
     if (CHANGE.test(word)) return true;

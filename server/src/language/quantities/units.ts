@@ -64,10 +64,10 @@ const MEASURES: Readonly<Record<UnitKind, Readonly<Record<string, string>>>> = {
   },
   money: { cent: 'cent|¢', penny: 'penny|pence', sen: 'sen' },
   duration: { second: 'second|sec', minute: 'minute|min', hour: 'hour|hr', day: 'day', week: 'week', fortnight: 'fortnight', month: 'month', quarter: '', year: 'year|yr', decade: 'decade', century: 'century|centuries', millisecond: 'millisecond', night: '' },
-  temperature: { 'degree Celsius': '°c|degree celsius|degree centigrade|celsius|℃|degree c|º c|ºc|degree celcius|celcius|centigrade', 'degree Fahrenheit': '°f|degree fahrenheit|fahrenheit|℉|degree f|ºf|degree farenheit|farenheit', kelvin: 'kelvin' },
+  temperature: { 'degree Celsius': '°c|degree celsius|degree centigrade|celsius|℃|degree c|º c|ºc|degree celcius|celcius|centigrade|deg celsius|deg c', 'degree Fahrenheit': '°f|degree fahrenheit|fahrenheit|℉|degree f|ºf|degree farenheit|farenheit|deg fahrenheit|deg f', kelvin: 'kelvin' },
   ratio: { time: 'times|time|x|fold' },
   measure: {
-    kilometre: 'kilometre|kilometer|km|kms', metre: 'metre|meter', centimetre: 'centimetre|centimeter|cm|cms', millimetre: 'millimetre|millimeter|mm', micrometre: 'micrometre|micrometer|micron|µm|μm', nanometre: 'nanometre|nanometer|nm',
+    kilometre: 'kilometre|kilometer|km|kms', metre: 'metre|meter', centimetre: 'centimetre|centimeter|cm|cms', millimetre: 'millimetre|millimeter|mm', decimetre: 'decimetre|decimeter|dm', micrometre: 'micrometre|micrometer|micron|µm|μm', nanometre: 'nanometre|nanometer|nm',
     mile: 'mile', foot: 'foot|feet|ft', inch: 'inch|inches', yard: 'yard|yd|yds', 'nautical mile': 'nautical mile', 'light-year': 'light-year|light year',
     kilogram: 'kilogram|kilogramme|kilo|kg|kgs', gram: 'gram|gramme', milligram: 'milligram|mg', microgram: 'microgram|μg|µg', tonne: 'tonne|metric ton|metric tonne', ton: 'ton|short ton', pound: 'lb|lbs|pound|pound-mass', ounce: 'ounce|oz', stone: '', carat: 'carat', gigaton: 'gigaton|gigatonne', megaton: 'megaton|megatonne', kiloton: 'kiloton|kilotonne',
     litre: 'litre|liter', millilitre: 'millilitre|milliliter|ml', gallon: 'gallon', pint: 'pint', quart: 'quart', barrel: 'barrel|bbl', bushel: 'bushel', 'cubic foot': 'cubic foot|cubic feet', 'cubic metre': 'cubic metre|cubic meter|m3|m³', 'cubic centimetre': 'cubic centimetre|cubic centimeter|cc', cup: '',
@@ -76,7 +76,7 @@ const MEASURES: Readonly<Record<UnitKind, Readonly<Record<string, string>>>> = {
     horsepower: 'horsepower|hp', 'brake horsepower': 'bhp|brake horsepower', kilowatt: 'kilowatt|kw', megawatt: 'megawatt|mw', gigawatt: 'gigawatt|gw', terawatt: 'terawatt|tw', watt: 'watt', 'kilowatt hour': 'kilowatt hour|kilowatt-hour|kwh', 'megawatt hour': 'megawatt hour|megawatt-hour|mwh', 'gigawatt hour': 'gigawatt hour|gigawatt-hour|gwh', 'terawatt hour': 'terawatt hour|terawatt-hour|twh',
     hertz: 'hertz|hz', kilohertz: 'kilohertz|khz', megahertz: 'megahertz|mhz', gigahertz: 'gigahertz|ghz', byte: 'byte', kilobyte: 'kilobyte|kb', megabyte: 'megabyte|mb', gigabyte: 'gigabyte|gb', terabyte: 'terabyte|tb', petabyte: 'petabyte|pb', megabit: 'megabit|mbit', gigabit: 'gigabit|gbit', 'megabit per second': 'mbps|megabits per second', 'gigabit per second': 'gbps', megapixel: 'megapixel|mp',
     volt: 'volt', kilovolt: 'kilovolt|kv', ampere: 'ampere|amp', 'milliampere hour': 'mah', calorie: 'calorie|kcal', joule: 'joule', kilojoule: 'kilojoule|kj', pascal: 'pascal', megapascal: 'megapascal|mpa', gigapascal: 'gigapascal|gpa', 'kilopound per square inch': 'ksi', 'pound per square inch': 'psi', bar: '', decibel: 'decibel|db', 'newton metre': 'nm torque|newton metre|newton meter', 'pound foot': 'lb-ft|lb ft|pound-feet|pound feet|ft-lb',
-    'part per million': 'ppm|part per million', 'part per billion': 'ppb|part per billion', degree: '°|degree|º', point: 'point|pt|pts', 'tonne of carbon dioxide': '',
+    'part per million': 'ppm|part per million', 'part per billion': 'ppb|part per billion', degree: '°|degree|º|deg', point: 'point|pt|pts', 'tonne of carbon dioxide': '',
   },
 };
 
