@@ -1,8 +1,7 @@
 // Holds a quotation against the passages of the sources that its citations name.
 import type { Analysis, Quote } from '../analysis.ts';
-import type { Passage } from '../context.ts';
 import { resolveCitation } from '../sources.ts';
-import { matchQuote, quoteWords, type QuoteMatch } from './quote-match.ts';
+import { matchQuote, preparePassage, quoteWords, type PreparedPassage, type QuoteMatch } from './quote-match.ts';
 
 export type Verdict =
   | { readonly kind: 'faithful' }
@@ -34,7 +33,7 @@ export function verifyQuote(quote: Quote, cited: readonly string[], analysis: An
     const passages = passagesOf(id, analysis);
     silent ||= passages.length === 0;
     for (const passage of passages) {
-      const match = matchQuote(quote.text, passage.text);
+      const match = matchIn(passage, quote.text);
       if (match.kind === 'exact') return { kind: 'faithful' };
       if (match.kind === 'near' && (near === undefined || match.changes.length < near.match.changes.length)) near = { source: id, match };
       whole ||= passage.whole;
@@ -44,11 +43,34 @@ export function verifyQuote(quote: Quote, cited: readonly string[], analysis: An
   return silent ? undefined : { kind: 'absent', source: cited.length === 1 ? cited[0]! : cited.join(' or '), whole };
 }
 
+/** What was found before in an excerpt or capture: a long one takes longer to search than a keystroke may. */
+const searched = new WeakMap<object, { readonly passage: PreparedPassage; readonly matches: Map<string, QuoteMatch> }>();
+/** A draft that is typed asks for many wordings of one quotation, each of them once. */
+const MOST_MATCHES = 500;
+
+function matchIn({ text, origin }: Searched, quoted: string): QuoteMatch {
+  let known = searched.get(origin);
+  if (!known) searched.set(origin, (known = { passage: preparePassage(text), matches: new Map() }));
+  let match = known.matches.get(quoted);
+  if (!match) {
+    if (known.matches.size >= MOST_MATCHES) known.matches.clear();
+    known.matches.set(quoted, (match = matchQuote(quoted, known.passage)));
+  }
+  return match;
+}
+
+/** A stretch of a source's own words. `origin` is the same object for as long as the words are. */
+interface Searched {
+  readonly text: string;
+  readonly whole: boolean;
+  readonly origin: object;
+}
+
 /** The stretches of a source's own words that are known: its excerpts and its capture. */
-function passagesOf(id: string, { sources, context }: Analysis): Passage[] {
+function passagesOf(id: string, { sources, context }: Analysis): Searched[] {
   const excerpts = sources.get(id)?.entry.excerpts ?? [];
   return [
-    ...excerpts.map(e => ({ source: id, text: e.text, whole: false, ...(e.locator === undefined ? {} : { locator: e.locator }) })),
-    ...context.passages.filter(p => p.source === id),
+    ...excerpts.map(excerpt => ({ text: excerpt.text, whole: false, origin: excerpt })),
+    ...context.passages.filter(p => p.source === id).map(passage => ({ text: passage.text, whole: passage.whole, origin: passage })),
   ];
 }

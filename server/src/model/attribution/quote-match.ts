@@ -18,6 +18,8 @@ export interface WordChange {
 
 /** A quotation may differ from its source in a quarter of its letters and still be taken for the same. */
 const TOLERANCE = 0.3;
+/** Wordings that differ in more words than this are not compared word by word. */
+const MOST_CHANGES = 1_000;
 /** Longer patterns are cut: the search takes time in proportion to pattern times text. */
 const PATTERN_LIMIT = 600;
 
@@ -25,12 +27,22 @@ const PATTERN_LIMIT = 600;
  * Looks for quoted words in a passage. Faithful are: other quotation marks, dashes, case and punctuation, an ellipsis for words left out, and a bracketed
  * insertion with or in place of words. A whole match wins over a near one, a nearer over a farther.
  */
-export function matchQuote(quoted: string, passage: string): QuoteMatch {
+export function matchQuote(quoted: string, passage: string | PreparedPassage): QuoteMatch {
   const parts = quoteParts(quoted);
   if (parts.length === 0) return { kind: 'exact' };
-  const text = normalize(passage);
-  if (holdsInOrder(text.joined, parts)) return { kind: 'exact' };
-  return nearMatch(parts, text, passage);
+  const { text, words } = typeof passage === 'string' ? preparePassage(passage) : passage;
+  if (holdsInOrder(words.joined, parts)) return { kind: 'exact' };
+  return nearMatch(parts, words, text);
+}
+
+/** A passage made ready to be searched more than once. */
+export interface PreparedPassage {
+  readonly text: string;
+  readonly words: Normal;
+}
+
+export function preparePassage(text: string): PreparedPassage {
+  return { text, words: normalize(text) };
 }
 
 /** Do two quotations give the same words, or one a part of the other's? */
@@ -56,7 +68,7 @@ export function compareWords(source: string, quoted: string): WordChange[] {
     if (pending) changes.push({ source: pending.source.join(' '), quoted: pending.quoted.join(' ') });
     pending = undefined;
   };
-  for (const part of diffArrays(a.map(w => w.word), b.map(w => w.word), { timeout: 200 }) ?? []) {
+  for (const part of diffArrays(a.map(w => w.word), b.map(w => w.word), { maxEditLength: MOST_CHANGES }) ?? []) {
     const count = part.value.length;
     if (part.removed) {
       (pending ??= { source: [], quoted: [] }).source.push(...a.slice(i, i + count).map(w => source.slice(w.start, w.end)));
@@ -74,7 +86,7 @@ export function compareWords(source: string, quoted: string): WordChange[] {
   return changes;
 }
 
-interface Normal {
+export interface Normal {
   /** The words with a space before, between and after them. */
   readonly joined: string;
   /** Each with its place in the text, and that in `joined`. */
