@@ -5,6 +5,5 @@ import type { RuleId } from '../rules/rule.ts';
 export const PLANNED_RULES: readonly RuleId[] = [
   'sources/unreachable', 'sources/moved', 'sources/changed', 'sources/unarchived',
   'figures/source-mismatch',
-  'dates/conflict',
   'fairness/no-reply',
 ];
