@@ -35,10 +35,12 @@ function pairDoubles(prose: string): QuotedSpan[] {
   };
   DOUBLE.lastIndex = 0;
   for (const match of prose.matchAll(DOUBLE)) {
-    const at = match.index;
     const mark = match[0];
+    // Of three apostrophes in a row the nested single mark is the inner one.
+    const at = mark === "''" && open !== undefined && prose[match.index + 2] === "'" ? match.index + 1 : match.index;
     const end = at + mark.length;
-    const opening = side(prose, at, end, mark);
+    // Nothing can close at the start of a paragraph.
+    const opening = at === 0 ? 'opens' : side(prose, at, end, mark);
     // 6' 2" and 12" are measures.
     if (mark === '"' && open === undefined && /\d/.test(prose[at - 1] ?? '')) continue;
     if (open === undefined) {

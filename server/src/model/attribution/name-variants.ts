@@ -67,11 +67,15 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
 
 /** One or two letters apart, and not merely in number, direction or number word. */
 function isMisspelling(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  const [x, y] = [plain(a), plain(b)];
   const length = Math.min(x.length, y.length);
   if (length < 4 || length > 40 || x === y || x[0] !== y[0] || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
   if (/^(?:north|south|east|west)/.test(x) || /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(x) !== /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(y)) return false;
   return distance(x, y) <= (length >= 7 ? 2 : 1);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[’'‘.]/gu, '').replace(/[–—/]/gu, '-');
 }
 
 /** Could the two be one? Two people who are both introduced with all that belongs to it are two. */

@@ -96,6 +96,7 @@ class SentenceReader {
     }
     this.#colon();
     this.#credit();
+    this.#anyVerb();
     return this.#found;
   }
 
@@ -414,7 +415,7 @@ class SentenceReader {
     }
     const next = tokens[r];
     if (!next || r >= limit || next.text === ',' || next.text === ';' || next.text === '—' || next.text === '.') {
-      if (verb.class === 'object' || inherited) return undefined;
+      if (inherited || (verb.class === 'object' && !this.#endsWithQuote(source.from))) return undefined;
       const that = next?.text === ',' || next?.text === '—' ? this.#thatBehind(r) : undefined;
       if (that !== undefined) return this.#list(this.#content(that + 1, limit));
       if (!tag) return next?.text === ',' && (this.#isMiddle(r) || source.from - this.#used > 2) ? this.#around(source.from, r) : undefined;
@@ -583,18 +584,40 @@ class SentenceReader {
     return at > 0 && quoted[at - 1] !== -1 ? this.#quoteSpan(quoted[at - 1]!) : undefined;
   }
 
-  /** `Moe: “…”`, `The statement read: “…”`, where no verb was found. */
+  /** `Moe: “…”`, `Moe put it more carefully: “…”`, where no verb was found: the name or the subject before the colon. */
   #colon(): void {
     const { tokens, quoted, end } = this.#clause;
-    for (let k = 1; k < end - 1 && k < 12; k++) {
+    for (let k = 1; k < end - 1 && k < 60; k++) {
       if (tokens[k]!.text !== ':' || quoted[k] !== -1) continue;
       const quote = quoted[k + 1]!;
       if (quote === -1 || this.#found.some(f => f.quotes.includes(quote))) return;
       const comma = tokens.findIndex((t, i) => i < k && t.text === ',');
-      const phrase = comma > 0 && tokens[0]!.capital && tokens[comma - 1]!.capital ? { from: 0, to: comma } : phraseBefore(this.#clause, k);
-      if (phrase && phrase.from <= 3 && tokens[phrase.from]!.kind === 'word' && this.#isNamed(phrase)) this.#give({ from: k, to: k + 1 }, phrase, [this.#quoteSpan(quote)], 'colon');
+      const named = comma > 0 && tokens[0]!.capital && tokens[comma - 1]!.capital ? { from: 0, to: comma } : phraseBefore(this.#clause, k);
+      const source = named && named.from <= 3 && k < 12 && tokens[named.from]!.kind === 'word' && this.#isNamed(named) ? named : this.#opening(k);
+      if (source) this.#give({ from: k, to: k + 1 }, source, [this.#quoteSpan(quote)], 'colon');
       return;
     }
+  }
+
+  /** `“Never,” Moe fumed`: whatever verb stands between a name behind a quotation and the end of its clause, it reports. */
+  #anyVerb(): void {
+    const { tokens, quoted, end } = this.#clause;
+    for (let k = 1; k < end; k++) {
+      const quote = quoted[k - 1]!;
+      if (quote === -1 || quoted[k] !== -1 || !/[,!?]["'’”]*$/u.test(this.#text(quote)) || this.#found.some(f => f.quotes.includes(quote))) continue;
+      let to = k;
+      while (to < end && to - k < 5 && (tokens[to]!.capital || (to === k && /^(?:he|she|they)$/.test(tokens[to]!.lower)))) to++;
+      const verb = tokens[to];
+      if (to === k || to >= end || !verb || verb.kind !== 'word' || isFinite(verb) || !/(?:ed|s)$/.test(verb.lower)) continue;
+      const next = tokens[to + 1];
+      if (to + 1 < end && next && next.text !== ',' && !ADVERBIAL.has(next.lower) && !isAdverb(next)) continue;
+      this.#give({ from: to, to: to + 1 }, { from: k, to }, [this.#quoteSpan(quote)], verb.lower);
+    }
+  }
+
+  #text(quote: number): string {
+    const { inner } = this.#quotes[quote]!;
+    return this.#clause.prose.slice(Math.max(inner.start, inner.end - 3), inner.end);
   }
 
   /** `“…” — Ann Bo`, as under a pull quote. */

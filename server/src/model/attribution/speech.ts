@@ -56,6 +56,11 @@ interface DraftQuote {
   readonly block: boolean;
 }
 
+/** A sentence before a quotation that speaks of words which somebody says or writes. */
+const SPEECH = /\b(?:remarks|testimony|speech|statement|letter|tweet|tweeted|email|message)\b/iu;
+/** "She pauses." */
+const SHORT = 40;
+
 class SpeechReader {
   readonly #draft: Draft;
   readonly #attributions: DraftAttribution[] = [];
@@ -219,7 +224,8 @@ class SpeechReader {
       if (found !== undefined) return found;
       // "What the neighbours told us:" says where the words come from, if not whose they are.
       if (/:["”’]?$/u.test(previous.text)) return this.#nobody(quote);
-      if (previous.leaf === quote.leaf) {
+      if (SPEECH.test(previous.text)) return this.#nobody(quote);
+      if (previous.leaf === quote.leaf || previous.text.length < SHORT) {
         const weak = this.#actor(previous, quote);
         if (weak !== undefined) return weak;
       }
@@ -240,18 +246,18 @@ class SpeechReader {
 
   /** In the same paragraph, the person whom the sentence before is about: `Moe shrugged. “It is over.”` */
   #actor(previous: Sentence, quote: DraftQuote): number | undefined {
-    const match = /^(?:(?:But|And|Then|Still|Later|So)\s|[^,.“"]{3,60},\s)?((?:(?:The|A|An|His|Her|Their|One|Another)\s(?:\p{L}[\p{L}’'-]*\s){0,3}\p{L}+)|He|She|They|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4})(?:,\s|\s(?!of\b))/u.exec(previous.text.slice(0, 160));
+    const match = /^(?:(?:But|And|Then|Still|Later|So)\s)?(?:[^,.“"]{3,80},\s)?((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:\p{L}[\p{L}’'-]*\s){0,3}\p{L}+)|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4})(?:,\s|\s(?!of\b))/u.exec(previous.text.slice(0, 160));
     const words = match?.[1];
-    if (!match || words === undefined || !/^(?:He|She|They)$/.test(words) && !this.#isPerson(words)) return undefined;
+    if (!match || words === undefined || !/^(?:he|she|they)$/i.test(words) && !this.#isPerson(words)) return undefined;
     const at = previous.prose.start + match.index + match[0].indexOf(words);
     this.#attributions.push({
-      relation: undefined, leaf: quote.leaf, sentence: quote.sentence, cue: undefined, source: quote.leaf.toSource({ start: at, end: at + words.length }), content: [], direct: true, unquoted: false,
+      relation: undefined, leaf: previous.leaf, sentence: quote.sentence, cue: undefined, source: previous.leaf.toSource({ start: at, end: at + words.length }), content: [], direct: true, unquoted: false,
     });
     return this.#attributions.length - 1;
   }
 
   #isPerson(words: string): boolean {
-    return /\s/.test(words) ? !/^(?:The|A|An|His|Her|Their|One|Another)\s/.test(words) || /\b(?:man|woman|mother|father|wife|husband|son|daughter|brother|sister|president|minister|mayor|senator|governor|judge|lawyer|doctor|nurse|teacher|farmer|officer|spokes\w+|director|chief|chair\w*|coach|candidate|nominee|driver|worker|resident|owner|director|secretary|ambassador|captain|manager|author|player|captain|leader)$/iu.test(words) : this.#names.has(words);
+    return /\s/.test(words) ? !/^(?:the|an?|his|her|their|one|another)\s/i.test(words) || /\b(?:man|woman|mother|father|wife|husband|son|daughter|brother|sister|president|minister|mayor|senator|governor|judge|lawyer|doctor|nurse|teacher|farmer|officer|spokes\w+|director|chief|chair\w*|coach|candidate|nominee|driver|worker|resident|owner|director|secretary|ambassador|captain|manager|author|player|captain|leader)$/iu.test(words) : this.#names.has(words);
   }
 
   /** Surnames of people who are named in full somewhere. */
