@@ -4,6 +4,7 @@ import { maskUnreadable } from './bounds.ts';
 import { buildBlock, NO_LABELS, normalize, type Labels, type ParsedBlock, type ParsedComment, type ParsedLeaf } from './block.ts';
 import type { Block, BlockContent, Citation, ClaimComment, ControlComment, Draft, DraftProblem, FootnoteDefinition, Leaf, Marker, Sentence, Unread } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { findCuts, isParagraph } from './chunks.ts';
 import { findBlocks } from './markdown.ts';
 import type { ClaimWords } from './comments.ts';
 import { placeControls } from './controls.ts';
@@ -50,13 +51,7 @@ interface Unit extends Span {
 }
 
 function readBlocks(body: string, base: number, cache: BlockCache, unread: Unread[]): Unit[] {
-  let spans: Span[];
-  try {
-    spans = findBlocks(body);
-  } catch {
-    unread.push({ start: base, end: base + body.length, message: 'This draft is nested too deeply to be read.' });
-    return [];
-  }
+  const spans = findAllBlocks(body, base, cache, unread);
   const texts = spans.map(span => body.slice(span.start, span.end));
   const read = (text: string, labels: Labels, key: string): ParsedBlock => {
     const known = cache.get(key) as ParsedBlock | undefined;
@@ -89,6 +84,42 @@ function readBlocks(body: string, base: number, cache: BlockCache, unread: Unrea
     if (content.failed) unread.push({ start: unit.start, end: unit.end, message: 'This part of the draft is nested too deeply to be read.' });
     return unit;
   });
+}
+
+/** The spans of the top-level blocks in the text after the front matter. */
+function findAllBlocks(body: string, base: number, cache: BlockCache, unread: Unread[]): Span[] {
+  const cuts = findCuts(body);
+  return cuts.flatMap((start, i) => {
+    const chunk = body.slice(start, cuts[i + 1] ?? body.length);
+    if (isParagraph(chunk)) return [{ start, end: start + trimmedLength(chunk) }];
+    const key = `\u0001${chunk}`;
+    let found = cache.get(key) as Chunk | undefined;
+    if (!found) {
+      found = { text: chunk, leaves: [], ...tryFindBlocks(chunk) };
+      cache.set(key, found);
+    }
+    if (!found.spans) unread.push({ start: base + start, end: base + start + trimmedLength(chunk), message: 'This part of the draft is nested too deeply to be read.' });
+    return (found.spans ?? []).map(span => ({ start: start + span.start, end: start + span.end }));
+  });
+}
+
+function trimmedLength(chunk: string): number {
+  let end = chunk.length;
+  while (end > 0 && ' \t\r\n'.includes(chunk[end - 1]!)) end--;
+  return end;
+}
+
+/** Kept in the same cache as the blocks. */
+interface Chunk extends BlockContent {
+  readonly spans?: readonly Span[];
+}
+
+function tryFindBlocks(chunk: string): { spans?: readonly Span[] } {
+  try {
+    return { spans: findBlocks(chunk) };
+  } catch {
+    return {};
+  }
 }
 
 /** The labels that a block mentions, as far as the draft defines them, and a key that tells them apart. */
@@ -197,7 +228,7 @@ function assemble(text: string, frontMatter: Draft['frontMatter'], units: readon
 
   return {
     text, frontMatter, blocks, leaves, sentences, citations, footnotes, claims, markers, unread: inOrder(unread),
-    controls: placeControls(text, controls.map(({ words, by }): Omit<ControlComment, 'reach'> => toControl(words, by)), blocks),
+    controls: placeControls(text, controls.map(({ words, by }): Omit<ControlComment, 'reach'> => toControl(words, by))),
     problems: inOrder(problems),
   };
 }

@@ -96,9 +96,12 @@ function readEntries(text: string, map: YAMLMap, base: number): Registry {
   return parseRegistry(text.slice(start, base + to), 'yaml', start);
 }
 
+/** Looking for repeated keys is quadratic. */
+const LONGEST_FOR_UNIQUE_KEYS = 100_000;
+
 function parse(yaml: string): ReturnType<typeof parseDocument> | undefined {
   try {
-    return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', keepSourceTokens: false });
+    return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: yaml.length < LONGEST_FOR_UNIQUE_KEYS });
   } catch {
     return undefined;
   }

@@ -157,7 +157,7 @@ export class LeafBuilder {
     const kept = new Kept(raw, this.#pieces, cuts);
     const sentences = splitSentences(kept.prose);
     const sentenceBefore = (at: number) => lastBefore(sentences, at);
-    const sentenceAround = (at: number) => sentences.findIndex(s => at < s.end);
+    const sentenceAround = (at: number) => firstEndingAfter(sentences, at);
     for (const { at, end, span, url, addressSpan } of this.#links) {
       const worded = kept.prose.slice(kept.at(at), kept.at(end)).trim() !== '';
       found.push({ kind: 'link', key: url, span, keySpan: addressSpan, worded, at });
@@ -165,12 +165,12 @@ export class LeafBuilder {
     const citations = found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map(({ span, at, ...citation }): CitationWords => {
       const proseAt = kept.at(at);
       const around = sentenceAround(proseAt);
-      const sentence = citation.worded ? (around < 0 ? undefined : around) : sentenceBefore(proseAt) ?? (sentences.length > 0 ? 0 : undefined);
+      const sentence = citation.worded ? around : sentenceBefore(proseAt) ?? (sentences.length > 0 ? 0 : undefined);
       return { ...citation, ...span, at: proseAt, sentence };
     });
     const markers = findMarkers(raw, at => (flagsAt(at) & CODE) === 0).map(marker => {
-      const around = sentenceAround(kept.at(marker.start));
-      return { ...marker, ...rawMap.toSource(marker), sentence: around < 0 ? sentenceBefore(kept.at(marker.start)) : around };
+      const proseAt = kept.at(marker.start);
+      return { ...marker, ...rawMap.toSource(marker), sentence: sentenceAround(proseAt) ?? sentenceBefore(proseAt) };
     });
     const markup = this.#markup.map(m => ({ ...m, start: kept.at(m.start), end: kept.at(m.end) })).filter(m => m.start < m.end).sort((a, b) => a.start - b.start || b.end - a.end);
     const comments = this.#comments.map(({ at, comment }) => ({ comment, sentence: sentenceBefore(kept.at(at)) }));
@@ -296,6 +296,18 @@ function lastBefore(sentences: readonly Span[], at: number): number | undefined 
     else high = mid;
   }
   return low === 0 ? undefined : low - 1;
+}
+
+/** The sentence that `at` stands in or before. */
+function firstEndingAfter(sentences: readonly Span[], at: number): number | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sentences[mid]!.end > at) high = mid;
+    else low = mid + 1;
+  }
+  return low < sentences.length ? low : undefined;
 }
 
 function beforeSpace(raw: string, at: number): number {

@@ -1,0 +1,50 @@
+// Places where a draft can be cut before it is parsed, so that an edit leaves the rest alone.
+
+/**
+ * The offsets at which the text may be cut, from 0 on: what stands between two of them is parsed alike alone and in the whole. A line at the margin after a blank one,
+ * if it is no list item, ends every list, quote and footnote; only code fences and some HTML run on through blank lines, and after the first of these nothing is cut.
+ */
+export function findCuts(text: string): number[] {
+  const cuts = [0];
+  let isBlankBefore = false;
+  let commentEnd = -1;
+  let closes = true;
+  for (let start = 0; start < text.length;) {
+    const end = lineEnd(text, start);
+    const first = firstInk(text, start, end);
+    if (first === end) isBlankBefore = true;
+    else {
+      if (isBlankBefore && first === start && start > commentEnd && !/[-+*\d]/.test(text[start]!)) cuts.push(start);
+      isBlankBefore = false;
+      const line = text.slice(first, end);
+      if (FENCE.test(line)) return cuts;
+      const html = HTML.exec(line);
+      if (html?.[1] === '!--') {
+        // One that never closes hides nothing (markdown.ts): nothing is to be waited for, nor looked for again.
+        if (closes && first > commentEnd) commentEnd = text.indexOf('-->', first + html[0].length - 2);
+        closes = commentEnd >= 0;
+      } else if (html) return cuts;
+    }
+    start = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
+  }
+  return cuts;
+}
+
+/** Is the chunk plainly one paragraph? Every line of it begins with a letter or opening punctuation, which begins no other block. */
+export function isParagraph(chunk: string): boolean {
+  return PARAGRAPH.test(chunk);
+}
+
+const PARAGRAPH = /^(?:[\p{L}"'“‘«($€£¥—–][^\r\n]*(?:\r\n?|\n|$))+[ \t\r\n]*$/u;
+const FENCE = /```|~~~/;
+const HTML = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\][\s]{1,80}\]:){0,200}<(!--|[!?]|script\b|pre\b|style\b|textarea\b)/i;
+
+function firstInk(text: string, start: number, end: number): number {
+  while (start < end && (text[start] === ' ' || text[start] === '\t')) start++;
+  return start;
+}
+
+function lineEnd(text: string, at: number): number {
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
