@@ -1,4 +1,5 @@
 // Abbreviations of English news copy, by what may follow them: what sentence splitting needs to know of a full stop.
+import { words } from './word-list.ts';
 
 /** Written before a name, so that the full stop never ends a sentence. Lower case, without the last full stop. */
 const BEFORE_NAME = words(`
@@ -101,8 +102,4 @@ export function startsSentence(word: string): boolean {
 /** Is the word an office or a part of a body's name, as stands between an abbreviated name and a person's? */
 export function isRole(word: string): boolean {
   return ROLES.has(word.toLowerCase());
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }

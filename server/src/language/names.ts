@@ -2,6 +2,7 @@
 import type { Span } from '../span.ts';
 import { startsSentence } from './abbreviations.ts';
 import { bareWord, type Token } from './tokens.ts';
+import { words } from './word-list.ts';
 
 export interface NameMention extends Span {
   /** The words of the name, titles and a possessive ending left out: `Helen Marsh`. */
@@ -187,8 +188,4 @@ function isCalendar(tokens: readonly Token[], at: number): boolean {
 
 function plain(token: Token): string {
   return token.lower.replace(/\.$/, '');
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }

@@ -1,4 +1,5 @@
 // Words with which English news copy reports what was said, written, thought or found.
+import { words } from './word-list.ts';
 
 /**
  * What a verb needs to report speech.
@@ -110,8 +111,4 @@ function ing(lemma: string, past: string): string {
   const doubled = past === `${lemma}${lemma.at(-1)}ed`;
   if (doubled || /^(?:begin)$/.test(lemma)) return `${lemma}${lemma.at(-1)}ing`;
   return lemma.endsWith('e') && !lemma.endsWith('ee') ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }

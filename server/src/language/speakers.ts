@@ -1,6 +1,7 @@
 // Who is spoken of as a source: by name or office, by description alone, or by nothing that could be asked.
 import { ROLE_NOUNS } from './names.ts';
 import type { Token } from './tokens.ts';
+import { words } from './word-list.ts';
 
 /** See `Attribution.sourceKind` in model/analysis.ts. */
 export type SpeakerKind = 'named' | 'anonymous' | 'vague';
@@ -113,7 +114,3 @@ function isBodyWord(token: Token): boolean {
 }
 
 const COMMON_ADJECTIVES = words('legal health policy security market industry government defense defence trade energy climate election media military police public company court party labor labour campaign outside party foreign early earlier recent new previous past multiple separate');
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}

@@ -1,6 +1,7 @@
 // One sentence as tokens, with what its reader of attributions asks of them: which are quoted, where noun phrases begin and end.
 import type { Token } from '../../language/tokens.ts';
 import type { QuotedSpan } from './marks.ts';
+import { words } from '../../language/word-list.ts';
 
 export const DETERMINERS = words('the a an this that these those some any each every no another both all either neither several many most few one two three four five six seven eight nine ten');
 export const POSSESSIVES = words('his her its their my our your whose');
@@ -17,8 +18,16 @@ export const CALENDAR = words('monday tuesday wednesday thursday friday saturday
 /** Words with which an adverbial of time, place or manner begins behind a reporting verb. */
 export const ADVERBIAL = words('on in at during after before by through via from outside earlier later yesterday today tonight monday tuesday wednesday thursday friday saturday sunday last this while when as following shortly recently again with upon over late early repeatedly publicly bluntly simply flatly this amid inside near next for under aboard ahead');
 
+/** Tokens from `from` up to but without `to`. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Clause {
   readonly prose: string;
+  /** All of the prose. */
+  readonly quotes: readonly QuotedSpan[];
   readonly tokens: readonly Token[];
   /** For each token the index of the quotation that it is part of (its marks included), else -1. */
   readonly quoted: readonly number[];
@@ -39,7 +48,7 @@ export function readClause(prose: string, tokens: readonly Token[], quotes: read
   }
   let end = tokens.length;
   while (end > 0 && quoted[end - 1] === -1 && /^[.!?…]$/u.test(tokens[end - 1]!.text)) end--;
-  return { prose, tokens, quoted, end };
+  return { prose, quotes, tokens, quoted, end };
 }
 
 export function isFinite(token: Token | undefined): boolean {
@@ -55,7 +64,7 @@ export function isBreak(token: Token | undefined): boolean {
 }
 
 /** A noun phrase that ends before the token `end`; `[from, to)`. Undefined where none does. */
-export function phraseBefore(clause: Clause, end: number): { from: number; to: number } | undefined {
+export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
   const { tokens, quoted } = clause;
   let from = end;
   if (tokens[end - 1]?.text === ')' && quoted[end - 1] === -1) {
@@ -126,7 +135,7 @@ function joinsNames(clause: Clause, at: number, end: number): boolean {
 }
 
 /** The noun phrase right before the token `end`, with what "of" ties to it: the antecedent of "who". */
-export function nearestPhrase(clause: Clause, end: number): { from: number; to: number } | undefined {
+export function nearestPhrase(clause: Clause, end: number): Phrase | undefined {
   const whole = phraseBefore(clause, end);
   if (!whole) return undefined;
   const { tokens } = clause;
@@ -138,7 +147,7 @@ export function nearestPhrase(clause: Clause, end: number): { from: number; to: 
 }
 
 /** The noun phrase that begins at the token `from`: up to a break, a quotation, a finite verb or an adverbial. */
-export function phraseAfter(clause: Clause, from: number, limit = clause.end): { from: number; to: number } | undefined {
+export function phraseAfter(clause: Clause, from: number, limit = clause.end): Phrase | undefined {
   const { tokens, quoted } = clause;
   let to = from;
   while (to < limit && to - from < 30) {
@@ -151,8 +160,4 @@ export function phraseAfter(clause: Clause, from: number, limit = clause.end): {
   }
   while (to > from && (PREPOSITIONS.has(tokens[to - 1]!.lower) || tokens[to - 1]!.lower === 'and')) to--;
   return to > from ? { from, to } : undefined;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }

@@ -1,0 +1,158 @@
+// Whose a reporting verb is: the subject before it, behind it, or shared with the verb before.
+import { reportingVerb, SPEECH_NOUNS, type ReportingVerb } from '../../language/reporting.ts';
+import { headIndex } from '../../language/speakers.ts';
+import {
+  ADVERBIAL, BE, CALENDAR, type Clause, DETERMINERS, DO, HAVE, isAdverb, isBreak, isFinite, MODALS, nearestPhrase, NOMINATIVES, type Phrase,
+  phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS,
+} from './clause.ts';
+import { words } from '../../language/word-list.ts';
+
+/** Past forms that do not show it by their ending. */
+const IRREGULAR = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck won hung sat lay dealt fed bid quit beat spread split');
+const OF_MANY = words('say believe think argue note suggest insist contend expect wonder suspect speculate predict agree disagree feel consider maintain assert allege complain');
+const INTERROGATIVE = words('whether if how why what who where when which');
+
+/** The subject of the verb at `at`. 'no' where the words before show that it is no verb of the kind, or passive. */
+export function subjectOf(clause: Clause, subject: Phrase | undefined, at: number, verb: ReportingVerb): { phrase: Phrase; inherited: boolean } | 'no' | undefined {
+  const { tokens, quoted } = clause;
+  let j = at - 1;
+  let be = false;
+  let have = false;
+  let aux = false;
+  while (j >= 0 && quoted[j] === -1 && (isAdverb(tokens[j]) || BE.has(tokens[j]!.lower) || HAVE.has(tokens[j]!.lower) || DO.has(tokens[j]!.lower) || MODALS.has(tokens[j]!.lower))) {
+    const lower = tokens[j]!.lower;
+    if (MODALS.has(lower) && verb.form === 'base' && lower !== 'will' && lower !== 'would') return 'no';
+    be ||= BE.has(lower);
+    have ||= HAVE.has(lower);
+    aux ||= isFinite(tokens[j]);
+    j--;
+  }
+  j = skipTime(clause, j);
+  if (be && verb.form !== 'ing') return 'no';
+  if (verb.form === 'participle' && !have) return 'no';
+  if (j < 0) return verb.form === 'ing' ? 'no' : undefined;
+  const before = tokens[j]!;
+  if (quoted[j] !== -1) {
+    if (verb.form !== 'ing' || be) return undefined;
+    const phrase = subject ?? openingSubject(clause, j);
+    return phrase ? { phrase, inherited: true } : 'no';
+  }
+  if (before.lower === 'to') {
+    if (!/^(?:on|continued|came|appeared|seemed|wanted|used|has|had|took)$/.test(tokens[j - 1]?.lower ?? '') || verb.class === 'object') return 'no';
+    const phrase = subject ?? openingSubject(clause, j - 1);
+    return phrase ? { phrase, inherited: true } : 'no';
+  }
+  if (/^(?:and|but|then|or)$/.test(before.lower) || (verb.form === 'ing' && !be && /^(?:[,—–-]|while|after|before|by|without)$/.test(before.lower)) || (before.text === ',' && /^(?:and|but)$/.test(tokens[j + 1]?.lower ?? ''))) {
+    if (verb.form === 'base' && !aux && before.lower !== 'and') return 'no';
+    const phrase = subject ?? openingSubject(clause, j);
+    return phrase ? { phrase, inherited: true } : 'no';
+  }
+  if (verb.form === 'ing' && !be) {
+    // "a statement saying that", "a letter warning of"
+    const phrase = phraseBefore(clause, j + 1);
+    return phrase && (SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower))) ? { phrase, inherited: false } : 'no';
+  }
+  if (before.text === ',' || before.text === '—' || before.text === '–' || before.text === ')') {
+    const phrase = beforeApposition(clause, j);
+    return phrase ? { phrase, inherited: false } : undefined;
+  }
+  if (/^(?:who|that|which)$/.test(before.lower)) {
+    const comma = tokens[j - 1]?.text === ',';
+    let phrase = nearestPhrase(clause, comma ? j - 1 : j);
+    // "Ann Bo, a staffer at the ministry who told": the name is the source.
+    if (phrase && tokens[phrase.from - 1]?.text === ',' && tokens[phrase.from - 2]?.capital) phrase = phraseBefore(clause, phrase.from - 1) ?? phrase;
+    if (phrase && reportingVerb(tokens[phrase.from]!.lower)?.class === 'say' && phrase.to - phrase.from > 1) phrase = { from: phrase.from + 1, to: phrase.to };
+    return phrase ? { phrase, inherited: false } : 'no';
+  }
+  const phrase = phraseBefore(clause, j + 1);
+  if (!phrase || !canSpeak(clause, phrase, verb, aux)) return isBreak(before) ? undefined : 'no';
+  return { phrase, inherited: false };
+}
+
+/** The noun phrase at the start of the sentence, for verbs that are joined to its own verb by "and". */
+export function openingSubject(clause: Clause, limit: number): Phrase | undefined {
+  const { tokens, quoted } = clause;
+  for (let i = 1; i < limit && i < 40; i++) {
+    if (quoted[i] !== -1) continue;
+    const token = tokens[i]!;
+    if (!isFinite(token) && !IRREGULAR.has(token.lower) && (token.capital || !(/[^e]ed$/.test(token.lower) || reportingVerb(token.lower)?.form === 'past' || reportingVerb(token.lower)?.form === 'present'))) continue;
+    let j = i;
+    while (j > 0 && isAdverb(tokens[j - 1])) j--;
+    const phrase = tokens[j - 1]?.text === ',' ? beforeApposition(clause, j - 1) : phraseBefore(clause, j);
+    if (phrase) return phrase;
+  }
+  return undefined;
+}
+
+/** "…, said X": the phrase after the verb. */
+export function invertedSubject(clause: Clause, at: number, right: number): Phrase | undefined {
+  const { tokens, quoted, end } = clause;
+  const previous = tokens[at - 1];
+  const afterQuote = at > 0 && quoted[at - 1] !== -1;
+  if (previous && !afterQuote && previous.text !== ',' && previous.text !== '—' && previous.text !== '…') return undefined;
+  if (!previous && !(tokens[at]!.capital && tokens[right]?.capital)) return undefined;
+  const next = tokens[right];
+  if (!next || quoted[right] !== -1 || next.kind !== 'word' || (ADVERBIAL.has(next.lower) && !DETERMINERS.has(next.lower)) || next.lower === 'that' || INTERROGATIVE.has(next.lower)) return undefined;
+  const phrase = phraseAfter(clause, right);
+  if (!phrase) return undefined;
+  // "Moe, the chair, said the bank would pay": a finite verb shows that the phrase is the subject of what is reported.
+  if (!afterQuote && isFinite(tokens[phrase.to]) && phrase.to < end) return undefined;
+  return phrase;
+}
+
+/** "Brandt last week said", "Brandt on Friday said": the token before the time. */
+function skipTime(clause: Clause, j: number): number {
+  const { tokens, quoted } = clause;
+  let k = j;
+  if (k < 1 || quoted[k] !== -1) return j;
+  if (CALENDAR.has(tokens[k]!.lower)) k = tokens[k - 1]!.lower === 'on' ? k - 2 : k - 1;
+  else if (/^(?:week|month|year|night|weekend|spring|summer|fall|autumn|winter)$/.test(tokens[k]!.lower) && /^(?:last|this|next|earlier)$/.test(tokens[k - 1]!.lower)) k -= 2;
+  else if (tokens[k]!.lower === 'ago') while (k > 0 && j - k < 5 && /^(?:ago|weeks?|months?|years?|days?|hours?|two|three|four|five|six|seven|several|few|an?|than|less|more|\d+)$/.test(tokens[k]!.lower)) k--;
+  return k >= 0 && k < j && quoted[k] === -1 && (tokens[k]!.kind === 'word' || tokens[k]!.text === ')') && !CALENDAR.has(tokens[k]!.lower) ? k : j;
+}
+
+/** "Jane Moe, the head of Halden Inc., said": the phrase before the comma that opens what stands beside it. */
+function beforeApposition(clause: Clause, comma: number): Phrase | undefined {
+  const { tokens, quoted } = clause;
+  for (let k = comma - 1; k > 0 && comma - k < 40; k--) {
+    if (quoted[k] !== -1) return undefined;
+    const text = tokens[k]!.text;
+    if (text === ';' || text === ':') return undefined;
+    if (text !== ',' && text !== '—' && text !== '–' && text !== '(') continue;
+    const next = tokens[k + 1]!;
+    const phrase = phraseBefore(clause, k);
+    if (!phrase) return undefined;
+    // "Trump, in Kentucky, said"
+    if (PREPOSITIONS.has(next.lower) && tokens.slice(phrase.from, phrase.to).every(t => t.capital || t.kind !== 'word') && (phrase.from === 0 || opensClause(clause, phrase.from - 1))) return phrase;
+    const name = tokens[k - 1]!.capital || DETERMINERS.has(tokens[phrase.from]!.lower) || POSSESSIVES.has(tokens[phrase.from]!.lower);
+    if (name && (phrase.from === 0 || opensClause(clause, phrase.from - 1)) && (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || /^(?:who|which|whose|one|chief|co-founder|now|then|formerly|former|himself|herself)$/.test(next.lower) || next.kind === 'number' || (next.kind === 'word' && !isFinite(next) && !isAdverb(next) && !PREPOSITIONS.has(next.lower)) || /^(?:of|from|in)$/.test(next.lower))) {
+      // "His lawyer, Ann Bo, said": the name is part of the source.
+      return !tokens[k - 1]!.capital && next.capital && !DETERMINERS.has(next.lower) && tokens[comma - 1]!.capital ? { from: phrase.from, to: comma } : phrase;
+    }
+  }
+  return undefined;
+}
+
+function opensClause(clause: Clause, at: number): boolean {
+  const token = clause.tokens[at];
+  return token === undefined || clause.quoted[at] !== -1 || isBreak(token) || /^(?:and|but|as|while|because|that|when|if|so|although|though|where|since|to|in|for|by|with|on|at)$/.test(token.lower) || isAdverb(token);
+}
+
+/** Can the phrase be the subject of a reporting verb? */
+function canSpeak(clause: Clause, phrase: Phrase, verb: ReportingVerb, aux: boolean): boolean {
+  const { tokens } = clause;
+  const first = tokens[phrase.from]!;
+  const last = tokens[phrase.to - 1]!;
+  const single = phrase.to - phrase.from === 1;
+  if (single && last.lower === 'there') return false;
+  // "some state officials", "many address" hold nouns; only verbs that are no nouns stand behind a bare quantity.
+  if (single && /^(?:some|many|most|several|few|both|all|one|two|three)$/.test(last.lower) && verb.form === 'base') return OF_MANY.has(verb.lemma);
+  if (verb.form === 'base' && !aux) {
+    const head = tokens[phrase.from + headIndex(tokens.slice(phrase.from, phrase.to))]!;
+    const plural = [last, head].some(t => /(?:[^su]s|people|men|women|police|media|staff|half|percent|third|majority|quarter)$/.test(t.lower) && !POSSESSIVES.has(t.lower) && !DETERMINERS.has(t.lower) && !/'s$/.test(t.lower)) || /^(?:i|we|they|you|some|many|others|most|few|several|both|all|who|research|evidence)$/.test(first.lower) || tokens.slice(phrase.from, phrase.to).some(t => t.lower === 'and');
+    if (!plural) return false;
+  }
+  // "officials demands" would be two nouns; "official claims" is one thing.
+  if (verb.form === 'present' && !last.capital && single && !NOMINATIVES.has(last.lower) && !/^(?:who|this|that|one|research|evidence|everyone|nobody|everybody|someone|management|law)$/.test(last.lower)) return false;
+  return !(single && last.kind === 'word' && !last.capital && /(?:ing|ly|ed)$/.test(last.lower));
+}
