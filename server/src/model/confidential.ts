@@ -32,7 +32,7 @@ interface Name {
 
 function findPerson(author: PersonName, entry: SourceEntry, entries: readonly SourceEntry[], draft: Draft, people: readonly Person[], desk: readonly DeskPerson[]): Span[] {
   const name = nameOf(author);
-  if (!name) return author.literal ? search(draft, words(author.literal.split(/\s+/)), 'iu') : [];
+  if (!name) return author.literal && isName(author.literal) ? search(draft, words(author.literal.trim().split(/\s+/)), 'u') : [];
   const spans = name.given.length > 0 ? search(draft, `(?:${fullName(name)})`, 'iu') : [];
   const others = entries.filter(other => other !== entry).flatMap(other => other.authors.map(nameOf)).filter(other => other !== undefined)
     .concat(people.map(p => ({ given: p.given?.split(/\s+/) ?? [], family: p.family })), desk.map(p => nameOf({ literal: p.name })).filter(p => p !== undefined));
@@ -43,11 +43,20 @@ function findPerson(author: PersonName, entry: SourceEntry, entries: readonly So
   return [...spans, ...family];
 }
 
+/** Words with which the names of bodies end, not those of people. */
+const BODY = /^(?:agency|alliance|analytics|association|authority|bank|board|bureau|cent(?:er|re)|college|commission|committee|company|corp|corporation|council|court|department|directorate|embassy|federation|force|forum|foundation|fund|group|holdings|hospital|inc|institute|institution|laborator(?:y|ies)|limited|llc|llp|ltd|ministry|museum|network|news|office|organi[sz]ation|parliament|partners|party|plc|police|post|press|research|school|secretariat|senate|service|services|society|staff|team|times|treasury|trust|union|university)\.?$/i;
+
+/** Is a literal author a name that a reader could recognise? "a senior official" and "ministry staff" are none, and a body that is known for its own sake is not a person. */
+function isName(literal: string): boolean {
+  const parts = literal.trim().split(/\s+/);
+  return parts.every(part => /^\p{Lu}/u.test(part) || /^(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|of|the|van|von|y|zu)$/.test(part)) && /^\p{Lu}/u.test(parts[0]!) && !parts.some(part => BODY.test(part) || part === 'of' || part === 'the');
+}
+
 /** A literal name of two to four capitalised words is taken as given names and a family name. */
 function nameOf(author: PersonName): Name | undefined {
   if (author.family) return { family: author.family.trim(), given: author.given?.trim().split(/\s+/).filter(Boolean) ?? [] };
   const parts = author.literal?.trim().split(/\s+/) ?? [];
-  if (parts.length < 2 || parts.length > 4 || !parts.every(part => /^\p{Lu}/u.test(part))) return undefined;
+  if (parts.length < 2 || parts.length > 4 || !parts.every(part => /^\p{Lu}/u.test(part)) || !isName(author.literal!)) return undefined;
   return { family: parts.at(-1)!, given: parts.slice(0, -1) };
 }
 
@@ -70,13 +79,15 @@ function word(text: string): string {
   return [...text.normalize('NFC')].map(c => {
     if (/['’]/.test(c)) return "['’]";
     if (/\s/.test(c)) return GAP;
+    // With the u flag an escaped hyphen is an error outside a class.
+    if (/[-\u2010\u2011]/.test(c)) return '[-\\u2010\\u2011]';
     const plain = c.normalize('NFD').replace(/\p{M}/gu, '');
     return plain === c || plain === '' ? escape(c) : `(?:${escape(c)}|${escape(c.normalize('NFD'))}|${escape(plain)})`;
   }).join('');
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** The matches in the text after the front matter, and those that only the prose shows (a name across markup). */
@@ -93,12 +104,15 @@ function search(draft: Draft, pattern: string, flags: string): Span[] {
 
 const TITLE = /(?:^|\s)(?:Mrs?|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Minister|Senator|Sen|Rep|Gov|Governor|Mayor|Judge|Justice|Captain|Capt|Sgt|Sergeant|Officer|Inspector|Detective|General|Gen|Colonel|Col|Major|Rev|Father|Sister|Brother|Mayoress|Councillor|Secretary|Chairman|Chairwoman|Director)\.?$/u;
 
+const DAY_OR_MONTH = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** Does a given name that is not the source's stand before the family name? */
 function isOtherBearer(text: string, span: Span, name: Name): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   const match = /(^|[.!?:"“'‘(\n]\s{0,3}|\S\s)(\p{Lu}[\p{Ll}'’-]{1,30}|\p{Lu}\.)[ \u00a0]$/u.exec(before);
   if (!match || TITLE.test(before.trimEnd())) return false;
   const given = match[2]!;
+  if (DAY_OR_MONTH.test(given)) return false;
   if (name.given.some(part => same(part, given) || (given.endsWith('.') && same(part[0]!, given[0]!)))) return false;
   // The first word of a sentence is capitalised whatever it is ("When Roe left").
   return /\S\s$/.test(match[1]!) && !/[.!?:"“'‘(]\s$/.test(match[1]!);

@@ -41,6 +41,7 @@ testRule(confidential, {
     { name: 'across markup', text: `${clerk}The clerk ⟦Petra **Aldane**⟧ saw it.`.replace('⟦Petra **Aldane**⟧', '⟦Petra **Aldane⟧**') },
     { name: 'across a line break', text: `${clerk}> The clerk ⟦Petra\n> Aldane⟧ saw it.` },
     { name: 'the full name where another bears the family name', text: `${withMayor}⟦Petra Aldane⟧ saw it, Viktor Aldane did not.` },
+    { name: 'with a hyphen in it', text: `${clerk.replace('Petra', 'Ann-Marie').replace('Aldane', 'Ruiz-Holt')}⟦Ann-Marie Ruiz-Holt⟧ came. ⟦Ruiz-Holt⟧ left.` },
     { name: 'twice', text: `${clerk}⟦Petra Aldane⟧ came. ⟦Aldane⟧ left.` },
     { name: 'a literal name', text: `---\nsources:\n  nurse: {type: interview, author: Inés Corvo, issued: 2025, anonymous: {description: a nurse}}\n---\nA nurse, ⟦Ines Corvo⟧, said so. ⟦Corvo⟧ left.` },
   ],
