@@ -52,7 +52,15 @@ function namesOf(content: LeafContent): readonly LeafName[] {
  * The people who are named in full, each with the places where the full name or the surname alone stands.
  * A run of capitals is a person where a title, an age, a role in apposition or the like shows it, or where its last word comes back alone.
  */
-export function collectPeople(draft: Draft): Person[] {
+export function collectPeople(draft: Draft): readonly Person[] {
+  let people = peopleOf.get(draft);
+  if (!people) peopleOf.set(draft, (people = readPeople(draft)));
+  return people;
+}
+
+const peopleOf = new WeakMap<Draft, readonly Person[]>();
+
+function readPeople(draft: Draft): Person[] {
   const people = new Map<string, { family: string; given: string; mentions: (Span & { full: boolean })[] }>();
   const byFamily = new Map<string, string>();
   const names = collectNames(draft);
