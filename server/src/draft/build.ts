@@ -8,6 +8,7 @@ import { findCuts, isParagraph } from './chunks.ts';
 import { findBlocks } from './markdown.ts';
 import type { ClaimWords } from './comments.ts';
 import { placeControls } from './controls.ts';
+import { definesAbbreviation } from './markers.ts';
 import { nearSubject, subjectOf } from './subject.ts';
 
 /** Block contents by text, labels and options: pass the same one for every version of a draft, and for every draft of a workspace. Bounded. */
@@ -163,6 +164,8 @@ function assemble(text: string, frontMatter: Draft['frontMatter'], units: readon
   const markers: Marker[] = [];
   const problems: DraftProblem[] = [];
   const ids = new Map<string, ClaimComment>();
+  let abbreviation: boolean | undefined;
+  const isAbbreviation = () => (abbreviation ??= definesAbbreviation(text));
 
   for (const unit of units) {
     const { content } = unit;
@@ -179,7 +182,7 @@ function assemble(text: string, frontMatter: Draft['frontMatter'], units: readon
       const own = parsed.citations.map((citation): Citation => ({ ...move(citation), keySpan: move(citation.keySpan), leaf, sentence: citation.sentence === undefined ? undefined : leaf.firstSentence + citation.sentence }));
       leafCitations.push(own);
       citations.push(...own);
-      for (const marker of parsed.markers) markers.push({ ...move(marker), sentence: marker.sentence === undefined ? undefined : leaf.firstSentence + marker.sentence });
+      for (const { bare, ...marker } of parsed.markers) if (!bare || !isAbbreviation()) markers.push({ ...move(marker), sentence: marker.sentence === undefined ? undefined : leaf.firstSentence + marker.sentence });
       for (const problem of parsed.problems) problems.push(move(problem));
     }
     for (const footnote of content.footnotes) {

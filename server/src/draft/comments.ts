@@ -36,8 +36,23 @@ export function readComment(inside: string): CommentReading {
   const start = word[0].length - word[1]!.length;
   const end = word[0].length;
   if (word[1] === 'claim' && (end === inside.length || /\s/.test(inside[end]!))) return readClaim(inside, end);
-  if (/^claimcheck-/i.test(word[1]!)) return readControl(inside, { start, end });
+  const control = CONTROL.exec(inside);
+  if (control) return readControl(inside, { start, end: start + control[1]!.length });
+  const almost = ALMOST_CLAIM.exec(inside);
+  if (almost && isNearClaim(almost[1]!) && (ATTRIBUTES as readonly string[]).includes(almost[2]!)) {
+    return { words: undefined, problems: [{ start, end: start + almost[1]!.length, message: `“${almost[1]}” begins no claim comment, so this one is not read.`, didYouMean: 'claim' }] };
+  }
   return { words: undefined, problems: [] };
+}
+
+/** What was meant as a control comment, however it is spelt: `claimcheck-disable…`, `Claimcheck: disable`, `claim-check-enable`. */
+const CONTROL = /^\s*(claim-?check(?:[-_][\w-]*|[ \t]*:?[ \t]*(?:disable|enable)[\w-]*))/i;
+/** `Claim status=todo`, `claim: status=todo`, `clam status=todo`: perhaps ours but for the first word. */
+const ALMOST_CLAIM = /^\s*(\p{L}{3,8}:?)\s+([a-z-]{1,20})\s*=/u;
+
+function isNearClaim(word: string): boolean {
+  const plain = word.replace(':', '').toLowerCase();
+  return sorted(plain) === sorted('claim') || distance(plain, 'claim') <= 1;
 }
 
 // ---- claims --------------------------------------------------------------

@@ -37,6 +37,8 @@ testRule(annotation, {
     { name: 'closed with too few hyphens', text: 'The ferry sank. ⟦<!-- claim status=todo ->⟧ The crew swam.' },
     { name: 'an ordinary comment that never closes', text: 'The ferry sank.\n\n⟦<!--⟧ ask the crew\n\nThe crew swam.' },
     { name: 'an unknown control comment', text: '<!-- ⟦claimcheck-disable-nextline⟧ figures -->\nText.', messages: [/Did you mean “claimcheck-disable-next-line”/] },
+    { name: 'a control comment in other spellings', text: 'One. <!-- ⟦Claimcheck: disable-line⟧ -->\n\n<!-- ⟦claim-check-enable⟧ -->', messages: [/Did you mean “claimcheck-disable-line”/, /Did you mean “claimcheck-enable”/] },
+    { name: 'a claim comment with another first word', text: 'One. <!-- ⟦Claim⟧ status=todo --> Two. <!-- ⟦claim:⟧ status=todo -->', messages: [/Did you mean “claim”/] },
     { name: 'no rule', text: '<!-- claimcheck-disable ⟦Figures!⟧ -->\nText.' },
     { name: 'in a list in a quote', text: '> - The ferry\n>   sank. <!-- claim\n>   ⟦stutus⟧=todo -->' },
     { name: 'carriage returns, a byte-order mark and an emoji', text: '\ufeffThe 😀 ferry\r\nsank. <!-- claim\r\n⟦stutus⟧=todo -->' },

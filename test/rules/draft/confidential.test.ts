@@ -21,7 +21,9 @@ testRule(confidential, {
     { name: 'a family name that another source bears', text: `${withMayor}Aldane denied it.` },
     { name: 'a family name that another person of the draft bears', text: `${clerk}The mayor, Viktor Aldane, denied it. Aldane left.` },
     { name: 'a word in small letters', text: `${clerk.replace('Aldane', 'Field')}The field was empty.` },
-    { name: 'an institution as author', text: `---\nsources:\n  memo: {type: report, title: Memo, author: ministry staff, issued: 2025, terms: background}\n---\nThe ministry said no.` },
+    { name: 'a body as author', text: `---\nsources:\n  memo: {type: report, title: Memo, author: Harbour Department, issued: 2025, terms: background}\n---\nThe Harbour Department said no. The department left.` },
+    { name: 'a description as author', text: `---\nsources:\n  nurse: {type: interview, author: a senior nurse, issued: 2025, terms: background}\n---\nIt was seen by a senior nurse.` },
+    { name: 'staff as author', text: `---\nsources:\n  memo: {type: report, title: Memo, author: ministry staff, issued: 2025, terms: background}\n---\nThe ministry said no.` },
   ],
   invalid: [
     {
@@ -42,6 +44,8 @@ testRule(confidential, {
     { name: 'across a line break', text: `${clerk}> The clerk ⟦Petra\n> Aldane⟧ saw it.` },
     { name: 'the full name where another bears the family name', text: `${withMayor}⟦Petra Aldane⟧ saw it, Viktor Aldane did not.` },
     { name: 'with a hyphen in it', text: `${clerk.replace('Petra', 'Ann-Marie').replace('Aldane', 'Ruiz-Holt')}⟦Ann-Marie Ruiz-Holt⟧ came. ⟦Ruiz-Holt⟧ left.` },
+    { name: 'after a weekday', text: `${clerk}On Monday ⟦Aldane⟧ left.` },
+    { name: 'one name only', text: `---\nsources:\n  singer: {type: interview, author: Oriel, issued: 2025, terms: background}\n---\nA singer, ⟦Oriel⟧, said so under the oriel window.` },
     { name: 'twice', text: `${clerk}⟦Petra Aldane⟧ came. ⟦Aldane⟧ left.` },
     { name: 'a literal name', text: `---\nsources:\n  nurse: {type: interview, author: Inés Corvo, issued: 2025, anonymous: {description: a nurse}}\n---\nA nurse, ⟦Ines Corvo⟧, said so. ⟦Corvo⟧ left.` },
   ],
