@@ -33,6 +33,8 @@ export interface TestClient {
   readonly files: InMemoryFiles;
   /** Everything published, in order. */
   readonly published: PublishDiagnosticsParams[];
+  /** The workspace folders; to be changed before the server is told so. */
+  readonly workspaceFolders: { uri: string; name: string }[];
   open(path: string, text: string, language?: string): string;
   change(path: string, text: string): void;
   close(path: string): void;
@@ -57,16 +59,27 @@ export interface TestClientOptions {
   readonly options?: InitializationOptions;
   /** Called at every turn that the server gives way. */
   readonly onYield?: () => void;
+  /** What a read of a file waits for once it has the text: a slow disk. */
+  readonly slow?: (uri: string) => Promise<void> | undefined;
+  /** Workspace folders; `file:///news` unless said otherwise. */
+  readonly folders?: readonly string[];
 }
 
-/** Starts a server on `file:///news` and shakes hands. */
-export async function startClient({ files = {}, capabilities = EDITOR, options = { commands: true }, onYield }: TestClientOptions = {}): Promise<TestClient> {
+/** Starts a server and shakes hands. */
+export async function startClient({ files = {}, capabilities = EDITOR, options = { commands: true }, onYield, slow, folders = ['file:///news'] }: TestClientOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const port = inMemoryFiles(files);
   const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(serverConnection, {
-    files: () => port,
+    files: () => ({
+      ...port,
+      async readText(uri) {
+        const text = await port.readText(uri);
+        await slow?.(uri);
+        return text;
+      },
+    }),
     yieldNow: () => new Promise(resolve => setImmediate(() => {
       onYield?.();
       resolve();
@@ -86,13 +99,14 @@ export async function startClient({ files = {}, capabilities = EDITOR, options =
     return null;
   });
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/workspaceFolders', () => [{ uri: 'file:///news', name: 'news' }]);
+  const workspaceFolders = folders.map(uri => ({ uri, name: uri.split('/').at(-1)! }));
+  connection.onRequest('workspace/workspaceFolders', () => workspaceFolders);
   connection.listen();
-  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, initializationOptions: options, workspaceFolders: [{ uri: 'file:///news', name: 'news' }] });
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, initializationOptions: options, workspaceFolders });
   await connection.sendNotification('initialized', {});
 
   const client: TestClient = {
-    connection, files: port, published,
+    connection, files: port, published, workspaceFolders,
     open(path, text, language = 'markdown') {
       const uri = toUri(path);
       documents.set(uri, TextDocument.create(uri, language, 1, text));

@@ -94,6 +94,50 @@ test('a registry that is edited asks for the diagnostics of the drafts again', a
   assert.deepEqual(await client.diagnostics('a.md'), []);
 });
 
+test('a registry that changes while it is read is not shown as it was', async t => {
+  let release = () => {};
+  let reading = () => {};
+  const begun = new Promise<void>(resolve => (reading = resolve));
+  const held = new Promise<void>(resolve => (release = resolve));
+  let first = true;
+  const client = await start(t, {
+    files: FILES,
+    slow(uri) {
+      if (!uri.endsWith('/sources.yaml') || !first) return undefined;
+      first = false;
+      reading();
+      return held;
+    },
+  });
+  client.open('a.md', 'Ships came [@pier].\n');
+  const before = client.pull('a.md');
+  await begun;
+  client.changeFile('sources.yaml', REGISTRY.replace('port:', 'pier:'));
+  const after = client.diagnostics('a.md');
+  // Requests are taken in order: once this one is refused, the second one has been begun.
+  await assert.rejects(client.connection.sendRequest('workspace/executeCommand', { command: 'none' }));
+  release();
+  assert.deepEqual(await after, []);
+  await before;
+});
+
+test('each folder of a workspace has its own registries, and a folder that is added has its drafts checked by its own', async t => {
+  const client = await start(t, { folders: ['file:///news', 'file:///sport'], files: {
+    'claimcheck.yaml': CONFIG, 'sources.yaml': REGISTRY,
+    'file:///sport/claimcheck.yaml': CONFIG, 'file:///sport/sources.yaml': REGISTRY.replace('port:', 'league:'),
+    'file:///art/claimcheck.yaml': 'rules: {sources/unknown: off}\n',
+  } });
+  for (const folder of ['news', 'sport', 'art']) client.open(`file:///${folder}/a.md`, 'It was full [@league].\n');
+  assert.deepEqual((await client.diagnostics('file:///news/a.md')).map(d => d.code), ['sources/unknown']);
+  assert.deepEqual(await client.diagnostics('file:///sport/a.md'), []);
+  const asked = client.refreshed();
+  const art = { uri: 'file:///art', name: 'art' };
+  client.workspaceFolders.push(art);
+  void client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [art], removed: [] } });
+  await asked;
+  assert.deepEqual(await client.diagnostics('file:///art/a.md'), []);
+});
+
 test('a configuration that changes on disk asks for the diagnostics again', async t => {
   const client = await start(t, { files: FILES });
   client.open('a.md', DRAFT);

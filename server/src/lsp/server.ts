@@ -1,7 +1,7 @@
 // The start-up that every language server shares: what it can do, and which feature answers which message.
 import {
-  CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments,
-  type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments, WatchKind,
+  type Connection, type FileSystemWatcher, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FilePort, LogPort, YieldNow } from '../ports.ts';
@@ -109,7 +109,7 @@ async function followWorkspace({ connection, workspace, client, log }: Session, 
   }
   if (client.watchFiles) {
     try {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...WATCHERS] });
     } catch (error) {
       log.warn(`The client does not watch files for the server: ${String(error)}`);
     }
