@@ -5,5 +5,4 @@ import type { RuleId } from '../rules/rule.ts';
 export const PLANNED_RULES: readonly RuleId[] = [
   'sources/unreachable', 'sources/moved', 'sources/changed', 'sources/unarchived',
   'figures/source-mismatch',
-  'fairness/no-reply',
 ];

@@ -13,6 +13,7 @@ import { confidential } from './draft/confidential.ts';
 import { tk } from './draft/tk.ts';
 import { unread } from './draft/unread.ts';
 import { unverified } from './draft/unverified.ts';
+import { noReply } from './fairness/no-reply.ts';
 import { arithmetic } from './figures/arithmetic.ts';
 import { conflict } from './figures/conflict.ts';
 import { percentPoints } from './figures/percent-points.ts';
@@ -54,4 +55,5 @@ export const rules: readonly Rule[] = [
   confidential,
   annotation,
   unread,
+  noReply,
 ];
