@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import {
   createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type Diagnostic, type DocumentDiagnosticReport, type ProtocolConnection,
-  type PublishDiagnosticsParams, type RelatedFullDocumentDiagnosticReport, type TextDocumentEdit, type WorkspaceEdit,
+  type PublishDiagnosticsParams, type Registration, type RegistrationParams, type RelatedFullDocumentDiagnosticReport, type TextDocumentEdit, type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -33,6 +33,8 @@ export interface TestClient {
   readonly files: InMemoryFiles;
   /** Everything published, in order. */
   readonly published: PublishDiagnosticsParams[];
+  /** What the server registered: methods and options. */
+  readonly registered: Registration[];
   /** The workspace folders; to be changed before the server is told so. */
   readonly workspaceFolders: { uri: string; name: string }[];
   open(path: string, text: string, language?: string): string;
@@ -44,6 +46,8 @@ export interface TestClient {
   diagnostics(path: string): Promise<Diagnostic[]>;
   /** The next thing published that fits, those before this call included. */
   publishedFor(path: string, fits?: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
+  /** Resolves once the server has registered something. */
+  registration(): Promise<void>;
   /** Resolves at the server's next wish that diagnostics be pulled again. */
   refreshed(): Promise<void>;
   /** The document and the place of `|` in `marked`, which becomes its text. */
@@ -89,6 +93,7 @@ export async function startClient({ files = {}, capabilities = EDITOR, options =
   const published: PublishDiagnosticsParams[] = [];
   const publishWaiters = new Set<() => void>();
   const refreshWaiters: (() => void)[] = [];
+  const registerWaiters: (() => void)[] = [];
   const documents = new Map<string, TextDocument>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
@@ -98,7 +103,12 @@ export async function startClient({ files = {}, capabilities = EDITOR, options =
     for (const waiter of refreshWaiters.splice(0)) waiter();
     return null;
   });
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: Registration[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations);
+    for (const waiter of registerWaiters.splice(0)) waiter();
+    return null;
+  });
   const workspaceFolders = folders.map(uri => ({ uri, name: uri.split('/').at(-1)! }));
   connection.onRequest('workspace/workspaceFolders', () => workspaceFolders);
   connection.listen();
@@ -106,7 +116,7 @@ export async function startClient({ files = {}, capabilities = EDITOR, options =
   await connection.sendNotification('initialized', {});
 
   const client: TestClient = {
-    connection, files: port, published, workspaceFolders,
+    connection, files: port, published, registered, workspaceFolders,
     open(path, text, language = 'markdown') {
       const uri = toUri(path);
       documents.set(uri, TextDocument.create(uri, language, 1, text));
@@ -144,6 +154,7 @@ export async function startClient({ files = {}, capabilities = EDITOR, options =
         look();
       });
     },
+    registration: () => (registered.length > 0 ? Promise.resolve() : new Promise(resolve => registerWaiters.push(resolve))),
     refreshed: () => new Promise(resolve => refreshWaiters.push(resolve)),
     place(path, marked) {
       const offset = marked.indexOf('|');

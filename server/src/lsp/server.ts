@@ -28,8 +28,11 @@ export interface ServerPorts {
   readonly yieldNow: YieldNow;
 }
 
-/** Which files on disk matter: drafts, registries, configuration, and captures that are text. */
-const WATCHED = '**/*.{md,markdown,yaml,yml,json,bib,txt,vtt,srt,html,htm}';
+/** Which files on disk matter: drafts, registries, configuration and captures; and whatever is taken away, for it may be a folder of them. */
+const WATCHERS: readonly FileSystemWatcher[] = [
+  { globPattern: '**/*.{md,markdown,yaml,yml,json,bib,bibtex,txt,text,vtt,srt,html,htm,xhtml}' },
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
 
 /** Serves one client until it says goodbye. */
 export function startServer(connection: Connection, ports: ServerPorts): void {
