@@ -32,6 +32,7 @@ describe('prose', () => {
     'a comment of several paragraphs is hidden': ['One.\n\n<!-- note\n\n# not a heading\n\n- not a list\n-->\n\nTwo.', ['One.', 'Two.']],
     'and what follows it on its last line is prose': ['One.\n\n<!-- note\n\nmore\n--> Two.', ['One.', 'Two.']],
     'a comment that never closes hides nothing': ['One.\n\n<!-- claim status=todo\n\nTwo.', ['One.', 'Two.']],
+    'a comment before a table, a rule, a list or a definition leaves them what they are': ['<!-- c -->\n| a |\n|---|\n\nOne.\n<!-- c -->\n---\n\n<!-- c -->\n2. two\n\n<!-- c -->\n[x]: https://a.example', ['a', 'One.', 'two']],
     'a comment in code is words': ['Write `<!-- claim -->` there.', ['Write <!-- claim --> there.']],
     'task lists': ['- [x] done', ['done']],
     'an e-mail address is a word': ['Write to ask@a.example now.', ['Write to ask@a.example now.']],

@@ -161,19 +161,29 @@ const htmlFlowBesideComments: Construct = {
   ...htmlFlow,
   tokenize(this: TokenizeContext, effects, ok, nok): State {
     const html = htmlFlow.tokenize.call(this, effects, ok, nok);
-    return code => (isInlineComment((this.parser as Parser).source, this.now().offset) ? nok(code) : html(code));
+    return code => (isInlineComment((this.parser as Parser).source, this.now().offset, this.interrupt === true) ? nok(code) : html(code));
   },
 };
 
-function isInlineComment(source: CommentIndex, at: number): boolean {
+/** Is the comment at `at` to be read inline? `interrupts`: it begins a line of a paragraph, not the first. */
+function isInlineComment(source: CommentIndex, at: number, interrupts: boolean): boolean {
   const { text } = source;
   if (!text.startsWith('<!--', at)) return false;
   const end = commentEnd(source, at + 2);
   if (end < 0) return true;
   // A line of the comment that could begin a block of its own would end the paragraph: then the comment is a block.
   const inner = text.slice(at, end + 3);
-  return inner.length < LONGEST_INLINE_COMMENT && inner.split(/\r\n?|\n/).slice(1).every(line => /^[ \t>]*(?:[A-Za-z]|-->)/.test(line));
+  if (inner.length > LONGEST_INLINE_COMMENT || !inner.split(/\r\n?|\n/).slice(1).every(line => /^[ \t>]*(?:[A-Za-z]|-->)/.test(line))) return false;
+  WORDS_AFTER.lastIndex = end + 3;
+  if (WORDS_AFTER.test(text)) return true;
+  // Alone on its line it need not be a block, and is none where it would cut a paragraph in two: what could be an underline or a definition goes on with no paragraph.
+  PARAGRAPH_AFTER.lastIndex = end + 3;
+  return interrupts && PARAGRAPH_AFTER.test(text);
 }
+
+/** Words on the line, after this comment and others. */
+const WORDS_AFTER = /(?:[ \t]{0,99}<!--[^\r\n>]{0,999}-->){0,20}[ \t]*(?!<!--)[^ \t\r\n]/y;
+const PARAGRAPH_AFTER = /[^\r\n]*(?:\r\n?|\n)[ \t>]*(?!(?:=+|-+)[ \t]*(?:[\r\n]|$)|\[[^\][\r\n]{1,200}\]:)[^ \t\r\n]/y;
 
 /** Beyond it a comment of several lines is a block; what keeps looking at them linear. */
 const LONGEST_INLINE_COMMENT = 4000;
