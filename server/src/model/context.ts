@@ -2,6 +2,7 @@
 import type { Span } from '../span.ts';
 import type { Registry, SourceEntry } from '../registry/registry.ts';
 import type { Quantity } from '../language/quantities.ts';
+import type { FigureWords } from './analysis.ts';
 
 export interface Context {
   /** Identifies the draft among documents: its URI, or what the caller chose. */
@@ -75,6 +76,18 @@ export interface DraftSummary {
   readonly namedFigures: readonly (Span & { readonly name: string; readonly quantity: Quantity; readonly asOf?: string; readonly scope?: string; readonly words: string; readonly party?: string })[];
   /** The registry documents that it can cite from, itself if its front matter has entries. */
   readonly registries: readonly string[];
+  /** Figures that no claim names and that say what they measure, for figures/conflict with `across-drafts`. */
+  readonly figures?: readonly SummaryFigure[];
+}
+
+/** A figure of another draft with the words that tell what it measures. */
+export interface SummaryFigure extends Span {
+  readonly quantity: Quantity;
+  readonly about: FigureWords;
+  readonly kind: 'level' | 'total' | 'forecast';
+  readonly words: string;
+  readonly measure?: string;
+  readonly asOf?: string;
 }
 
 /** All that the rules about registries and about the project as a whole may read. */

@@ -1,6 +1,7 @@
 // What the other drafts of a project need to know of a draft.
 import type { Analysis } from './analysis.ts';
 import type { DraftSummary } from './context.ts';
+import { summarizeFigures } from './figures/across.ts';
 import { citedIds } from './sources.ts';
 
 /** The summary of a draft; it rests on the draft and its registries, not on the other drafts. */
@@ -19,6 +20,7 @@ export function summarize(analysis: Analysis): DraftSummary {
       const words = draft.text.slice(span.start, span.end);
       return [{ ...named, start: span.start, end: span.end, words }];
     }),
+    figures: summarizeFigures(analysis),
     registries: [...(draft.frontMatter?.registry ? [context.document] : []), ...context.registries.map(registry => registry.document)],
   };
 }

@@ -22,7 +22,7 @@ testRule(arithmetic, {
       fixes: [{ title: 'Replace by 6', output: 'Spending rose from $200 million to $212 million, an increase of 6 percent.' }],
     },
     { text: 'Visits fell to 150,000 from 200,000, a drop of ⟦15 per cent⟧.', messages: [/a change of 25%/] },
-    { text: 'In all 300 of 1,200 members, or ⟦35 percent⟧, said yes.', messages: ['“35 percent” does not follow: from 300 and 1,200 members it is 25%.'] },
+    { text: 'In all 300 of 1,200 members, or ⟦35 percent⟧, said yes.', messages: ['“35 percent” does not follow: from 300 members and 1,200 members it is 25%.'] },
     { text: 'She won 12 titles at home and seven abroad, ⟦21 in all⟧.'.replace('⟦21 in all⟧', '⟦21⟧ in all'), messages: [/come to 19/] },
     { text: 'He faces ⟦12 counts⟧, five of fraud and six of theft.', messages: [/come to 11 counts/] },
     { text: 'It took 3.5 hours, against 3.1 by road, or ⟦42 minutes⟧ more.', messages: [/24 minutes apart/] },

@@ -1,11 +1,20 @@
 import { conflict } from '../../../server/src/rules/figures/conflict.ts';
 import { findQuantities } from '../../../server/src/language/quantities.ts';
+import { buildDraft } from '../../../server/src/draft/build.ts';
+import { buildAnalysis } from '../../../server/src/model/build.ts';
+import { emptyContext } from '../../../server/src/model/context.ts';
+import { summarize } from '../../../server/src/model/summary.ts';
 import { testRule } from '../rule-tester.ts';
 
 /** Another draft of the project that names a figure. */
 function other(name: string, words: string, more: { asOf?: string; scope?: string } = {}) {
   const quantity = findQuantities(words)[0]!;
   return { others: [{ document: 'file:///other.md', cited: [], claimIds: [], namedFigures: [{ name, quantity, start: 4, end: 4 + words.length, words, ...more }], registries: [] }] };
+}
+
+/** The figures of another draft, as its summary gives them. */
+function summarized(text: string) {
+  return summarize(buildAnalysis(buildDraft(text), emptyContext('file:///other.md'))).figures!;
 }
 
 // Named figures
@@ -71,6 +80,10 @@ testRule(conflict, {
     { name: 'parts of a table', text: '| Town | Seats |\n| --- | --- |\n| North | 31 |\n| South | 24 |' },
     { name: 'one party twice', text: 'The union counted 212 strikers at noon. Later the union put the number at 240.' },
     { name: 'agreeing parties', text: 'The union counted about 200 strikers. The port put the number at 212.' },
+    { name: 'two of one family', text: 'Ann Berg, 52, sold the yard. Her son, Tom Berg, 27, runs it.' },
+    { name: 'another draft, by default', text: 'In 2024 the ferry tax in Ostra Bay stood at 18%.', context: { others: [{ document: 'file:///other.md', cited: [], claimIds: [], namedFigures: [], registries: [], figures: summarized('In 2024 the ferry tax in Ostra Bay stood at 12%.') }] } },
+    { name: 'another draft, another year', options: { 'across-drafts': true }, text: 'In 2024 the ferry tax in Ostra Bay stood at 18%.', context: { others: [{ document: 'file:///other.md', cited: [], claimIds: [], namedFigures: [], registries: [], figures: summarized('In 2022 the ferry tax in Ostra Bay stood at 12%.') }] } },
+    { name: 'earlier reports', text: 'The blast killed 14 people. Earlier reports put the toll at 17.' },
     { name: 'reported speech of two things', text: 'Police said 12 cars burned, and the mayor said 14 houses burned.' },
   ],
   invalid: [
@@ -89,5 +102,18 @@ testRule(conflict, {
     },
     { name: 'two parties in one sentence', text: 'The agency says ⟦31⟧ and the ministry says ⟦28⟧.', severities: ['information', 'information'] },
     { name: 'it, with a named body', text: 'The weather office gave the depth as ⟦6.8 metres⟧; the coastguard made it ⟦5.1⟧.' },
+    { name: 'people who work there', text: 'The yard employs ⟦3,400 people⟧ in Ostra.\n\nIts ⟦4,300 employees⟧ will be told on Monday.' },
+    { name: 'the dead', text: 'The blast killed ⟦14 people⟧ on Sunday.\n\nFriends of the ⟦41 victims⟧ met.' },
+    { name: 'an age', text: 'Ann Berg, ⟦52⟧, was found guilty.\n\nBerg, ⟦53⟧, will appeal.', messages: [/both give the age of/] },
+    { name: 'a vote', text: 'The council voted ⟦7-4⟧ for the plan.\n\nAfter the ⟦8-3⟧ vote, cheers broke out.' },
+    { name: 'a stretch of time', text: 'The trial lasted ⟦11 days⟧.\n\nThe ⟦12-day⟧ trial heard many witnesses.' },
+    { name: 'a verb and its noun', text: 'He was sentenced to ⟦12 years⟧ in prison.\n\nHis ⟦15-year⟧ sentence begins in June.' },
+    { name: 'the two parties in one sentence', text: 'The government says ⟦12,000 homes⟧ burned, while the Red Cross puts the figure at ⟦20,000⟧.', severities: ['information', 'information'] },
+    {
+      name: 'another draft, where the desk asks for it', options: { 'across-drafts': true },
+      text: 'In 2024 the ferry tax in Ostra Bay stood at ⟦18%⟧.',
+      context: { others: [{ document: 'file:///other.md', cited: [], claimIds: [], namedFigures: [], registries: [], figures: summarized('In 2024 the ferry tax in Ostra Bay stood at 12%.') }] },
+      messages: ['“18%” here and “12%” in another draft cannot both hold: both give the ferry tax.'], severities: ['warning'],
+    },
   ],
 });

@@ -73,13 +73,18 @@ function conflictsIn(events: readonly DatedEvent[]): DateConflict[] {
   const found: DateConflict[] = [];
   for (const [i, a] of events.entries()) {
     for (const b of events.slice(i + 1)) {
-      if (a.date.sentence === b.date.sentence || !sameEvent(a, b) || !apart(a.date, b.date)) continue;
+      if (a.date.sentence === b.date.sentence || !(sameEvent(a, b) || onlyOnes(a, b, events)) || !apart(a.date, b.date)) continue;
       // With a third date of its kind the events are several.
       if (events.some(other => other !== a && other !== b && sameEvent(other, a) && sameEvent(other, b) && apart(other.date, a.date) && apart(other.date, b.date))) continue;
       found.push({ here: a.date, there: b.date, event: a.subject === '-' ? b.words : a.words });
     }
   }
   return found;
+}
+
+/** "The mill closed in 1987 … since its closure in 1978": in the whole draft nothing else is said to close. */
+function onlyOnes(a: DatedEvent, b: DatedEvent, events: readonly DatedEvent[]): boolean {
+  return events.length === 2 && a.event === b.event && (a.subject === 'its') !== (b.subject === 'its');
 }
 
 function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
@@ -143,7 +148,7 @@ function nominal(date: DraftDate, tokens: readonly Token[], k: number, text: str
   const before = tokens[k - 1];
   const event = EVENTS.get(tokens[k]!.lower)!;
   const words = text.slice(tokens[Math.max(0, k - 1)]!.start, tokens[k]!.end);
-  if (before && /^(?:his|her)$/.test(before.lower)) return { date, event, subject: '-', modifiers: [], words };
+  if (before && /^(?:his|her|its)$/.test(before.lower)) return { date, event, subject: before.lower === 'its' ? 'its' : '-', modifiers: [], words };
   if (before && /['’]s$/.test(before.lower)) return { date, event, subject: stem(before), modifiers: [], words };
   if (tokens[k + 1]?.lower !== 'of') return undefined;
   for (let i = k + 2; i < Math.min(tokens.length, k + 7); i++) {

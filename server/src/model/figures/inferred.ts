@@ -2,8 +2,10 @@
 import type { Quantity } from '../../language/quantities.ts';
 import { overlaps } from '../../span.ts';
 import type { Analysis, Figure, FigureWords } from '../analysis.ts';
+import { sameThing } from './lexicon.ts';
 import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
 import { partyConflicts } from './parties.ts';
+import { stem } from './reading.ts';
 
 /** Two figures that the words show to be one quantity; `here` is the first in the text. */
 export interface InferredConflict {
@@ -25,12 +27,13 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   const found: InferredConflict[] = partyConflicts(analysis).map(conflict => ({ ...conflict, nature: 'parties', why: 'two sources differ' }));
   const told = new Set(found.flatMap(({ here, there }) => [here, there]));
   const lead = leadNames(analysis);
+  const families = new Set(analysis.people.map(person => stem({ lower: person.family.toLowerCase() })));
   for (const group of groupsOf(figures)) {
     if (group.length < 2 || group.length > MOST_OF_ONE_UNIT) continue;
     for (const [i, here] of group.entries()) {
       for (const there of group.slice(i + 1)) {
         if (told.has(here) && told.has(there)) continue;
-        const reason = conflictOf(here, there, group, lead);
+        const reason = conflictOf(here, there, group, { lead, families });
         if (reason) found.push({ here, there, ...reason, ...bySpeakers(here, there, reason, analysis) });
       }
     }
@@ -51,9 +54,11 @@ function groupsOf(figures: readonly Figure[]): Iterable<readonly Figure[]> {
 }
 
 function groupKey({ quantity: { unit, kind }, about }: Figure): string {
+  if (kind === 'age') return about!.head;
+  // A death toll is a count of people in all but name.
+  if (kind === 'count' || (kind === 'number' && about!.head === 'toll')) return `count ${about!.head}`;
   if (unit === null) return kind;
-  if (kind === 'count') return `count ${about!.head}`;
-  return unit.split(' per ').length > 1 ? unit : kind === 'age' ? 'age' : unit;
+  return unit;
 }
 
 /** Footnotes speak of their sources; a table's figure without a head says nothing. */
@@ -76,29 +81,45 @@ function fold(speaker: string): string {
   return speaker.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim().split(/\s+/).at(-1) ?? '';
 }
 
+/** What the draft as a whole tells of names: those of its lead, and the family names of its people, as stems. */
+interface Known {
+  readonly lead: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+}
+
 type Reason = Pick<InferredConflict, 'why' | 'nature'>;
 
-function conflictOf(here: Figure, there: Figure, group: readonly Figure[], lead: ReadonlySet<string>): Reason | undefined {
+function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
   if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined)) return undefined;
   const [one, other] = comparable(here, there);
   if (!sameUnit(one, other) || canBothHold(one, other)) return undefined;
   const a = here.about!;
   const b = there.about!;
+  if (one.kind === 'age') return ageConflict(a, b, group) ? { nature: 'value', why: `both give the ${here.measure ?? 'age'}` } : undefined;
   const slip = magnitudeSlip(here, there);
   if (slip && sameTime(here, there)) {
     const near = shared(a.context, b.context);
     if (slip.digits >= 3 || (slip.digits === 2 && (near >= 3 || (a.head !== '' && a.head === b.head)))) return { nature: 'magnitude', why: 'the digits are the same and the scale is not' };
   }
-  if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || !sameTime(here, there) || differentNames(a, b, lead)) return undefined;
+  if (here.kind === 'share' && there.kind === 'share' && a.head !== '' && a.head === b.head && sameTime(here, there) && !differentNames(a, b, known) && transposed(one, other) && compatible(a, b) === 'same') return { nature: 'value', why: `both give the ${here.measure ?? 'same share'}, in the same digits` };
+  if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || !sameTime(here, there) || differentNames(a, b, known)) return undefined;
   if (here.quantity.unit !== null && alone(here, group) && alone(there, group) && paraphrase(here, there)) return { nature: 'value', why: 'the two sentences say the same otherwise' };
   if (a.head === '' || a.head !== b.head) return undefined;
   const same = compatible(a, b);
   if (transposed(here.quantity, there.quantity) && (same !== 'different' || digitsOf(here.quantity).length >= 4)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}, in the same digits` };
   // Small counts name now these, now those: "the two men".
+  if (here.quantity.kind === 'score' && !(a.definite || b.definite)) return undefined;
   if (here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10) return undefined;
   const anchored = a.definite || b.definite || a.modifiers.length > 0 || (here.asOf !== undefined && here.asOf === there.asOf);
   if (same === 'same' && anchored && onlyTwo(here, there, group)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` };
   return undefined;
+}
+
+/** One family name, and no second given name with it: brothers and spouses are several people. */
+function ageConflict(a: FigureWords, b: FigureWords, group: readonly Figure[]): boolean {
+  if (!a.head.startsWith('age ') || a.head !== b.head) return false;
+  const given = new Set(group.map(figure => figure.about!.modifiers.join(' ')).filter(name => name !== ''));
+  return given.size <= 1;
 }
 
 function verb(figure: Figure): string {
@@ -106,7 +127,8 @@ function verb(figure: Figure): string {
 }
 
 function nameOf(here: Figure, there: Figure): string {
-  const noun = (here.measure?.length ?? 99) <= (there.measure?.length ?? 99) ? here.measure : there.measure;
+  const [one, other] = here.measure === 'person' ? [there, here] : [here, there];
+  const noun = (one.measure?.length ?? 99) <= (other.measure?.length ?? 99) || other.measure === 'person' ? one.measure : other.measure;
   return `the ${noun ?? 'same quantity'}`;
 }
 
@@ -128,7 +150,7 @@ function words(figure: Figure): string {
 /** Counts of one thing compare whatever noun stands for it. */
 function comparable(here: Figure, there: Figure): readonly [Quantity, Quantity] {
   const [a, b] = [here.quantity, there.quantity];
-  return a.kind === 'count' && b.kind === 'count' ? [{ ...a, unit: 'one' }, { ...b, unit: 'one' }] : [a, b];
+  return (a.kind === 'count' || b.kind === 'count') && here.about!.head === there.about!.head ? [{ ...a, unit: 'one' }, { ...b, unit: 'one' }] : [a, b];
 }
 
 function inTable(figure: Figure): boolean {
@@ -139,22 +161,31 @@ function inTable(figure: Figure): boolean {
 function leadNames({ figures, people, draft }: Analysis): ReadonlySet<string> {
   const names = new Set<string>();
   const last = draft.leaves[Math.min(2, draft.leaves.length - 1)]?.end ?? 0;
-  for (const figure of figures) if (figure.start < last) for (const name of figure.about?.names ?? []) names.add(name);
-  for (const person of people) if ((person.mentions[0]?.start ?? Infinity) < last) names.add(person.family.toLowerCase());
+  for (const figure of figures) if (figure.start < last) for (const name of figure.about?.names ?? []) names.add(stem({ lower: name }));
+  for (const person of people) if ((person.mentions[0]?.start ?? Infinity) < last) names.add(stem({ lower: person.family.toLowerCase() }));
   return names;
 }
 
 /** Does each sentence name someone or something, and none the same; or one of them alone, and no one whom the draft is about? */
-function differentNames(a: FigureWords, b: FigureWords, lead: ReadonlySet<string>): boolean {
-  if (a.names.length > 0 && b.names.length > 0) return !a.names.some(name => b.names.includes(name));
-  const named = a.names.length > 0 ? a.names : b.names;
-  return named.length > 0 && !named.some(name => lead.has(name));
+function differentNames(a: FigureWords, b: FigureWords, known: Known): boolean {
+  const one = namesIn(a, known);
+  const other = namesIn(b, known);
+  if (one.length > 0 && other.length > 0) return !one.some(name => other.includes(name));
+  const named = one.length > 0 ? one : other;
+  return named.length > 0 && !named.some(name => known.lead.has(name));
+}
+
+/** The names of a sentence; a family name known from elsewhere counts also where it opens the sentence. */
+function namesIn({ names, context }: FigureWords, { families }: Known): readonly string[] {
+  return [...names.map(name => stem({ lower: name })), ...context.filter(word => families.has(word))];
 }
 
 /** The modifiers of both: the same, one lacks what the other has and points back, or each has its own. */
 function compatible(a: FigureWords, b: FigureWords): 'same' | 'different' {
-  const onlyA = a.modifiers.filter(word => !b.modifiers.includes(word));
-  const onlyB = b.modifiers.filter(word => !a.modifiers.includes(word));
+  const owned = a.modifiers.some(isOwner) && b.modifiers.some(isOwner);
+  const apart = (one: FigureWords, other: FigureWords) => one.modifiers.filter(word => !other.modifiers.includes(word) && (owned || !isOwner(word)) && sameThing(word) !== one.head);
+  const onlyA = apart(a, b);
+  const onlyB = apart(b, a);
   if (onlyA.length === 0 && onlyB.length === 0) return 'same';
   // "2,480 pupils in 31 schools … the 2,840 pupils": the second points back and adds nothing.
   if (onlyB.length === 0 && b.definite) return 'same';
@@ -162,6 +193,10 @@ function compatible(a: FigureWords, b: FigureWords): 'same' | 'different' {
   const knownB = onlyB.every(word => a.context.includes(word));
   const knownA = onlyA.every(word => b.context.includes(word));
   return knownA && knownB && (a.definite || b.definite) ? 'same' : 'different';
+}
+
+function isOwner(word: string): boolean {
+  return /^(?:his|her|their|my|our|your)$/.test(word);
 }
 
 /** Are these the only two values of their kind in the draft? With a third, the figures belong to several things. */

@@ -97,6 +97,8 @@ function kindOf(window: Window): Figure['kind'] {
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new)$/.test(token.lower))) return 'part';
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper|worse|better|above|below|ahead|behind|apart|wider)$/.test(after) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   if ((before === 'by' && quantity.kind !== 'duration') || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
+  if (after === 'out' && after2 === 'of') return 'part';
+  if (/^(?:earlier|initial|first|previous|preliminary)$/.test(tokens[low]?.lower ?? '') || (lowerAt(window, low) === '(' && lowerAt(window, low + 1) === 'earlier')) return 'unknown';
   if (after === 'of' && (quantity.kind === 'percent' || quantity.kind === 'ratio')) return 'share';
   if (after === 'of' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
   let kind: Figure['kind'] = 'level';
@@ -117,9 +119,40 @@ function kindOf(window: Window): Figure['kind'] {
 
 function phraseOf(window: Window, kind: Figure['kind']): Phrase | undefined {
   const { quantity } = window;
-  if (quantity.kind === 'score' || quantity.kind === 'age') return undefined;
+  if (quantity.kind === 'age') return agePhrase(window);
+  if (quantity.kind === 'score') return votePhrase(window);
   if (quantity.kind === 'count' && quantity.unit !== null) return countedPhrase(window, quantity.unit);
+  if (kind === 'share') return sharePhrase(window);
   return (kind === 'change' ? undefined : attributivePhrase(window)) ?? leftPhrase(window);
+}
+
+/** "52.4 percent of the vote" */
+function sharePhrase(window: Window): Phrase | undefined {
+  const of = trailing(window, window.next);
+  const head = of.at(-1);
+  return head === undefined ? undefined : { head, modifiers: of.slice(0, -1), definite: false, words: `share of ${of.join(' ')}` };
+}
+
+/** "Ann Berg, 52, …": whose age it is. */
+function agePhrase(window: Window): Phrase | undefined {
+  const { tokens, at, low } = window;
+  if (lowerAt(window, at - 1) !== ',' && lowerAt(window, at - 1) !== '(') return undefined;
+  const names: string[] = [];
+  for (let i = at - 2; i >= low && names.length < 3; i--) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.text) || isCalendarWord(token)) break;
+    names.unshift(token.lower);
+  }
+  const family = names.at(-1);
+  return family === undefined ? undefined : { head: `age ${family}`, modifiers: names.slice(0, -1), definite: true, words: `age of ${names.join(' ')}` };
+}
+
+/** "voted 7-4", "the 7-4 vote" */
+function votePhrase(window: Window): Phrase | undefined {
+  const { left, next } = window;
+  const noun = lowerAt(window, next);
+  if (/^(?:vote|decision|ruling|verdict|ballot|majority)$/.test(noun)) return { head: 'vote', modifiers: [], definite: /^(?:the|that|this)$/.test(lowerAt(window, window.at - 1)), words: 'vote' };
+  return /^(?:voted|ruled|passed|approved)$/.test(lowerAt(window, left)) ? { head: 'vote', modifiers: [], definite: false, words: 'vote' } : undefined;
 }
 
 /** "32 Chinese companies on the list": the counted noun with its adjectives and the noun of the phrase after it. */
@@ -129,12 +162,31 @@ function countedPhrase(window: Window, unit: string): Phrase {
   const determiner = lowerAt(window, window.left + 1 < at ? window.left + 1 : window.left);
   const counted = unit.split(' per ')[0]!;
   const words = [...tokens.slice(at, next - 1).filter(token => token.type === 'word' && token.start >= window.quantity.numberSpan.end && isContent(token)).map(token => token.lower), counted].join(' ');
-  const definite = /^(?:the|these|those|all|both)$/.test(lowerAt(window, at - 1)) || /^(?:the|these|those|all)$/.test(determiner);
+  const definite = /^(?:the|these|those|all|both|its|their)$/.test(lowerAt(window, at - 1)) || /^(?:the|these|those|all)$/.test(determiner);
   // "1,450 injured people" and "the 1,450 injured" are one thing.
   const state = unit === 'person' ? modifiers.find(word => STATES.has(word)) : undefined;
   if (state !== undefined) return { head: state, modifiers: [...modifiers.filter(word => word !== state), ...restriction(window), ...trailing(window, next)], definite, words };
+  if (PEOPLE.has(unit)) {
+    const role = roleOf(window);
+    if (role !== undefined) return { head: role, modifiers: [...modifiers, ...(role === 'dead' ? [] : restriction(window)), ...trailing(window, role === 'dead' ? next + 2 : next)], definite, words };
+  }
   return { head: counted, modifiers: [...modifiers, ...restriction(window), ...trailing(window, next)], definite, words };
 }
+
+const PEOPLE = new Set(['person', 'man', 'woman', 'civilian', 'passenger', 'resident', 'villager']);
+
+/** What the verb makes of people that are counted: "killed 14 people", "14 people died", "employs 3,400 people". */
+function roleOf(window: Window): string | undefined {
+  const { left, next } = window;
+  const before = lowerAt(window, left);
+  const after = `${lowerAt(window, next)} ${lowerAt(window, next + 1)}`;
+  if (/^(?:killed|killing|kills)$/.test(before) || /^(?:died|dead|(?:were|was) killed|have died|had died|lost their)\b/.test(after)) return 'dead';
+  if (/^(?:injured|injuring|wounded|wounding|hurt|hurting)$/.test(before) || /^(?:were|was) (?:injured|wounded|hurt)$/.test(after)) return 'injur';
+  return /^(?:employs?|employed|employing)$/.test(before) ? 'worker' : undefined;
+}
+
+/** Past tenses without -ed. */
+const PAST = /^(?:heard|held|drew|won|lost|took|came|went|saw|made|said|began|kept|sent|put|set|ran|left|met|led|hit|got|had|fell|rose|grew|gave|cost|cut|sold|bought|brought|built|became|stood|struck|told|found|paid|read|spent|shut|broke|wrote|chose)$/;
 
 const STATES = new Set(['injur', 'injured', 'wound', 'wounded', 'dead', 'missing', 'homeless', 'unemploy', 'unemployed', 'displac', 'kill']);
 
@@ -155,7 +207,9 @@ function attributivePhrase(window: Window): Phrase | undefined {
   const words: Token[] = [];
   for (let i = next; i < high && words.length < 4; i++) {
     const token = tokens[i]!;
-    if (token.type !== 'word' || FUNCTION_WORDS.has(token.lower) || TIME_WORDS.has(token.lower) || isCalendarWord(token) || (token.joined && i > next) || token.lower.endsWith('ly') || (i > next && token.lower.length > 5 && token.lower.endsWith('ed')) || CHANGE_VERB.test(token.lower)) break;
+    // "the $4.2 billion merger needs approval": a word in -s after a singular noun, with more to follow, is its verb.
+    const verbal = words.length > 0 && (PAST.test(token.lower) || (isPlural(token.lower) && !isPlural(words.at(-1)!.lower) && tokens[i + 1]?.type === 'word' && !/^(?:of|for|in|on|at|from|to|and)$/.test(tokens[i + 1]!.lower)) || (isPlural(token.lower) && /^(?:to|for)$/.test(tokens[i + 1]?.lower ?? '') && DETERMINERS.has(lowerAt(window, at - 1))) || /^(?:begins|starts|ends|runs|comes|goes|takes|opens|expires|remains|rises|falls|includes|requires|covers)$/.test(token.lower));
+    if (verbal || token.type !== 'word' || FUNCTION_WORDS.has(token.lower) || TIME_WORDS.has(token.lower) || isCalendarWord(token) || (token.joined && i > next) || token.lower.endsWith('ly') || (i > next && token.lower.length > 5 && token.lower.endsWith('ed')) || CHANGE_VERB.test(token.lower)) break;
     words.push(token);
   }
   if (words.length === 0) return undefined;
@@ -166,10 +220,10 @@ function attributivePhrase(window: Window): Phrase | undefined {
   if (/(?:ed|ing)$/.test(head.lower) && head.lower.length > 5) return undefined;
   if (quantity.kind === 'duration' && !hyphenated) return undefined;
   // "a 3.0-litre engine" says which engine it is.
-  if (quantity.kind === 'measure' && hyphenated) return undefined;
+  if (quantity.kind === 'measure' && hyphenated && determiner !== 'the') return undefined;
   // "her net worth" is another's than "his".
   const owner = /^(?:his|her|their|my|our|your)$/.test(determiner) || /['’]s?$/.test(determiner) ? [determiner] : [];
-  return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those)$/.test(determiner), words: wordsOf(words) };
+  return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those|its|his|her|their)$/.test(determiner), words: wordsOf(words) };
 }
 
 /** The noun of the phrase that follows: "on steel", "for police", "in the fund". */
@@ -200,14 +254,17 @@ function leftPhrase(window: Window): Phrase | undefined {
     const noun = tokens[left - 1];
     if (left - 1 >= low && noun?.type === 'word' && !LEVEL_VERB.test(noun.lower) && !FUNCTION_WORDS.has(noun.lower) && link !== 'to' && !isCalendarWord(noun)) {
       if (link !== 'of' && !DETERMINERS.has(tokens[left - 2]?.lower ?? '') && !DETERMINERS.has(tokens[left - 3]?.lower ?? '')) return undefined;
-      if (!GENERIC_HEADS.has(noun.lower) || link !== 'of') return nounPhraseEndingAt(window, left - 1);
+      if (!GENERIC_HEADS.has(noun.lower) || RATES.test(noun.lower) || link !== 'of') return nounPhraseEndingAt(window, left - 1);
     }
   }
+  // "was fined $250,000", "sentenced to 12 years": the verb is the measure's noun.
+  const deed = link === 'to' ? lowerAt(window, left - 1) : link;
+  if (/^(?:fined|sentenced|jailed|donated|pledged|bequeathed|awarded)$/.test(deed)) return { head: stem({ lower: deed === 'jailed' ? 'sentence' : deed }), modifiers: trailing(window, window.next).filter(word => word !== 'prison' && word !== 'jail'), definite: false, words: deed };
   let verb = left;
   for (let n = 0; n < 6 && verb >= low; n++, verb--) {
     const word = tokens[verb]!;
     if (LEVEL_VERB.test(word.lower) || (link === 'to' && CHANGE_VERB.test(word.lower))) break;
-    if (!(ADVERBS.has(word.lower) || /^(?:to|at|up|down|back|of|a|total|about)$/.test(word.lower))) return undefined;
+    if (!(ADVERBS.has(word.lower) || /^(?:to|at|up|down|back|of|a|total|about|worth)$/.test(word.lower))) return undefined;
   }
   if (verb < low || !(LEVEL_VERB.test(tokens[verb]!.lower) || CHANGE_VERB.test(tokens[verb]!.lower))) return undefined;
   return subjectBefore(window, verb);
@@ -228,10 +285,13 @@ function nounPhraseEndingAt(window: Window, last: number): Phrase | undefined {
       phrase.unshift(token);
     }
   }
-  if (GENERIC_HEADS.has(head.lower) || !isContent(head)) return undefined;
+  if ((GENERIC_HEADS.has(head.lower) && !(RATES.test(head.lower) && phrase.length > 1)) || NOT_CONTENT.has(head.lower)) return undefined;
   if (/^(?:his|her|their|my|our|your)$/.test(lowerAt(window, i))) modifiers.unshift(lowerAt(window, i));
   return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: /^(?:the|this|that)$/.test(lowerAt(window, i)), words: wordsOf(phrase) };
 }
+
+/** Heads that say what is measured only with the word before them: "tax rate". */
+const RATES = /^(?:rate|price|cost|level|size|age)$/;
 
 /** The subject of a verb: the first noun phrase of its clause is what is measured, all other nouns modify it. */
 function subjectBefore(window: Window, verb: number): Phrase | undefined {
@@ -250,9 +310,10 @@ function subjectBefore(window: Window, verb: number): Phrase | undefined {
   let open = true;
   let definite = false;
   for (const [n, token] of words.entries()) {
-    if (n === 0 && /^(?:the|this|that|its|their)$/.test(token.lower)) definite = token.lower === 'the' || token.lower === 'this' || token.lower === 'that';
+    // "Turnout was 61 percent": what needs no article is known as well.
+    if (n === 0 || (head === undefined && /^(?:the|this|that)$/.test(token.lower))) definite = /^(?:the|this|that)$/.test(token.lower) || (token.type === 'word' && !DETERMINERS.has(token.lower) && !isPlural(token.lower) && words.length === 1 && window.quantity.kind === 'percent');
     if (token.type !== 'word') {
-      if (token.text !== '-') open = false;
+      if (token.text !== '-' && head !== undefined) open = false;
       continue;
     }
     if (DETERMINERS.has(token.lower) && head === undefined) {
@@ -270,7 +331,14 @@ function subjectBefore(window: Window, verb: number): Phrase | undefined {
       phrase.push(token);
     } else modifiers.push(stem(token));
   }
-  if (!head || GENERIC_HEADS.has(head.lower)) return undefined;
+  if (!head) return undefined;
+  if (/^(?:number|total|amount)$/.test(head.lower)) {
+    // "the number of pupils rose to 3,100"
+    const of = words.findIndex(token => token.lower === 'of');
+    const counted = of < 0 ? undefined : words.slice(of + 1).find((token, n, rest) => isContent(token) && (rest[n + 1]?.type !== 'word' || !isContent(rest[n + 1]!)));
+    return counted && { head: stem(counted), modifiers: modifiers.filter(word => word !== stem(counted)), definite, words: wordsOf([counted]) };
+  }
+  if (GENERIC_HEADS.has(head.lower) && !(RATES.test(head.lower) && phrase.length > 1)) return undefined;
   return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite, words: wordsOf(phrase) };
 }
 
@@ -323,7 +391,7 @@ export function stem(token: Pick<Token, 'lower'>): string {
   const one = isPlural(word) ? singular(word) : word;
   if (one.length > 5 && one.endsWith('ing')) return undouble(one.slice(0, -3));
   if (one.length > 4 && one.endsWith('ed')) return undouble(one.slice(0, -2));
-  return one.length > 4 && one.endsWith('e') ? one.slice(0, -1) : one;
+  return one.length > 3 && one.endsWith('e') ? one.slice(0, -1) : one;
 }
 
 function undouble(word: string): string {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { sameUnit } from '../../model/figures/compare.ts';
 import { namedConflicts, type ConflictSide, type NamedConflict } from '../../model/figures/conflicts.ts';
+import { acrossConflicts, type AcrossConflict } from '../../model/figures/across.ts';
 import { inferredConflicts, type InferredConflict } from '../../model/figures/inferred.ts';
 import { describeQuantity } from '../../model/figures/words.ts';
 import type { Analysis, Figure } from '../../model/analysis.ts';
@@ -16,7 +17,7 @@ export const conflict = defineRule({
   when: 'keystroke',
   options: v.strictObject({ 'across-drafts': v.optional(v.pipe(v.boolean(), v.description('Also compares figures that no claim names with those of the other drafts of the project.')), false) }),
 
-  *check(analysis) {
+  *check(analysis, options) {
     const byFigure = new Map<string, NamedConflict[]>();
     for (const found of namedConflicts(analysis)) {
       const key = `${found.here.start} ${found.here.end} ${found.name}`;
@@ -27,6 +28,7 @@ export const conflict = defineRule({
     for (const found of byFigure.values()) yield reportNamed(found, analysis.context.document);
     yield* reportUnits(analysis);
     for (const found of inferredConflicts(analysis)) yield* reportInferred(found, analysis);
+    if (options['across-drafts']) for (const found of acrossConflicts(analysis)) yield reportAcross(found, analysis);
   },
 
   fixes(finding, { analysis }) {
@@ -121,6 +123,16 @@ function fixNamed(finding: { readonly start: number; readonly end: number; reado
   const named = mine.comment.attributes.find(a => a.name === 'figure');
   if (named) fixes.push({ title: 'Mark as a different quantity', safe: false, edits: [{ document: finding.document, start: named.valueSpan.start, end: named.valueSpan.end, text: `${name}-2` }] });
   return fixes;
+}
+
+function reportAcross({ here, there }: AcrossConflict, { draft }: Analysis): Report {
+  const words = draft.text.slice(here.start, here.end).replace(/\s+/g, ' ');
+  return {
+    start: here.start, end: here.end, severity: 'warning',
+    message: `“${words}” here and “${there.words}” in another draft cannot both hold: both give the ${there.measure ?? here.measure ?? 'same quantity'}.`,
+    related: [{ document: there.document, start: there.start, end: there.end, message: `Here it says “${there.words}”.` }],
+    data: { kind: 'inferred', words, other: { document: there.document, start: there.start, end: there.end, words: there.words } } satisfies Data,
+  };
 }
 
 function fixInferred({ document, start, end }: { readonly start: number; readonly end: number; readonly document: string }, { words, other }: Data): Fix[] {
