@@ -16,7 +16,6 @@ const BEARER = /\b(?:signs?|placards?|banners?|posters?|billboards?|stickers?|pl
 export function isFreeSpeech(prose: string, quote: QuotedSpan, earlier: string, before: string, after: string): boolean {
   const words = prose.slice(quote.inner.start, quote.inner.end).trim();
   if (!/^[[(]?\p{Lu}|^…|^\.\.\./u.test(words) || !/[.!?…,]["'’”)]*$/u.test(words)) return false;
-  if (words.split(/\s+/u, 4).length < 3) return false;
   if (isTitleCase(words)) return false;
   return !SIGN.test(before) && !BEARER.test(earlier) && !/^[\s,]*(?:(?:the|a|one|another|his|her|its|their)\s)?(?:\p{L}+\s)?(?:signs?|placards?|banners?|posters?|headlines?|slogans?|stickers?|graffit\w+|reads?|said the sign|hung|the (?:crowd|fans|protesters) (?:chanted|sang))\b/iu.test(after.slice(0, 60));
 }

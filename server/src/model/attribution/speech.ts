@@ -4,6 +4,7 @@ import type { Span } from '../../span.ts';
 import { tellsReason } from '../../language/speakers.ts';
 import type { Attribution, Person, Quote } from '../analysis.ts';
 import { readLeafSpeech, type LeafSpeech } from './leaf-speech.ts';
+import { announcesWords, findActor, findCredit, looksBack } from './neighbours.ts';
 import { collectPeople, fullNames } from './people.ts';
 import { nameSpeakers, type Mentioned } from './speaker-names.ts';
 import { isFreeSpeech, surroundings } from './quote-use.ts';
@@ -56,8 +57,6 @@ interface DraftQuote {
   readonly block: boolean;
 }
 
-/** A sentence before a quotation that speaks of words which somebody says or writes. */
-const SPEECH = /\b(?:remarks|testimony|speech|statement|letter|tweet|tweeted|email|message)\b/iu;
 /** "She pauses." */
 const SHORT = 40;
 
@@ -204,7 +203,11 @@ class SpeechReader {
       const quote = this.#quotes[i]!;
       if (quote.attribution === undefined) quote.attribution = this.#neighbour(i, quote);
       else if (quote.continues === undefined) continue;
-      if (quote.attribution === undefined) continue;
+      if (quote.attribution === undefined) {
+        // Of two or three words nobody asks who said them: a motto, a rhetorical question.
+        if (this.#text(quote).split(/\s+/u, 4).length < 4) quote.use = 'other';
+        continue;
+      }
       const attribution = this.#attributions[quote.attribution]!;
       attribution.content.push({ start: quote.start, end: quote.end });
       attribution.direct = true;
@@ -223,15 +226,15 @@ class SpeechReader {
       const found = this.#speakerOf(previous.index);
       if (found !== undefined) return found;
       // "What the neighbours told us:" says where the words come from, if not whose they are.
-      if (/:["”’]?$/u.test(previous.text)) return this.#nobody(quote);
-      if (SPEECH.test(previous.text)) return this.#nobody(quote);
+      if (announcesWords(previous.text)) return this.#silent(quote.leaf, quote.sentence, undefined);
       if (previous.leaf === quote.leaf || previous.text.length < SHORT) {
         const weak = this.#actor(previous, quote);
         if (weak !== undefined) return weak;
       }
     }
-    if (next && reaches(quote.leaf, next.leaf)) return this.#speakerOf(next.index) ?? this.#creditLine(next, quote);
-    return undefined;
+    if (!next || !reaches(quote.leaf, next.leaf)) return undefined;
+    if (looksBack(next.text)) return this.#actor(next, quote) ?? this.#silent(quote.leaf, quote.sentence, undefined);
+    return this.#speakerOf(next.index) ?? this.#creditLine(next, quote);
   }
 
   /** The last attribution of a sentence that says who speaks. */
@@ -239,41 +242,24 @@ class SpeechReader {
     return this.#said[sentence]?.findLast(a => this.#attributions[a]!.source !== undefined);
   }
 
-  #nobody(quote: DraftQuote): number {
-    this.#attributions.push({ relation: undefined, leaf: quote.leaf, sentence: quote.sentence, cue: undefined, source: undefined, content: [], direct: true, unquoted: false });
+  /** An attribution without a verb: of a source where one is known. */
+  #silent(leaf: Leaf, sentence: Sentence, source: Span | undefined): number {
+    this.#attributions.push({ relation: undefined, leaf, sentence, cue: undefined, source: source && leaf.toSource(source), content: [], direct: true, unquoted: false });
     return this.#attributions.length - 1;
   }
 
-  /** In the same paragraph, the person whom the sentence before is about: `Moe shrugged. “It is over.”` */
+  /** The person whom the sentence before a quotation is about. */
   #actor(previous: Sentence, quote: DraftQuote): number | undefined {
-    const match = /^(?:(?:But|And|Then|Still|Later|So)\s)?(?:[^,.“"]{3,80},\s)?((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:\p{L}[\p{L}’'-]*\s){0,3}\p{L}+)|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,4})(?:,\s|\s(?!of\b))/u.exec(previous.text.slice(0, 160));
-    const words = match?.[1];
-    if (!match || words === undefined || !/^(?:he|she|they)$/i.test(words) && !this.#isPerson(words)) return undefined;
-    const at = previous.prose.start + match.index + match[0].indexOf(words);
-    this.#attributions.push({
-      relation: undefined, leaf: previous.leaf, sentence: quote.sentence, cue: undefined, source: previous.leaf.toSource({ start: at, end: at + words.length }), content: [], direct: true, unquoted: false,
-    });
-    return this.#attributions.length - 1;
+    const tokens = readLeafSpeech(previous.leaf.content).tokens[previous.index - previous.leaf.firstSentence];
+    const actor = tokens && findActor(tokens, (this.#families ??= fullNames(this.#draft)));
+    return actor && this.#silent(previous.leaf, quote.sentence, actor);
   }
+  #families: ReadonlySet<string> | undefined;
 
-  #isPerson(words: string): boolean {
-    return /\s/.test(words) ? !/^(?:the|an?|his|her|their|one|another)\s/i.test(words) || /\b(?:man|woman|mother|father|wife|husband|son|daughter|brother|sister|president|minister|mayor|senator|governor|judge|lawyer|doctor|nurse|teacher|farmer|officer|spokes\w+|director|chief|chair\w*|coach|candidate|nominee|driver|worker|resident|owner|director|secretary|ambassador|captain|manager|author|player|captain|leader)$/iu.test(words) : this.#names.has(words);
-  }
-
-  /** Surnames of people who are named in full somewhere. */
-  get #names(): ReadonlySet<string> {
-    return (this.#namesFound ??= fullNames(this.#draft));
-  }
-  #namesFound: ReadonlySet<string> | undefined;
-
-  /** `— Ann Bo, teacher` or `Ann Bo, teacher` as a line of its own under a pull quote. */
+  /** A credit line under a pull quote. */
   #creditLine(next: Sentence, quote: DraftQuote): number | undefined {
-    const match = /^(?:[—–―-]+\s*)((?:\p{Lu}[\p{L}’'.-]+\s?){1,6})/u.exec(next.text) ?? (next.leaf !== quote.leaf && isBlockQuote(next.leaf) ? /^((?:\p{Lu}[\p{L}’'.-]+\s?){2,5})(?:,|$)/u.exec(next.text) : null);
-    const words = match?.[1]?.trimEnd();
-    if (!match || words === undefined || next.text.length > 160) return undefined;
-    const at = next.prose.start + match[0].indexOf(words);
-    this.#attributions.push({ relation: undefined, leaf: next.leaf, sentence: next, cue: undefined, source: next.leaf.toSource({ start: at, end: at + words.length }), content: [], direct: true, unquoted: false });
-    return this.#attributions.length - 1;
+    const credit = findCredit(next.text, next.leaf !== quote.leaf && isBlockQuote(next.leaf));
+    return credit && this.#silent(next.leaf, next, { start: next.prose.start + credit.start, end: next.prose.start + credit.end });
   }
 
   give(people: readonly Person[]): { quotes: Quote[]; attributions: Attribution[] } {

@@ -1,0 +1,61 @@
+// What the sentence beside a quotation tells of its speaker where it has no reporting verb: who acts in it, whose words it announces, whose name stands under a pull quote.
+import { ROLE_NOUNS } from '../../language/names.ts';
+import type { Token } from '../../language/tokens.ts';
+import type { Span } from '../../span.ts';
+import { DETERMINERS, POSSESSIVES } from './clause.ts';
+
+/** A sentence that speaks of words which somebody says or writes: "The letter came on Monday.", "Her verdict?" */
+const ANNOUNCES = /\b(?:(?:remarks|testimony|speech|statement|letter|tweet|tweeted|email|message)\b|(?:his|her|their|\p{L}+['’]s) (?:\p{L}+ )?(?:verdict|advice|reply|response|answer|explanation|conclusion|motto|warning|reaction|assessment|take|view|plea)\b)/iu;
+
+/** A sentence that looks back on words: "That was how Ada Brandt put it." */
+const LOOKS_BACK = /^(?:That|This|Those|These|So|Thus|Such)\b[^.]{0,60}?\b(?:how|what|words?|verdict|message|warning|sentiments?|advice|answer|response|view|question|summed|described|put)\b/u;
+
+/** Does the sentence before a quotation announce it, with a colon or by a word for what is said or written? */
+export function announcesWords(sentence: string): boolean {
+  return /:["”’]?$/u.test(sentence) || ANNOUNCES.test(sentence);
+}
+
+/** Does the sentence after a quotation say whose words they were? */
+export function looksBack(sentence: string): boolean {
+  return LOOKS_BACK.test(sentence);
+}
+
+/** The person whom a sentence is about ("Moe shrugged."), as a span of the prose: a pronoun, a role, a full name, or a surname that `families` has. */
+export function findActor(tokens: readonly Token[], families: ReadonlySet<string>): Span | undefined {
+  let i = 0;
+  if (/^(?:but|and|then|still|later|so|yet)$/.test(tokens[0]?.lower ?? '')) i++;
+  return actorAt(tokens, i, families) ?? actorAt(tokens, afterIntroduction(tokens, i), families);
+}
+
+/** "After the match, she": the token behind the comma. */
+function afterIntroduction(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < tokens.length && i - from < 16; i++) if (tokens[i]!.text === ',') return i + 1;
+  return tokens.length;
+}
+
+function actorAt(tokens: readonly Token[], from: number, families: ReadonlySet<string>): Span | undefined {
+  const first = tokens[from];
+  if (!first) return undefined;
+  if (/^(?:he|she|they)$/.test(first.lower)) return { start: first.start, end: first.end };
+  if (DETERMINERS.has(first.lower) || POSSESSIVES.has(first.lower)) {
+    for (let i = from + 1; i < tokens.length && i - from < 5 && tokens[i]!.kind === 'word'; i++) {
+      if (ROLE_NOUNS.has(tokens[i]!.lower.replace(/s$/, '')) || ROLE_NOUNS.has(tokens[i]!.lower)) return { start: first.start, end: tokens[i]!.end };
+    }
+    return undefined;
+  }
+  let to = from;
+  while (to < tokens.length && tokens[to]!.capital && to - from < 5) to++;
+  const last = tokens[to - 1];
+  if (to === from || !last || tokens[to]?.lower === 'of') return undefined;
+  return to - from > 1 || families.has(last.text) ? { start: first.start, end: last.end } : undefined;
+}
+
+/** `— Ada Brandt, nurse`; without the dash (`bare`) only where the line is nothing but a name and what stands beside it. The span is in the text that was given. */
+export function findCredit(text: string, bare: boolean): Span | undefined {
+  if (text.length > 160) return undefined;
+  const match = /^[—–―-]+\s*((?:\p{Lu}[\p{L}’'.-]+\s?){1,6})/u.exec(text) ?? (bare ? /^((?:\p{Lu}[\p{L}’'.-]+\s?){2,5})(?:,|$)/u.exec(text) : null);
+  const name = match?.[1]?.trimEnd();
+  if (!match || name === undefined) return undefined;
+  const start = match[0].indexOf(name);
+  return { start, end: start + name.length };
+}
