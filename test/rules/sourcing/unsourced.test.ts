@@ -32,6 +32,10 @@ testRule(unsourced, {
     { name: 'the sentences of a quotation with a speaker', text: '“We lost 40 percent of the herd in 2023. It was the worst winter since 1968,” said Ulla Berg, a farmer.' },
     { name: 'speech without a speaker is another rule’s', text: '“We lost 40 percent of the herd in 2023.”' },
     { name: 'to grow up is no growth', text: 'Berg grew up in a village by the lake.' },
+    { name: 'a caption with its credit', text: '![A dam](dam.jpg)\n*The dam, which holds 4 million cubic metres of water. Photo: Rune Dahl*' },
+    { name: 'a block quotation with its credit', text: '> The operator shall pay 4 million euros a year.\n>\n> — Harbour Act, section 4' },
+    { name: 'a table with a source line', text: '| Year | Ships |\n| --- | --- |\n| 2024 | 412 ships called at the port. |\n\nSource: port office' },
+    { name: 'what the next lines bring', text: 'Three questions remain open, and here they are.' },
     { name: 'below the configured threshold', text: 'Rents rose 12 percent in 2024.', options: { threshold: 1 } },
   ],
   invalid: [

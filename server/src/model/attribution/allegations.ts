@@ -41,14 +41,23 @@ export function findUnanswered(analysis: Analysis): Allegation[] {
   const { draft, attributions } = analysis;
   const names = collectNames(draft);
   const bySentence = new Map<Sentence, DraftName[]>();
-  for (const name of names) bySentence.set(name.sentence, [...(bySentence.get(name.sentence) ?? []), name]);
+  for (const name of names) {
+    const inside = bySentence.get(name.sentence);
+    if (inside) inside.push(name);
+    else bySentence.set(name.sentence, [name]);
+  }
+  const saidIn = new Map<Sentence, Attribution[]>();
+  for (const attribution of attributions) {
+    const said = saidIn.get(attribution.sentence);
+    if (said) said.push(attribution);
+    else saidIn.set(attribution.sentence, [attribution]);
+  }
   const found: Allegation[] = [];
   const settled = new Set<string>();
   for (const sentence of draft.sentences) {
     const inside = bySentence.get(sentence);
     if (!inside) continue;
-    const said = attributions.filter(a => a.sentence === sentence);
-    const accused = findAccused(sentence, inside, said);
+    const accused = findAccused(sentence, inside, saidIn.get(sentence) ?? []);
     if (!accused) continue;
     const family = familyOf(accused);
     if (settled.has(family)) continue;

@@ -52,6 +52,7 @@ export const PAST_VERBS = words(`
 /** First words and phrases of a reporter's or speaker's signposting, greeting or thanks. */
 export const SIGNPOST = [
   /^here(?:'s|’s| is| are)\b/i, /^(?:this|that) is (?:what|how|why|where)\b/i, /^what (?:follows|we know)\b/i, /^(?:read|see|hear|watch|listen) (?:more|also|on)\b/i,
+  /\bhere (?:they|it) (?:are|is)\b/i, /^(?:here are |these |the following )?(?:two|three|four|five|six|seven|a few|several|some) (?:\p{L}{1,15} )?(?:things|points|takeaways|questions|reasons|lessons|answers|ways|issues)\b/iu,
   /^(?:more|details) (?:on|to|about|follow)\b/i, /^below\b/i, /^as follows\b/i, /^(?:in|for) (?:this|the following) (?:story|article|report|piece|section)\b/i,
   /^(?:this|the) (?:story|article|report|explainer|guide|timeline) (?:has been|was|will be|is being|looks|explains|is part|first appeared)\b/i,
   /^(?:thank|thanks|good (?:morning|afternoon|evening|night)|welcome|congratulations|hello|please|god bless|ladies and gentlemen|mr\. speaker|let me|let us|let's|let’s)\b/i,

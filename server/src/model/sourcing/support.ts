@@ -74,9 +74,11 @@ function carryFromLeadIns({ draft }: Reading, support: Support[][]): void {
 }
 
 const SOURCE_LINE = /^(?:sources?|data|figures|credit|photo(?:graph)?s?|picture|pictures|graphic|chart|image|illustration|map|video)\s*(?:by|:|\/)/i;
-const CREDIT_AT_END = /\b(?:photo(?:graph)?|picture|image|graphic|illustration|credit|source)s?\s*(?::|by\b|\/)[^.!?]{1,120}\.?$/i;
+const CREDIT_AT_END = /\b(?:(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Gg]raphic|[Ii]llustration|[Cc]redit)s?\s?[:/]|(?:[Pp]hoto(?:graph)?|[Ii]llustration)s? by \p{Lu})[^!?]{1,120}$/u;
+/** "— Harbour Act, section 4" beneath a block quotation. */
+const QUOTATION_CREDIT = /^(?:—|–|--?)\s*[\p{L}\p{N}“"‘'].{0,200}$/u;
 
-/** A table rests on the source line beneath it; a caption on its credit. A source line is itself no claim. */
+/** A table rests on the source line beneath it, a caption on its credit, a block quotation on the line that says whose it is. Such a line is itself no claim. */
 function carryFromSourceLines({ draft }: Reading, support: Support[][]): void {
   const { leaves } = draft;
   leaves.forEach((leaf, i) => {
@@ -84,13 +86,15 @@ function carryFromSourceLines({ draft }: Reading, support: Support[][]): void {
     const { prose } = leaf.content;
     if (prose.length > 600) return;
     const isSourceLine = SOURCE_LINE.test(prose);
-    const isCaption = leaf.content.markup.some(m => m.kind === 'image') && CREDIT_AT_END.test(prose);
-    if (!isSourceLine && !isCaption) return;
+    const inQuotation = leaf.content.containers.some(c => c.kind === 'quote');
+    const isCredit = inQuotation && QUOTATION_CREDIT.test(prose) && leaves[i - 1]?.block === leaf.block;
+    if (!isSourceLine && !isCredit && !CREDIT_AT_END.test(prose)) return;
     for (const sentence of sentencesOf(leaf, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: { start: leaf.start, end: leaf.end }, sources: [] });
-    if (!isSourceLine) return;
-    const table = leaves[i - 1]?.block;
-    if (!leaves[i - 1]?.content.containers.some(c => c.kind === 'table')) return;
-    for (let j = i - 1; j >= 0 && leaves[j]!.block === table; j--) {
+    if (!isSourceLine && !isCredit) return;
+    const above = leaves[i - 1]?.block;
+    if (!isCredit && !leaves[i - 1]?.content.containers.some(c => c.kind === 'table')) return;
+    for (let j = i - 1; j >= 0 && leaves[j]!.block === above; j--) {
+      if (isCredit && QUOTATION_CREDIT.test(leaves[j]!.content.prose)) break;
       for (const sentence of sentencesOf(leaves[j]!, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: { start: leaf.start, end: leaf.end }, sources: [] });
     }
   });
