@@ -22,7 +22,7 @@ export async function openUntitled(content: string): Promise<vscode.TextEditor> 
 /** Puts every document back to what is on disk and closes all editors. */
 export async function closeAll(): Promise<void> {
   for (const editor of vscode.window.visibleTextEditors) {
-    if (!editor.document.isDirty) continue;
+    // All of them: on a busy machine the news that a document is dirty arrives after the edit that made it so.
     await vscode.window.showTextDocument(editor.document, { preview: false, ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }) });
     await vscode.commands.executeCommand(editor.document.isUntitled ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.files.revert');
   }
