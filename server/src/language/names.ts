@@ -141,7 +141,7 @@ function readName(tokens: readonly Token[], from: number, end: number, first: bo
   const kind = body ? 'body' : (title !== undefined || evidence !== 'none') && !linked ? 'person' : 'unknown';
   return {
     ...span, words: names, kind, whole: { start: tokens[titleAt]!.start, end: span.end }, first,
-    qualified: before !== undefined && (QUALIFIERS.has(before.lower.replace(/-.*$/, '')) || (titleAt > from)),
+    qualified: before !== undefined && ((QUALIFIERS.has(before.lower.replace(/-.*$/, '')) && !(before.lower === 'then' && before.capital)) || (titleAt > from)),
     evidence, ...(title === undefined ? {} : { title }),
   };
 }
@@ -159,7 +159,10 @@ function evidenceFor(tokens: readonly Token[], from: number, end: number): NameM
   if (possessive || comma?.text !== ',' || !next) return 'none';
   // Clubs and firms are "who" only in the plural.
   if (next.lower === 'who') return /^(?:are|have|were)$/.test(tokens[end + 2]?.lower ?? '') ? 'none' : 'strong';
-  if (next.kind === 'number' && /^\d{1,2}$/.test(next.text) && tokens[end + 2]?.text === ',') return 'strong';
+  // Children are given by their first names.
+  if (next.kind === 'number' && /^\d{1,2}$/.test(next.text) && tokens[end + 2]?.text === ',') return end - from > 1 || Number(next.text) >= 18 ? 'strong' : 'none';
+  // "In Lund, a nurse wept": a place.
+  if (end - from === 1 && before && /^(?:in|at|near|outside|across|around|throughout|of)$/.test(before.lower)) return 'none';
   for (let i = end + 1; i < tokens.length && i - end < 9; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark') break;

@@ -24,12 +24,12 @@ const SINGULAR_DETERMINERS = words('the this that these those both');
 const IDENTIFIERS = words('at from with by polled surveyed interviewed including such like led cited published quoted contacted commissioned named working whose under attending assembled convened inside within conducted presented');
 
 /** One person or several who are described and not named. */
-const ANONYMOUS_HEADS = words('official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders source sources person people persons staffer staffers executive executives operative operatives strategist strategists lawmaker lawmakers employee employees');
+const ANONYMOUS_HEADS = words('official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders source sources person people persons staffer staffers minister ministers executive executives operative operatives strategist strategists lawmaker lawmakers employee employees');
 /** Heads that are anonymous only with `familiar with`, `close to`, `briefed on` or the like behind them. */
-const PLAIN_HEADS = words('person people persons executive executives employee employees lawmaker lawmakers strategist strategists operative operatives');
+const PLAIN_HEADS = words('person people persons employee employees lawmaker lawmakers strategist strategists operative operatives');
 const INDEFINITE = words('a an one two three four five six several another multiple senior top high-ranking high-level unnamed anonymous unidentified');
 
-const WITHHELD = /\b(?:familiar with|close to|with (?:direct |first-?hand |intimate |detailed )?knowledge of|briefed on|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to be (?:named|identified|quoted)|declining to be|anonymously|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|who (?:cannot|could not|can not) be named)/iu;
+const WITHHELD = /\b(?:familiar with|close to|with (?:direct |first-?hand |intimate |detailed )?knowledge of|briefed on|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to (?:be (?:named|identified|quoted)|give (?:his|her|their) (?:full )?names?)|declining to be|anonymously|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|who (?:cannot|could not|can not) be named)/iu;
 
 /** A reason for the anonymity, or a way of knowing; neither "familiar with the matter", "close to the talks" nor "who declined to be named" is one (rules.md, ruling 4). */
 const EXPLAINED = /\b(?:because (?:he|she|they|it|of|the|his|her|their|no|such|that|talks|discussing|discussions|negotiations|details|deliberations)|for fear|(?:out of|over) (?:fear|concern)s?|fear(?:s|ed|ing)\b|afraid|not (?:been )?(?:authori[sz]ed|permitted|allowed|cleared)|(?:wasn't|weren't|isn't|aren't) (?:authori[sz]ed|permitted|allowed)|lack(?:s|ed|ing)? (?:the )?authori[sz]ation|without authori[sz]ation|to (?:discuss|describe|speak (?:candidly|freely|openly|frankly|about)|talk (?:candidly|freely|openly|frankly|about)|protect|avoid|preserve|disclose|reveal|share|recount) |citing|to be (?:candid|frank)|who (?:was|were|is|are) (?:at|in|on|present|involved|there|part|among|barred|banned)|present (?:at|in|for)|who (?:attended|saw|witnessed|took part|participated|sat|heard|reviewed|read|wrote|drafted|worked|took|helped|had attended|had reviewed|had read)|(?:has|have|had|having) (?:seen|read|reviewed|heard|attended|viewed|listened|witnessed|taken part)|briefed (?:on|about|by)|with direct knowledge|first-?hand|involved in|direct(?:ly)? (?:knowledge|involved)|in the room|took part in|worked on|sensitiv\w+|confidential\w*|retaliation|reprisals?|repercussions|privacy|safety|jeopardi[sz]e|classified|ongoing|private (?:talks|conversations|discussions|meetings?|matters|deliberations))/iu;
@@ -43,6 +43,8 @@ export function speakerKind(source: readonly Token[], description: string): Spea
   const first = tokens[0];
   if (!first) return 'named';
   if (tokens.length === 1 && PRONOUNS.has(first.lower)) return 'named';
+  // "An official of the port, Ada Brandt,": the name stands in apposition.
+  if (source.some((t, i) => t.text === ',' && source[i + 1]?.capital && source[i + 2]?.capital)) return 'named';
   const head = headIndex(tokens);
   const noun = tokens[head]!;
   if (isWithheld(tokens, head, description)) return 'anonymous';
@@ -94,7 +96,7 @@ function isWithheld(tokens: readonly Token[], head: number, description: string)
   const before = tokens.slice(0, head);
   const definite = before.some(t => /^(?:the|this|that|these|those|his|her|their|its|our|my|some)$|['’]s$|['’]$/.test(t.lower));
   const indefinite = before.some(t => INDEFINITE.has(t.lower));
-  const named = tokens.slice(0, head + 1).some((t, i) => t.capital && i > 0 && !isBodyWord(t) && tokens[i - 1]!.capital);
+  const named = tokens.slice(0, head + 1).some((t, i) => t.capital && i > 0 && !isBodyWord(t) && tokens[i - 1]!.capital && !INDEFINITE.has(tokens[i - 1]!.lower));
   if (definite) return false;
   // "sources at the club" describes them, "sources" does not.
   if (noun.lower === 'sources' && /^(?:at|in|within|inside|from|close|near|with)$/.test(tokens[head + 1]?.lower ?? '')) return true;

@@ -65,13 +65,22 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
   return found;
 }
 
-/** One or two letters apart, and not merely in number, direction or number word. */
+/** One or two letters apart, and not merely in number, direction or number word; or spelt alike but for a silent letter ("Jon", "John") or the same sound ("Stephen", "Steven"). */
 function isMisspelling(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
   const length = Math.min(x.length, y.length);
-  if (length < 4 || length > 40 || x === y || x[0] !== y[0] || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
-  if (/^(?:north|south|east|west)/.test(x) || /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(x) !== /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/.test(y)) return false;
+  if (x === y || length < 3 || length > 40 || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
+  if (sound(x) === sound(y)) return true;
+  if (length < 4 || x[0] !== y[0] || /^(?:north|south|east|west)/.test(x)) return false;
+  if (ENDING.test(x) !== ENDING.test(y)) return false;
   return distance(x, y) <= (length >= 7 ? 2 : 1);
+}
+
+/** A change of these is another word, no slip: "Democrat", "Democratic". */
+const ENDING = /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/;
+
+function sound(word: string): string {
+  return word.replace(/ph/g, 'v').replace(/^k/, 'c').replace(/(\p{L})\1/gu, '$1').replace(/(?<=[aeiounrt])h|(?<=[nrl])e$/g, '');
 }
 
 function plain(word: string): string {
@@ -82,7 +91,8 @@ function plain(word: string): string {
 function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
   const person = a.kind === 'person' || b.kind === 'person';
   if (person) return a.kind !== 'body' && b.kind !== 'body' && !(a.evidence === 'strong' && b.evidence === 'strong') && (a.words.length === 2 || position === 0 || position === a.words.length - 1);
-  return (a.kind === 'body' && b.kind === 'body') || a.words.length > 2 || (a.kind === b.kind && Math.min(a.words[position]!.length, b.words[position]!.length) >= 6);
+  const long = Math.min(a.words[position]!.length, b.words[position]!.length) >= 6;
+  return (a.kind === 'body' && b.kind === 'body') || a.words.length > 2 || ((a.kind === 'body' || b.kind === 'body') && long) || (a.kind === b.kind && long);
 }
 
 /** A surname alone that speaks, belongs to nobody and is a letter or two from that of a person. */
