@@ -25,13 +25,15 @@ function toInterval(quantity: Quantity): Scaled {
   const [unit, factor] = baseOf(quantity);
   const { value, upper, bound } = quantity;
   const slack = quantity.precision;
+  // A bound is meant as it is said: "more than 300" allows no 287, "at least $1.2 billion" may be $1,196 million.
+  const edge = Math.min(slack, Math.abs(value) * 0.01);
   const [low, high] = (() => {
     switch (bound) {
       case 'range': return [Math.min(value, upper ?? value) - slack, Math.max(value, upper ?? value) + slack];
       // News copy says "nearly", "about", "some" within a tenth.
       case '~': return [value - Math.max(slack, Math.abs(value) * 0.1), value + Math.max(slack, Math.abs(value) * 0.1)];
-      case '>': case '>=': return [value - slack, Infinity];
-      case '<': case '<=': return [-Infinity, value + slack];
+      case '>': case '>=': return [value - edge, Infinity];
+      case '<': case '<=': return [-Infinity, value + edge];
       default: return [value - slack, value + slack];
     }
   })();
@@ -69,8 +71,9 @@ export function canBothHold(a: Quantity, b: Quantity): boolean {
   const other = bare ? { ...toInterval({ ...b, unit: null, kind: 'number' }) } : toInterval(b);
   // Rounding goes one way: two numbers that are both written to the unit differ when they are not equal.
   if (a.bound === '=' && b.bound === '=' && one.unit === other.unit && a.unit === b.unit) return Math.abs(a.value - b.value) <= Math.max(a.precision, b.precision) * (1 + 1e-9);
-  const width = Math.max(Math.abs(one.low), Math.abs(other.low), 1e-9);
-  return one.low <= other.high + 1e-9 * width && other.low <= one.high + 1e-9 * width;
+  // Only for the binary noise of conversion.
+  const noise = 1e-9 * Math.max(...[one.low, one.high, other.low, other.high].filter(Number.isFinite).map(Math.abs), 0);
+  return one.low <= other.high + noise && other.low <= one.high + noise;
 }
 
 /** Do two figures say the same, as the `value` of a claim should what its sentence says? */

@@ -252,7 +252,7 @@ function leftPhrase(window: Window): Phrase | undefined {
   const link = lowerAt(window, left);
   if (link === 'of' || link === 'at' || link === 'as' || link === ':' || link === '(' || link === 'to') {
     const noun = tokens[left - 1];
-    if (left - 1 >= low && noun?.type === 'word' && !LEVEL_VERB.test(noun.lower) && !FUNCTION_WORDS.has(noun.lower) && link !== 'to' && !isCalendarWord(noun)) {
+    if (left - 1 >= low && noun?.type === 'word' && !LEVEL_VERB.test(noun.lower) && !(link !== 'of' && noun.lower.endsWith('ed')) && !FUNCTION_WORDS.has(noun.lower) && link !== 'to' && !isCalendarWord(noun)) {
       if (link !== 'of' && !DETERMINERS.has(tokens[left - 2]?.lower ?? '') && !DETERMINERS.has(tokens[left - 3]?.lower ?? '')) return undefined;
       if (!GENERIC_HEADS.has(noun.lower) || RATES.test(noun.lower) || link !== 'of') return nounPhraseEndingAt(window, left - 1);
     }
@@ -260,6 +260,10 @@ function leftPhrase(window: Window): Phrase | undefined {
   // "was fined $250,000", "sentenced to 12 years": the verb is the measure's noun.
   const deed = link === 'to' ? lowerAt(window, left - 1) : link;
   if (/^(?:fined|sentenced|jailed|donated|pledged|bequeathed|awarded)$/.test(deed)) return { head: stem({ lower: deed === 'jailed' ? 'sentence' : deed }), modifiers: trailing(window, window.next).filter(word => word !== 'prison' && word !== 'jail'), definite: false, words: deed };
+  // "fell from 3,140 in 2022 to 3,010": the verb stands before the first of the two.
+  if (link === 'to') {
+    for (let i = left - 1; i >= Math.max(low, left - 14); i--) if (CHANGE_VERB.test(tokens[i]!.lower) && tokens[i + 1]?.lower === 'from') return subjectBefore(window, i);
+  }
   let verb = left;
   for (let n = 0; n < 6 && verb >= low; n++, verb--) {
     const word = tokens[verb]!;
