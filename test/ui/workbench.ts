@@ -171,8 +171,11 @@ export class Workbench {
 
   /** Opens the list of quick fixes at the cursor. */
   async showFixes(): Promise<Locator> {
-    await this.page.keyboard.press('ControlOrMeta+.');
-    await this.actions.first().waitFor();
+    // Pressed before the finding under the cursor has arrived, the key only says that there are none.
+    await this.until(async () => {
+      await this.page.keyboard.press('ControlOrMeta+.');
+      return this.actions.first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+    }, () => 'there are no quick fixes at the cursor');
     return this.actions;
   }
 
