@@ -9,6 +9,7 @@ sources:
     publisher: Town of Lund
     issued: 2025-03-04
     excerpts:
+      - text: Fishing is allowed from the shore.
       - text: The pier will stay closed until the inspection is done. We ask the dockers' union — once more — for patience.
   bare: {type: report, title: Another, publisher: Town of Lund, issued: 2025-03-04}
 ---
@@ -22,6 +23,8 @@ testRule(mismatch, {
     { name: 'other marks, dashes and case', text: `${registry}They ask “the dockers’ union - once more - for patience” [@minutes].` },
     { name: 'an ellipsis', text: `${registry}“The pier will stay closed … until the inspection is done,” the minutes say [@minutes].` },
     { name: 'a bracketed insertion', text: `${registry}“[It] will stay closed until the [safety] inspection is done,” the minutes say [@minutes].` },
+    { name: 'gathered from two excerpts', text: `${registry}“Fishing is allowed from the shore. The pier will stay closed,” the minutes say [@minutes].` },
+    { name: 'gathered with an ellipsis', text: `${registry}“Fishing is allowed … until the inspection is done,” the minutes say [@minutes].` },
     { name: 'a source without passages', text: `${registry}“The pier will never open again,” the minutes say [@bare].` },
     { name: 'one of two sources without passages', text: `${registry}“Nobody shall ever fish there,” the minutes say [@minutes; @bare].` },
     { name: 'no citation', text: `${registry}“Nobody shall ever fish there,” the minutes say.` },
@@ -37,6 +40,12 @@ testRule(mismatch, {
         { title: /^Use the words of minutes/, output: `${registry}“The pier will stay closed until the inspection is done,” the minutes say [@minutes].` },
         { title: 'Paraphrase: take the quotation marks away', output: `${registry}The pier will stay closed until the repair is done, the minutes say [@minutes].` },
       ],
+    },
+    {
+      name: 'an abridged quotation of which one stretch differs',
+      text: `${registry}⟦“The pier will stay closed … We ask the dockers’ union – once again – for patience,”⟧ the minutes say [@minutes].`,
+      messages: ['This quotation differs from minutes: “again” stands for “more”.'],
+      fixes: [{ title: 'Paraphrase: take the quotation marks away' }],
     },
     { name: 'absent from the excerpts', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@minutes].`, severities: ['warning'], messages: [/not in the excerpts of minutes/] },
     { name: 'absent from a whole capture', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@bare].`, context: capture, severities: ['error'], messages: ['This quotation is not in the text of bare.'] },

@@ -1,7 +1,7 @@
 // Holds a quotation against the passages of the sources that its citations name.
 import type { Analysis, Quote } from '../analysis.ts';
 import { resolveCitation } from '../sources.ts';
-import { matchQuote, preparePassage, quoteWords, type PreparedPassage, type QuoteMatch } from './quote-match.ts';
+import { isGathered, matchQuote, preparePassage, quoteWords, type PreparedPassage, type QuoteMatch } from './quote-match.ts';
 
 export type Verdict =
   | { readonly kind: 'faithful' }
@@ -38,6 +38,7 @@ export function verifyQuote(quote: Quote, cited: readonly string[], analysis: An
       if (match.kind === 'near' && (near === undefined || match.changes.length < near.match.changes.length)) near = { source: id, match };
       whole ||= passage.whole;
     }
+    if (isGathered(quote.text, passages.filter(p => !p.whole).map(p => prepared(p).passage))) return { kind: 'faithful' };
   }
   if (near) return { kind: 'near', ...near };
   return silent ? undefined : { kind: 'absent', source: cited.length === 1 ? cited[0]! : cited.join(' or '), whole };
@@ -48,9 +49,14 @@ const searched = new WeakMap<object, { readonly passage: PreparedPassage; readon
 /** A draft that is typed asks for many wordings of one quotation, each of them once. */
 const MOST_MATCHES = 500;
 
-function matchIn({ text, origin }: Searched, quoted: string): QuoteMatch {
+function prepared({ text, origin }: Searched): { readonly passage: PreparedPassage; readonly matches: Map<string, QuoteMatch> } {
   let known = searched.get(origin);
   if (!known) searched.set(origin, (known = { passage: preparePassage(text), matches: new Map() }));
+  return known;
+}
+
+function matchIn(passage: Searched, quoted: string): QuoteMatch {
+  const known = prepared(passage);
   let match = known.matches.get(quoted);
   if (!match) {
     if (known.matches.size >= MOST_MATCHES) known.matches.clear();

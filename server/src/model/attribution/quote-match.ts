@@ -1,6 +1,7 @@
 // Finds a quotation in the text of its source: word for word, nearly, or not at all.
 import searchApproximately from 'approx-string-match';
 import { diffArrays } from 'diff';
+import { splitSentences } from '../../language/sentences.ts';
 import type { Span } from '../../span.ts';
 
 export type QuoteMatch =
@@ -33,6 +34,18 @@ export function matchQuote(quoted: string, passage: string | PreparedPassage): Q
   const { text, words } = typeof passage === 'string' ? preparePassage(passage) : passage;
   if (holdsInOrder(words.joined, parts)) return { kind: 'exact' };
   return nearMatch(parts, words, text);
+}
+
+/** Does every sentence of a quotation, and every stretch between its ellipses, stand word for word in one excerpt or another, though no single one holds them all? */
+export function isGathered(quoted: string, excerpts: readonly PreparedPassage[]): boolean {
+  const parts = splitSentences(quoted).flatMap(s => quoteParts(quoted.slice(s.start, s.end)));
+  const holders = parts.map(part => excerpts.filter(e => e.words.joined.includes(part)));
+  return parts.length > 1 && holders.every(h => h.length > 0) && !excerpts.some(e => holders.every(h => h.includes(e)));
+}
+
+/** Has the quotation an ellipsis or a bracketed insertion? */
+export function isAbridged(quoted: string): boolean {
+  return quoteParts(quoted).length > 1 || quoted.includes('[');
 }
 
 /** A passage made ready to be searched more than once. */
@@ -128,26 +141,24 @@ function holdsInOrder(joined: string, parts: readonly string[]): boolean {
 }
 
 function nearMatch(parts: readonly string[], text: Normal, passage: string): QuoteMatch {
-  const whole = parts.map(p => p.trim()).join(' ');
-  const longest = parts.length === 1 ? whole : parts.map(p => p.trim()).reduce((a, b) => (b.length > a.length ? b : a));
-  for (const candidate of parts.length === 1 ? [whole] : [whole, longest]) {
-    const pattern = candidate.slice(0, PATTERN_LIMIT);
-    // Of short fragments a quarter of the letters is another word.
-    if (pattern.split(' ').length < 4) continue;
-    const matches = searchApproximately(text.joined, pattern, Math.min(256, Math.floor(pattern.length * TOLERANCE)));
-    const best = matches.reduce<(typeof matches)[number] | undefined>((a, b) => (a === undefined || b.errors < a.errors ? b : a), undefined);
-    if (!best) continue;
-    const inside = text.words.filter(w => w.at < best.end && w.at + w.word.length > best.start);
-    const first = inside[0];
-    const last = inside.at(-1);
-    if (!first || !last) continue;
-    const span = { start: first.start, end: last.end };
-    const found = passage.slice(span.start, span.end);
-    const changes = compareWords(found, candidate);
-    // Letters in common are not words in common.
-    const kept = candidate.split(' ').length - changes.reduce((n, c) => n + (c.quoted === '' ? 0 : c.quoted.split(' ').length), 0);
-    if (kept < candidate.split(' ').length / 2) continue;
-    return { kind: 'near', text: found, span, changes };
-  }
-  return { kind: 'absent' };
+  // Of a quotation with words left out the longest stretch that is not there word for word is looked for.
+  const missing = parts.filter(part => parts.length === 1 || !text.joined.includes(part)).map(part => part.trim());
+  const candidate = missing.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const pattern = candidate.slice(0, PATTERN_LIMIT);
+  // Of short fragments a quarter of the letters is another word.
+  if (pattern.split(' ').length < 4) return { kind: 'absent' };
+  const matches = searchApproximately(text.joined, pattern, Math.min(256, Math.floor(pattern.length * TOLERANCE)));
+  const best = matches.reduce<(typeof matches)[number] | undefined>((a, b) => (a === undefined || b.errors < a.errors ? b : a), undefined);
+  if (!best) return { kind: 'absent' };
+  const inside = text.words.filter(w => w.at < best.end && w.at + w.word.length > best.start);
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (!first || !last) return { kind: 'absent' };
+  const span = { start: first.start, end: last.end };
+  const found = passage.slice(span.start, span.end);
+  const changes = compareWords(found, candidate);
+  // Letters in common are not words in common.
+  const length = candidate.split(' ').length;
+  const kept = length - changes.reduce((n, c) => n + (c.quoted === '' ? 0 : c.quoted.split(' ').length), 0);
+  return kept < length / 2 || changes.length === 0 ? { kind: 'absent' } : { kind: 'near', text: found, span, changes };
 }

@@ -1,6 +1,7 @@
 // quotes/mismatch: a quotation that is not in the excerpt or capture of its source.
 import type { Analysis, Quote } from '../../model/analysis.ts';
 import { sourcesOfQuote, verifyQuote, type Verdict } from '../../model/attribution/quote-check.ts';
+import { isAbridged } from '../../model/attribution/quote-match.ts';
 import { defineRule, type Finding, type Fix, type Report } from '../rule.ts';
 import { describeChanges, replaceWords } from './wording.ts';
 
@@ -33,7 +34,8 @@ function report(quote: Quote, verdict: Exclude<Verdict, { kind: 'faithful' }>): 
 function fixesFor(quote: Quote, { document }: Finding, analysis: Analysis): Fix[] {
   const verdict = verifyQuote(quote, sourcesOfQuote(quote, analysis), analysis);
   const fixes: Fix[] = [];
-  if (verdict?.kind === 'near') {
+  // Of an abridged quotation only a stretch was compared.
+  if (verdict?.kind === 'near' && !isAbridged(quote.text)) {
     const text = replaceWords(quote.text, verdict.match.text);
     fixes.push({ title: `Use the words of ${verdict.source}: “${shorten(text)}”`, safe: false, preferred: true, edits: [{ document, ...quote.inner, text }] });
   }
