@@ -5,7 +5,7 @@ import type { Span } from '../span.ts';
 import { readComment, type CommentReading } from './comments.ts';
 import type { BlockContent, Container, LeafContent, LeafKind } from './draft.ts';
 import { CODE, LeafBuilder, LINK, LITERAL, type CommentText, type LeafWords } from './inline.ts';
-import { parseMarkdown, type MarkdownEvent } from './markdown.ts';
+import { parseMarkdown, trimmedEnd, type MarkdownEvent } from './markdown.ts';
 import { SourceMap, type Piece } from './source-map.ts';
 
 /** What the labels that a block mentions mean in the draft as a whole. */
@@ -294,7 +294,7 @@ class BlockReader {
         return;
       case 'gfmFootnoteDefinition': {
         const footnote = this.#containers.pop();
-        if (footnote?.kind === 'footnote') this.#footnotes.push({ start: footnote.start, end: trimmed(this.#text, footnote.start, end), label: footnote.label, labelSpan: footnote.labelSpan, firstLeaf: footnote.firstLeaf, endLeaf: this.#leaves.length });
+        if (footnote?.kind === 'footnote') this.#footnotes.push({ start: footnote.start, end: trimmedEnd(this.#text, footnote.start, end), label: footnote.label, labelSpan: footnote.labelSpan, firstLeaf: footnote.firstLeaf, endLeaf: this.#leaves.length });
         return;
       }
       case 'paragraph':
@@ -345,7 +345,7 @@ class BlockReader {
     });
     this.#comments.push(...placed.toReversed());
     if (words.prose === '' && words.citations.length === 0 && words.problems.length === 0) return;
-    this.#leaves.push({ kind: open.kind, start: open.start, end: trimmed(this.#text, open.start, end), ...(open.depth === undefined ? {} : { depth: open.depth }), containers: this.#containers.map(toContainer), ...words });
+    this.#leaves.push({ kind: open.kind, start: open.start, end: trimmedEnd(this.#text, open.start, end), ...(open.depth === undefined ? {} : { depth: open.depth }), containers: this.#containers.map(toContainer), ...words });
   }
 
   #flags(): number {
@@ -476,9 +476,4 @@ function isWeb(url: string): boolean {
 /** A label as micromark compares it; line breaks inside it may have carried the marks of a quote. */
 export function normalize(label: string): string {
   return normalizeIdentifier(label.replace(/[\r\n]+[ \t>]*/g, ' '));
-}
-
-function trimmed(text: string, start: number, end: number): number {
-  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
-  return end;
 }

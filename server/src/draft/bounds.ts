@@ -17,6 +17,9 @@ const MOST_LAZY_LINES = 500;
 /** Lines without a blank one between them. */
 const MOST_LINES = 2000;
 
+/** Lines of one list or footnote, blank ones between them or not. */
+const MOST_LIST_LINES = 5000;
+
 /** The text with what must not be parsed turned into spaces (so that offsets stay), and what that was. `base` is added to the offsets. */
 export function maskUnreadable(text: string, base: number): { body: string; unread: Unread[] } {
   const whole = whyNothing(text);
@@ -55,6 +58,7 @@ function findUnreadable(text: string): Unread[] {
   let cells = 0;
   let lazy = 0;
   let lines = 0;
+  let listLines = 0;
   let inContainer = false;
   for (let start = 0; start < text.length;) {
     const end = lineEnd(text, start);
@@ -65,6 +69,7 @@ function findUnreadable(text: string): Unread[] {
       lines = 0;
       inContainer = false;
     } else {
+      listLines = lines === 0 && line.markers === 0 && !' \t'.includes(text[start]!) ? 0 : listLines + 1;
       lines++;
       cells += line.bars;
       inContainer ||= line.markers > 0;
@@ -73,6 +78,7 @@ function findUnreadable(text: string): Unread[] {
         : line.bars > MOST_COLUMNS ? `This line has more than ${MOST_COLUMNS} cells of a table and is not checked.`
         : cells > MOST_CELLS && line.bars > 0 ? `This table has more than ${MOST_CELLS} cells; it is not checked from here on.`
         : lazy > MOST_LAZY_LINES ? `This quote or list runs on for more than ${MOST_LAZY_LINES} lines; it is not checked from here on.`
+        : listLines > MOST_LIST_LINES ? `This list runs on for more than ${MOST_LIST_LINES} lines; it is not checked from here on.`
         : lines > MOST_LINES ? `These are more than ${MOST_LINES} lines without a blank one; they are not checked from here on.` : undefined;
       // The end of a code block or comment must be seen, or it would hide the rest of the draft.
       const closes = line.depth <= DEEPEST && /^[ \t>]{0,100}(?:```|~~~)|-->/.test(text.slice(start, Math.min(end, start + 2000)));

@@ -5,7 +5,7 @@ import { buildBlock, NO_LABELS, normalize, type Labels, type ParsedBlock, type P
 import type { Block, BlockContent, Citation, ClaimComment, ControlComment, Draft, DraftProblem, FootnoteDefinition, Leaf, Marker, Sentence, Unread } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { findCuts, isParagraph } from './chunks.ts';
-import { findBlocks } from './markdown.ts';
+import { findBlocks, trimmedEnd } from './markdown.ts';
 import type { ClaimWords } from './comments.ts';
 import { placeControls } from './controls.ts';
 import { definesAbbreviation } from './markers.ts';
@@ -91,23 +91,17 @@ function readBlocks(body: string, base: number, cache: BlockCache, unread: Unrea
 function findAllBlocks(body: string, base: number, cache: BlockCache, unread: Unread[]): Span[] {
   const cuts = findCuts(body);
   return cuts.flatMap((start, i) => {
-    const chunk = body.slice(start, cuts[i + 1] ?? body.length);
-    if (isParagraph(chunk)) return [{ start, end: start + trimmedLength(chunk) }];
+    const chunk = body.slice(start, trimmedEnd(body, start, cuts[i + 1] ?? body.length));
+    if (isParagraph(chunk)) return [{ start, end: start + chunk.length }];
     const key = `\u0001${chunk}`;
     let found = cache.get(key) as Chunk | undefined;
     if (!found) {
       found = { text: chunk, leaves: [], ...tryFindBlocks(chunk) };
       cache.set(key, found);
     }
-    if (!found.spans) unread.push({ start: base + start, end: base + start + trimmedLength(chunk), message: 'This part of the draft is nested too deeply to be read.' });
+    if (!found.spans) unread.push({ start: base + start, end: base + start + chunk.length, message: 'This part of the draft is nested too deeply to be read.' });
     return (found.spans ?? []).map(span => ({ start: start + span.start, end: start + span.end }));
   });
-}
-
-function trimmedLength(chunk: string): number {
-  let end = chunk.length;
-  while (end > 0 && ' \t\r\n'.includes(chunk[end - 1]!)) end--;
-  return end;
 }
 
 /** Kept in the same cache as the blocks. */

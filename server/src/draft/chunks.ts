@@ -35,7 +35,7 @@ export function isParagraph(chunk: string): boolean {
   return PARAGRAPH.test(chunk);
 }
 
-const PARAGRAPH = /^(?:[\p{L}"'“‘«($€£¥—–][^\r\n]*(?:\r\n?|\n|$))+[ \t\r\n]*$/u;
+const PARAGRAPH = /^(?:[\p{L}"'“‘«($€£¥—–][^\r\n]*(?:\r\n?|\n|$))+$/u;
 const FENCE = /```|~~~/;
 const HTML = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\][\s]{1,80}\]:){0,200}<(!--|[!?]|script\b|pre\b|style\b|textarea\b)/i;
 

@@ -93,7 +93,8 @@ function lineStart(text: string, at: number): number {
   return at;
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
+/** The end of the span without the white space of Markdown before it. */
+export function trimmedEnd(text: string, start: number, end: number): number {
   while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
   return end;
 }
