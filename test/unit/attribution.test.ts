@@ -32,6 +32,18 @@ const SHAPES: Readonly<Record<string, string>> = {
   'The minutes show that it was late.': 'The minutes <show> it was late',
   'It was reported by the Gazette in May that it was late.': 'the Gazette <reported> it was late',
   'It was reported that it was late.': '- <It was reported> it was late',
+  'The plan, Brandt said, has failed.': 'Brandt <said> The plan | has failed',
+  'In the long run, Brandt said, it will fail.': 'Brandt <said> it will fail',
+  'As Brandt noted in May, it was late.': 'Brandt <noted> it was late',
+  'Brandt said, among other things, that it was late.': 'Brandt <said> it was late',
+  'Brandt last week said it was late.': 'Brandt <said> it was late',
+  'Brandt, in Lund, said it was late.': 'Brandt <said> it was late',
+  'Rep. Ada Brandt (R-Lund), who chairs the board, said it was late.': 'Rep. Ada Brandt <said> it was late',
+  '“It is late!” Brandt fumed.': 'Brandt <fumed> “It is late!”',
+  '“It is late!” beamed Ada Brandt of Lund.': 'Ada Brandt of Lund <beamed> “It is late!”',
+  'The ministry put the toll at 287.': 'The ministry <put> the toll at 287',
+  'A new poll shows the party ahead.': 'A new poll <shows> the party ahead',
+  'Brandt put it more bluntly: “It is late.”': 'Brandt <:> “It is late.”',
   'Brandt’s claim that it was late angered Moe.': 'Brandt’s <claim> it was late angered Moe',
 };
 
@@ -45,7 +57,7 @@ test('several in one sentence', () => {
 });
 
 test('verbs that report nothing', () => {
-  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.']) {
+  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.']) {
     assert.deepEqual(read(text).filter(a => !a.includes('told')), [], text);
   }
 });

@@ -37,6 +37,7 @@ const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
     '“Who pays?” Rep. Lee Cho asked on Friday.|Nobody answered.',
     '“Who pays?”|Cho said he would find out.',
     'He said: “Enough.”|“Go home.”',
+    '“It is over.” Moe said.|She left.',
     '"Stop!" a guard cried.|"Stop now."',
     'It was a “very good” result.|The town cheered.',
     'He wanted more ... and got it.',

@@ -67,7 +67,7 @@ function endsSentence(text: string, start: number, end: number, next: number): b
   if (/^[—–,;:-]/u.test(after)) return false;
   if (mark === '!' || mark === '?') {
     if (!closed && mark === '!' && abbreviationKind(word) === 'company') return false;
-    return !(closed && isSpeakerTag(after));
+    return !(closed && (isSpeakerTag(after) || isShortTag(after, true)));
   }
   if (mark !== '.') return true;
   if (closed && isShortTag(after)) return false;
@@ -139,10 +139,10 @@ function isSpeakerTag(after: string): boolean {
   return false;
 }
 
-/** `Moe said.` behind a quotation that closes with a full stop where a comma should be. */
-function isShortTag(after: string): boolean {
+/** `Moe said.` behind a quotation that closes with a full stop where a comma should be; with `anyVerb` also `Moe fumed.` */
+function isShortTag(after: string, anyVerb = false): boolean {
   const match = /^(\p{Lu}\S*(?: \p{Lu}\S*){0,3}) (\p{Ll}+)[.,](?:\s|$)/u.exec(after);
-  return match !== null && isReportingForm(match[2]!);
+  return match !== null && (isReportingForm(match[2]!) || (anyVerb && match[2]!.endsWith('ed')));
 }
 
 function nextWord(after: string): string {

@@ -269,6 +269,13 @@ class SentenceReader {
       if ((token.text === ',' && quoted[k + 1] === -1) || token.text === ';' || token.text === '—') break;
     }
     const next = tokens[r];
+    const asThey = tokens[source.from - 1]?.lower === 'as' && !inherited;
+    const stop = asThey && next && ADVERBIAL.has(next.lower) ? skipAdverbial(this.#clause, r, end) : r;
+    if (asThey && (stop >= end || isBreak(tokens[stop]))) {
+      // "As Moe put it, it is late"; "It is late, as Moe noted."
+      const opens = source.from === 1 || /^(?:but|and)$/.test(tokens[source.from - 2]?.lower ?? '') || isBreak(tokens[source.from - 2]) && tokens[stop]?.text === ',' && contentBefore(this.#clause, this.#used, source.from - 1) === undefined;
+      return listOf(opens ? contentSpan(this.#clause, stop + 1, end) : contentBefore(this.#clause, this.#used, source.from - 1));
+    }
     if (!next || r >= limit || next.text === ',' || next.text === ';' || next.text === '—' || next.text === '.') {
       if (inherited || (verb.class === 'object' && !endsWithQuote(this.#clause, source.from))) return undefined;
       const that = next?.text === ',' || next?.text === '—' ? thatBehind(this.#clause, r) : undefined;
@@ -336,6 +343,11 @@ class SentenceReader {
     for (let k = 1; k < end; k++) {
       const quote = quoted[k - 1]!;
       if (quote === -1 || quoted[k] !== -1 || !/[,!?]["'’”]*$/u.test(quoteEnding(this.#clause, quote)) || this.#found.some(f => f.quotes.includes(quote))) continue;
+      const inverted = tokens[k]!.kind === 'word' && !tokens[k]!.capital && /[^s]s$|ed$/.test(tokens[k]!.lower) && !isFinite(tokens[k]) && tokens[k + 1]?.capital ? phraseAfter(this.#clause, k + 1) : undefined;
+      if (inverted) {
+        this.#give({ from: k, to: k + 1 }, inverted, [quoteSpan(this.#clause, quote)], tokens[k]!.lower);
+        continue;
+      }
       let to = k;
       while (to < end && to - k < 5 && (tokens[to]!.capital || (to === k && /^(?:he|she|they)$/.test(tokens[to]!.lower)))) to++;
       const verb = tokens[to];
