@@ -3,10 +3,12 @@ import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Span } from '../span.ts';
 import { readComment, type CommentReading } from './comments.ts';
-import type { BlockContent, Container, LeafContent, LeafKind } from './draft.ts';
-import { CODE, LeafBuilder, LINK, LITERAL, type CommentText, type LeafWords } from './inline.ts';
+import { OpenContainers } from './containers.ts';
+import type { BlockContent, LeafContent, LeafKind } from './draft.ts';
+import { HtmlText } from './html.ts';
+import { CODE, LeafBuilder, LINK, LITERAL, type LeafWords } from './inline.ts';
 import { parseMarkdown, trimmedEnd, type MarkdownEvent } from './markdown.ts';
-import { SourceMap, type Piece } from './source-map.ts';
+import { SourceMap } from './source-map.ts';
 
 /** What the labels that a block mentions mean in the draft as a whole. */
 export interface Labels {
@@ -51,11 +53,8 @@ export function buildBlock(text: string, labels: Labels): ParsedBlock {
   return new BlockReader(text, labels).read();
 }
 
-type MutableList = { kind: 'list'; ordered: boolean; list: number; item: number };
-type MutableTable = { kind: 'table'; row: number; column: number; table: number };
-type OpenContainer = MutableList | MutableTable | { kind: 'quote' } | { kind: 'footnote'; label: string; fresh: boolean; start: number; labelSpan: Span; firstLeaf: number };
+/** A link whose words are being read. */
 interface OpenLink {
-  readonly reference: boolean;
   address: Span | undefined;
   label: string;
   url: string | undefined;
@@ -64,20 +63,18 @@ interface OpenLink {
 class BlockReader {
   readonly #text: string;
   readonly #labels: Labels;
-  readonly #containers: OpenContainer[] = [];
+  readonly #containers = new OpenContainers();
   readonly #leaves: ParsedLeaf[] = [];
   readonly #comments: ParsedComment[] = [];
   readonly #footnotes: ParsedFootnote[] = [];
   readonly #definitions: { label: string; url: string }[] = [];
-  #lists = 0;
-  #tables = 0;
   #leaf: { builder: LeafBuilder; kind: LeafKind; start: number; depth?: number } | undefined;
   #depth = 0;
   readonly #links: OpenLink[] = [];
   /** The type of the token that hides what is in it. */
   #skip: string | undefined;
   #skipDepth = 0;
-  #html: { start: number; pieces: Piece[]; text: string } | undefined;
+  #html: HtmlText | undefined;
   #code = false;
 
   constructor(text: string, labels: Labels) {
@@ -137,23 +134,21 @@ class BlockReader {
     const leaf = this.#leaf?.builder;
     switch (type) {
       case 'blockQuote':
-        this.#containers.push({ kind: 'quote' });
+        this.#containers.openQuote();
         return;
       case 'listOrdered':
       case 'listUnordered':
-        this.#containers.push({ kind: 'list', ordered: type === 'listOrdered', list: this.#lists++, item: -1 });
+        this.#containers.openList(type === 'listOrdered');
         return;
-      case 'listItemPrefix': {
-        const list = this.#containers.findLast(c => c.kind === 'list');
-        if (list) list.item++;
+      case 'listItemPrefix':
+        this.#containers.nextItem();
         return;
-      }
       case 'gfmFootnoteDefinition':
-        this.#containers.push({ kind: 'footnote', label: '', fresh: true, start, labelSpan: { start, end: start }, firstLeaf: this.#leaves.length });
+        this.#containers.openFootnote(start, this.#leaves.length);
         return;
       case 'gfmFootnoteDefinitionLabelString': {
-        const footnote = this.#containers.at(-1);
-        if (footnote?.kind === 'footnote') {
+        const { footnote } = this.#containers;
+        if (footnote) {
           footnote.label = this.#slice({ start, end });
           footnote.labelSpan = { start, end };
         }
@@ -161,22 +156,15 @@ class BlockReader {
         return;
       }
       case 'table':
-        this.#containers.push({ kind: 'table', row: -1, column: -1, table: this.#tables++ });
+        this.#containers.openTable();
         return;
-      case 'tableRow': {
-        const table = this.#table();
-        if (table) {
-          table.row++;
-          table.column = -1;
-        }
+      case 'tableRow':
+        this.#containers.nextRow();
         return;
-      }
       case 'tableHeader':
-      case 'tableData': {
-        const table = this.#table();
-        if (table) table.column++;
+      case 'tableData':
+        this.#containers.nextCell();
         return;
-      }
       case 'tableContent':
         this.#open('cell', start);
         return;
@@ -199,11 +187,11 @@ class BlockReader {
         this.#open('heading', start, this.#depth);
         return;
       case 'htmlFlow':
-        this.#html = { start, pieces: [], text: '' };
+        this.#html = new HtmlText(start);
         return;
       case 'htmlFlowData':
       case 'htmlTextData':
-        this.#addHtml(this.#text.slice(start, end), start, end);
+        this.#html?.add(this.#text.slice(start, end), start, end);
         return;
       case 'tableDelimiterRow':
       case 'codeFenced':
@@ -219,7 +207,7 @@ class BlockReader {
         this.#hide(type);
         return;
       case 'lineEnding':
-        if (this.#html) this.#addHtml('\n', start, end);
+        if (this.#html) this.#html.add('\n', start, end);
         else leaf?.addWords(' ', start, end, this.#flags());
         return;
       default:
@@ -254,7 +242,7 @@ class BlockReader {
         leaf.openMarkup('delete', start);
         return;
       case 'link':
-        this.#links.push({ reference: false, address: undefined, label: '', url: undefined });
+        this.#links.push({ address: undefined, label: '', url: undefined });
         leaf.openMarkup('link', start);
         return;
       case 'labelText': {
@@ -263,7 +251,7 @@ class BlockReader {
         return;
       }
       case 'htmlText':
-        this.#html = { start, pieces: [], text: '' };
+        this.#html = new HtmlText(start);
         return;
       case 'gfmFootnoteCall': {
         // `[^label]`, or `![^label]` whose `!` is text.
@@ -290,11 +278,12 @@ class BlockReader {
       case 'listOrdered':
       case 'listUnordered':
       case 'table':
-        this.#containers.pop();
+        this.#containers.close();
         return;
       case 'gfmFootnoteDefinition': {
-        const footnote = this.#containers.pop();
-        if (footnote?.kind === 'footnote') this.#footnotes.push({ start: footnote.start, end: trimmedEnd(this.#text, footnote.start, end), label: footnote.label, labelSpan: footnote.labelSpan, firstLeaf: footnote.firstLeaf, endLeaf: this.#leaves.length });
+        const { footnote } = this.#containers;
+        this.#containers.close();
+        if (footnote) this.#footnotes.push({ start: footnote.start, end: trimmedEnd(this.#text, footnote.start, end), label: footnote.label, labelSpan: footnote.labelSpan, firstLeaf: footnote.firstLeaf, endLeaf: this.#leaves.length });
         return;
       }
       case 'paragraph':
@@ -331,9 +320,9 @@ class BlockReader {
     const open = this.#leaf;
     if (!open) return;
     this.#leaf = undefined;
-    const footnote = this.#containers.at(-1);
-    const startsDefinition = footnote?.kind === 'footnote' && footnote.fresh;
-    if (footnote?.kind === 'footnote') footnote.fresh = false;
+    const { footnote } = this.#containers;
+    const startsDefinition = footnote?.fresh === true;
+    if (footnote) footnote.fresh = false;
     const { comments, ...words } = open.builder.finish({ startsDefinition });
     const index = this.#leaves.length;
     let alone = false;
@@ -345,16 +334,11 @@ class BlockReader {
     });
     this.#comments.push(...placed.toReversed());
     if (words.prose === '' && words.citations.length === 0 && words.problems.length === 0) return;
-    this.#leaves.push({ kind: open.kind, start: open.start, end: trimmedEnd(this.#text, open.start, end), ...(open.depth === undefined ? {} : { depth: open.depth }), containers: this.#containers.map(toContainer), ...words });
+    this.#leaves.push({ kind: open.kind, start: open.start, end: trimmedEnd(this.#text, open.start, end), ...(open.depth === undefined ? {} : { depth: open.depth }), containers: this.#containers.toContainers(), ...words });
   }
 
   #flags(): number {
     return (this.#code ? CODE : 0) | (this.#links.length > 0 ? LINK : 0);
-  }
-
-  #table(): MutableTable | undefined {
-    const table = this.#containers.at(-1);
-    return table?.kind === 'table' ? table : undefined;
   }
 
   #slice(span: Span): string {
@@ -386,19 +370,12 @@ class BlockReader {
 
   // ---- HTML ----------------------------------------------------------------
 
-  #addHtml(words: string, start: number, end: number): void {
-    const html = this.#html;
-    if (!html) return;
-    html.pieces.push({ at: html.text.length, length: words.length, start, end });
-    html.text += words;
-  }
-
   #closeHtmlText(end: number): void {
     const html = this.#html;
     const leaf = this.#leaf?.builder;
     this.#html = undefined;
     if (!html || !leaf) return;
-    if (html.text.startsWith('<!--')) leaf.addComment(commentOf(html, 0, html.text.length));
+    if (html.text.startsWith('<!--')) leaf.addComment(html.comment(0, html.text.length));
     else if (/^<br\b/i.test(html.text)) leaf.addWords(' ', html.start, end, this.#flags());
   }
 
@@ -413,16 +390,15 @@ class BlockReader {
       const close = text.indexOf('-->', at + 2);
       if (close < 0) break;
       from = close + 3;
-      const comment = commentOf(html, at, from);
+      const comment = html.comment(at, from);
       this.#comments.push({ start: comment.start, end: comment.end, map: comment.map, ...readComment(comment.text), binding: { kind: 'before', leaf: this.#leaves.length } });
     }
     if (/^\s*<!--/.test(text) && /\S/.test(text.slice(from))) this.#readRest(html, from, end);
   }
 
   /** The words after a comment of several lines, on the line of its `-->`. */
-  #readRest(html: { pieces: readonly Piece[]; text: string }, from: number, end: number): void {
-    const start = new SourceMap(html.pieces).toSource({ start: from, end: html.text.length }).start;
-    const words = this.#text.slice(start, end).trimStart();
+  #readRest(html: HtmlText, from: number, end: number): void {
+    const words = this.#text.slice(html.toSource(from), end).trimStart();
     const rest = buildBlock(words, this.#labels);
     const by = end - words.length;
     const leaf = rest.leaves[0];
@@ -430,42 +406,13 @@ class BlockReader {
     const move = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });
     const map = new SourceMap(leaf.map.pieces.map(move));
     this.#leaves.push({
-      ...move(leaf), containers: this.#containers.map(toContainer), map,
+      ...move(leaf), containers: this.#containers.toContainers(), map,
       citations: leaf.citations.map(c => ({ ...move(c), keySpan: move(c.keySpan) })), markers: leaf.markers.map(move), problems: leaf.problems.map(move),
     });
     for (const comment of rest.comments) {
       const binding = comment.binding.kind === 'leaf' ? { ...comment.binding, leaf: this.#leaves.length - 1 } : comment.binding;
       this.#comments.push({ ...move(comment), map: new SourceMap(comment.map.pieces.map(move)), binding });
     }
-  }
-}
-
-/** The comment `<!--…-->` in a piece of HTML. */
-function commentOf(html: { pieces: readonly Piece[]; text: string }, from: number, to: number): CommentText {
-  const map = new SourceMap(html.pieces);
-  const span = map.toSource({ start: from, end: to });
-  // `<!-->` and `<!--->` are comments too, with nothing in them.
-  const inner = { start: Math.min(from + 4, to - 1), end: Math.max(from + 4, to - 3) };
-  const text = inner.end > inner.start ? html.text.slice(inner.start, inner.end) : '';
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const piece of html.pieces) {
-    const start = Math.max(piece.at, inner.start);
-    const end = Math.min(piece.at + piece.length, inner.end);
-    if (start >= end) continue;
-    const exact = piece.end - piece.start === piece.length;
-    pieces.push({ at, length: end - start, start: exact ? piece.start + (start - piece.at) : piece.start, end: exact ? piece.start + (end - piece.at) : piece.end });
-    at += end - start;
-  }
-  return { ...span, text, map: new SourceMap(pieces) };
-}
-
-function toContainer(container: OpenContainer): Container {
-  switch (container.kind) {
-    case 'footnote':
-      return { kind: 'footnote', label: container.label };
-    default:
-      return { ...container };
   }
 }
 

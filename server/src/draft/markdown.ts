@@ -16,8 +16,6 @@ export interface Labels {
   readonly footnotes: readonly string[];
 }
 
-export const NO_LABELS: Labels = { references: [], footnotes: [] };
-
 /** The events of a text, inlines included, read as if `labels` were defined in it; `exhausted`: a leaf had so many marks that those after the first few hundred were read as words. May throw or take long on hostile text: see bounds.ts. */
 export function parseMarkdown(text: string, labels: Labels): { readonly events: readonly Event[]; readonly exhausted: boolean } {
   const parser = readyParser(text);
