@@ -331,7 +331,7 @@ class SentenceReader {
       if (quote === -1 || this.#found.some(f => f.quotes.includes(quote))) return;
       const comma = tokens.findIndex((t, i) => i < k && t.text === ',');
       const named = comma > 0 && tokens[0]!.capital && tokens[comma - 1]!.capital ? { from: 0, to: comma } : phraseBefore(this.#clause, k);
-      const source = named && named.from <= 3 && k < 12 && tokens[named.from]!.kind === 'word' && isNamed(this.#clause, named) ? named : openingSubject(this.#clause, k);
+      const source = openingSubject(this.#clause, k) ?? (named && named.from <= 3 && k < 12 && tokens[named.from]!.kind === 'word' && isNamed(this.#clause, named) ? named : undefined);
       if (source) this.#give({ from: k, to: k + 1 }, source, [quoteSpan(this.#clause, quote)], 'colon');
       return;
     }
