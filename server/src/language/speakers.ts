@@ -85,7 +85,7 @@ function isVague(tokens: readonly Token[], head: number, noun: Token): boolean {
   // "Goldman analysts", "Harvard studies", "U.S. government sources": a body is named; a nationality or a bare adjective is none.
   if (before.some((t, i) => t.capital && !(i === 0 && isPlainWord(t)))) return false;
   if (before.some(t => t.kind === 'number')) return !MASS_HEADS.has(noun.lower) && noun.lower !== 'sources';
-  if (BARE_ONLY.has(noun.lower)) return after?.lower !== 'for' && before.every(t => QUANTITIES.has(t.lower));
+  if (BARE_ONLY.has(noun.lower)) return after === undefined && before.every(t => QUANTITIES.has(t.lower));
   if (after && /^(?:for|to|on)$/.test(after.lower) && noun.lower !== 'sources') return !tokens.slice(head + 2).some(t => t.capital);
   return true;
 }

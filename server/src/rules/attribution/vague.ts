@@ -3,6 +3,9 @@ import type { Analysis, Attribution } from '../../model/analysis.ts';
 import { contains, type Span } from '../../span.ts';
 import { defineRule } from '../rule.ts';
 
+/** As far as a verb stands from a source that it belongs to alone. */
+const NEAR = 30;
+
 export const vague = defineRule({
   id: 'attribution/vague',
   summary: 'An attribution to no one who could be asked.',
@@ -27,8 +30,16 @@ export const vague = defineRule({
   },
 });
 
-/** As far as a verb stands from a source that it belongs to alone. */
-const NEAR = 30;
+/** A pronoun ("they said") repeats what was flagged before. */
+function isVague({ sourceKind, cue, speaker }: Attribution): boolean {
+  return speaker === undefined && (sourceKind === 'vague' || (sourceKind === 'none' && cue !== undefined));
+}
+
+/** The source and its verb. A verb that stands far from its source ("many … by threatening") shares it with another verb, which is looked at by itself. */
+function wordsOf({ cue, source }: Attribution): Span | undefined {
+  if (!cue || !source) return source ?? cue;
+  return Math.max(cue.start - source.end, source.start - cue.end) > NEAR ? undefined : { start: Math.min(cue.start, source.start), end: Math.max(cue.end, source.end) };
+}
 
 /** A pronoun ("they said") repeats what was flagged before. */
 function isVague({ sourceKind, cue, speaker }: Attribution): boolean {
