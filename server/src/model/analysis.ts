@@ -104,6 +104,8 @@ export interface FigureWords {
   readonly modifiers: readonly string[];
   /** "the 31 companies", "all 2,840 pupils": something already spoken of. */
   readonly definite: boolean;
+  /** "a five-year study": something spoken of for the first time. */
+  readonly indefinite?: boolean;
   /** The names in the sentence, the speaker's aside. */
   readonly names: readonly string[];
   /** Content words of the sentence. */

@@ -14,6 +14,8 @@ testRule(percentPoints, {
       fixes: [{ title: 'Change to “percentage points”', output: 'Its share rose from 20 percent to 25 percent, an increase of 5 percentage points.' }],
     },
     { text: 'Unemployment eased to 4.1% in June from 4.6% in May, a fall of ⟦0.5%⟧.' },
+    { text: 'Support slid to 41 percent, down ⟦5 percent⟧ from 46 percent in March.' },
+    { text: 'The jobless rate rose ⟦0.4 percent⟧, to 5.1 percent from 4.7 percent.' },
     { text: 'Women hold 31 per cent of seats, against 30 per cent a year earlier, a rise of ⟦1 per cent⟧.', fixes: [{ title: 'Change to “percentage point”', output: 'Women hold 31 per cent of seats, against 30 per cent a year earlier, a rise of 1 percentage point.' }] },
   ],
 });

@@ -59,7 +59,7 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   if (isTimeOfDay(tokens, amount.numberNext) || /^0\d/.test(token.text) && bare && !(before?.text === '(')) return skip;
   // "401(k)"
   if (after?.text === '(' && after.joined && tokens[amount.numberNext + 1]?.type === 'word' && tokens[amount.numberNext + 1]!.text.length <= 2 && tokens[amount.numberNext + 2]?.text === ')') return skip;
-  if (before?.joined) {
+  if (before && token.joined) {
     if (/[@#_&\\^=:/]/.test(before.text) && before.type === 'sign' && !(before.text === '/' && (bare === false))) return skip;
     if (before.text === "'" || before.text === '’' || before.text === '‘') return after?.lower === 's' || token.text.length === 2 ? skip : 0;
     if ((before.text === '-' || before.text === '‑') && before.joined && tokens[at - 2]?.type === 'word' && !PREFIXES.has(tokens[at - 2]!.lower) && amount.first === at) return skip;

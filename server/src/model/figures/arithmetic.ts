@@ -90,8 +90,32 @@ function pairOfLevels(figures: readonly Figure[], except: Figure): { readonly ol
 
 function sameKind(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'score' || b.kind === 'score' || a.kind === 'age' || b.kind === 'age' || a.kind === 'ratio' || b.kind === 'ratio') return false;
-  return a.unit === b.unit || (a.unit === null && b.kind !== 'percent') || (b.unit === null && a.kind !== 'percent');
+  return a.unit === b.unit || perOf(a.unit, b.unit) || perOf(b.unit, a.unit) || (a.unit === null && b.kind !== 'percent') || (b.unit === null && a.kind !== 'percent');
 }
+
+/** "from $900 to $1,080 a month": the rate stands once. */
+function perOf(one: string | null, rate: string | null): boolean {
+  return one !== null && rate !== null && rate.startsWith(`${one} per `);
+}
+
+/** The pair that follows a stated change: "rose 8 percent, to $126 million from $118 million". */
+function pairAfter(figures: readonly Figure[], i: number): { readonly old: Figure; readonly now: Figure } | undefined {
+  const [stated, a, b] = [figures[i]!, figures[i + 1], figures[i + 2]];
+  if (!a || !b || !sameKind(a.quantity, b.quantity) || !isExact(a.quantity) || !isExact(b.quantity)) return undefined;
+  const lead = /^,?\s*(?:[a-z]+\s+)?(to|from)\s+(?:about |around |just )?$/.exec(between(stated, a))?.[1];
+  const link = /^[^.;]{0,30}?\b(to|from)\s+(?:about |around |just )?$/.exec(between(a, b))?.[1];
+  if (lead === 'to' && link === 'from') return { old: b, now: a };
+  return lead === 'from' && link === 'to' ? { old: a, now: b } : undefined;
+}
+
+/** "slid to 41 percent, down 5 percent from 46 percent" */
+function pairAround(figures: readonly Figure[], i: number): { readonly old: Figure; readonly now: Figure } | undefined {
+  const [now, stated, old] = [figures[i - 1], figures[i]!, figures[i + 1]];
+  if (!now || !old || !sameKind(now.quantity, old.quantity) || !isExact(now.quantity) || !isExact(old.quantity)) return undefined;
+  return /^[^.;]{0,30}?,\s*(?:up|down)\s+(?:by\s+)?$/.test(between(now, stated)) && /^\s+(?:from|on)\s+(?:the\s+)?$/.test(between(stated, old)) ? { old, now } : undefined;
+}
+
+const CHANGE_BEFORE = /\b(?:rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped|slipped|slid|eased|gained|lost|surged|plunged|tumbled|shrank|soared|advanced|widened|narrowed|up|down)\s+(?:by\s+|about\s+|around\s+|nearly\s+|some\s+)?$/;
 
 const STATES_CHANGE = /(?:\b(?:an?|the)\s+(?:[a-z-]+\s+)?(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|decrease|fall|drop|decline|cut|reduction|slump|slide|dip)\s+of\s+(?:about |around |nearly |almost |roughly |some )?|,\s+(?:up|down)\s+(?:by\s+)?|\b(?:up|down|rise|fall|drop|increase|decrease)\s+(?:of|by)\s+)$/;
 const CHANGE_AFTER = /^\s+(?:increase|rise|gain|jump|improvement|surge|hike|decrease|fall|drop|decline|cut|reduction|slump|slide)\b/;
@@ -99,17 +123,22 @@ const CHANGE_AFTER = /^\s+(?:increase|rise|gain|jump|improvement|surge|hike|decr
 /** "from $118 million to $126 million, an increase of 8 percent"; between two percentages "percent" may mean points. */
 function percentChange(figures: readonly Figure[], i: number): Miscalculation | undefined {
   const stated = figures[i]!;
-  if (stated.quantity.unit !== 'percent' || stated.quantity.upper !== null || (stated.quantity.bound !== '=' && stated.quantity.bound !== '~')) return undefined;
+  const inPointsStated = stated.quantity.unit === 'percentage point';
+  if ((stated.quantity.unit !== 'percent' && !inPointsStated) || stated.quantity.upper !== null || (stated.quantity.bound !== '=' && stated.quantity.bound !== '~')) return undefined;
   const lead = before(stated, 60);
-  if (!STATES_CHANGE.test(lead) && !CHANGE_AFTER.test(after(stated))) return undefined;
-  const pair = pairOfLevels(figures.slice(0, i), stated);
-  if (!pair || pair.old.quantity.value === 0 || (i > 0 && between(figures[i - 1]!, stated).length > 60)) return undefined;
+  const says = STATES_CHANGE.test(lead) || CHANGE_AFTER.test(after(stated));
+  const pair = (CHANGE_BEFORE.test(lead) ? pairAfter(figures, i) ?? pairAround(figures, i) : undefined) ?? (says && i > 0 && between(figures[i - 1]!, stated).length <= 60 ? pairOfLevels(figures.slice(0, i), stated) : undefined);
+  if (!pair || pair.old.quantity.value === 0) return undefined;
   const words = `${lead.slice(-30)}${after(stated, 14)}`;
   const { old, now } = pair;
   const sign = FALL.test(words) && !RISE.test(words) ? -1 : 1;
   const claimed = sign * Math.abs(stated.quantity.value);
   const points = now.quantity.value - old.quantity.value;
   const relative = 100 * points / old.quantity.value;
+  if (inPointsStated) {
+    const off = Math.abs(Math.abs(points) - Math.abs(claimed)) > (stated.quantity.precision + 0.5 * (old.quantity.precision + now.quantity.precision)) * (1 + 1e-9);
+    return off && old.quantity.unit === 'percent' && stated.quantity.bound === '=' ? { stated, from: [old, now], nature: 'difference', computed: Math.abs(roundTo(points, Math.min(stated.quantity.precision, old.quantity.precision))) } : undefined;
+  }
   const slack = stated.quantity.bound === '~' ? Math.max(1, Math.abs(claimed) * 0.15) : stated.quantity.precision;
   if (Math.abs(Math.abs(relative) - Math.abs(claimed)) <= slack + doubt(old.quantity, now.quantity, relative)) return undefined;
   if (old.quantity.unit === 'percent') {
@@ -133,10 +162,15 @@ function roundTo(value: number, precision: number): number {
 
 /** "412 of 1,236 parents, or 43%" */
 function shareOf(figures: readonly Figure[], i: number): Miscalculation | undefined {
-  const [part, whole, stated] = [figures[i], figures[i + 1], figures[i + 2]];
+  const [first, second, stated] = [figures[i], figures[i + 1], figures[i + 2]];
+  // "Of the 640 voters polled, 320, or 60 percent": the whole may come first.
+  const wholeFirst = first && second && /(?:^|[\s(])of\s+(?:the\s+|its\s+|their\s+|all\s+)?$/.test(before(first, 14)) && /^[^.;,]{0,40},\s*(?:only\s+|just\s+|about\s+)?$/.test(between(first, second));
+  const [part, whole] = wholeFirst ? [second, first] : [first, second];
   if (!part || !whole || !stated || stated.quantity.unit !== 'percent' || !isExact(part.quantity) || !isExact(whole.quantity) || stated.quantity.upper !== null) return undefined;
   if (stated.quantity.bound !== '=' && stated.quantity.bound !== '~') return undefined;
-  if (!/^(?:\s+[a-z-]+)?\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+)?$/.test(between(part, whole)) || !/^[^.;]{0,30}?(?:,\s*or\s+(?:about\s+|nearly\s+|roughly\s+)?|\s+\(|,\s*(?:a share of|a turnout of)\s+)$/.test(between(whole, stated))) return undefined;
+  const apart = !wholeFirst && !/^(?:\s+[a-z-]+)?\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+)?$/.test(between(part, whole));
+  const bracketed = /^[^.;]{0,30}?,\s*$/.test(between(second!, stated)) && /^,/.test(after(stated));
+  if (apart || !bracketed && !/^[^.;]{0,30}?(?:,\s*or\s+(?:about\s+|nearly\s+|roughly\s+)?|\s+\(|,\s*(?:a share of|a turnout of)\s+)$/.test(between(second!, stated))) return undefined;
   if (part.quantity.kind === 'percent' || whole.quantity.kind === 'percent' || part.quantity.value > whole.quantity.value || whole.quantity.value <= 0) return undefined;
   const share = 100 * part.quantity.value / whole.quantity.value;
   const slack = stated.quantity.bound === '~' ? 2 : stated.quantity.precision;
@@ -171,14 +205,14 @@ function percentOfAmount(figures: readonly Figure[], i: number): Miscalculation 
 /** "31 league goals and twelve in the cups, 45 in all" */
 function total(figures: readonly Figure[], i: number): Miscalculation | undefined {
   const stated = figures[i]!;
-  if (!isExact(stated.quantity) || !/^(?:\s+[a-z]+)?\s+(?:in all|altogether|in total|combined)\b/.test(after(stated))) return undefined;
+  if (!isExact(stated.quantity) || !(/^(?:\s+[a-z]+)?\s+(?:in all|altogether|in total|combined)\b/.test(after(stated)) || /,\s*(?:for\s+|making\s+)?a total of\s+$/.test(before(stated)))) return undefined;
   const parts = [figures[i - 1]!];
   for (let k = i - 2; k >= 0; k--) {
     const words = between(figures[k]!, figures[k + 1]!);
     if (!/^(?:[^.;:]{0,30}?(?:,| and)\s+(?:a |an )?)$/.test(words) || words.length > 40) break;
     parts.unshift(figures[k]!);
   }
-  if (parts.length < 2 || between(figures[i - 1]!, stated).length > 40 || !/,\s*(?:or\s+|for a total of\s+|a total of\s+)?$/.test(between(figures[i - 1]!, stated))) return undefined;
+  if (parts.length < 2 || between(figures[i - 1]!, stated).length > 40 || !/,\s*(?:or\s+|for\s+|(?:for\s+|making\s+)?a total of\s+)?$/.test(between(figures[i - 1]!, stated))) return undefined;
   return checkSum(parts, stated);
 }
 
@@ -189,6 +223,11 @@ function parts(figures: readonly Figure[]): Miscalculation | undefined {
   const opening = between(whole, rest[0]!);
   if (!/^(?:,|:|\s+[–—]|—)\s*$/.test(opening)) return undefined;
   for (const [i, part] of rest.entries()) {
+    // After a colon every part is listed, each with its own noun.
+    if (opening.startsWith(':') && isExact(part.quantity) && part.quantity.kind === 'count') {
+      if (i > 0 && !/^,?\s+(?:and\s+)?$/.test(between(rest[i - 1]!, part))) return undefined;
+      continue;
+    }
     if (!isExact(part.quantity) || part.quantity.unit !== null || !/^\s+(?:of|for|in|on|from)\s/.test(after(part)) || /^\s+of\s+(?:them|which|whom|the|these|those)\b/.test(after(part))) return undefined;
     if (i > 0 && !(i === rest.length - 1 ? /^[^.;]{0,60}?\sand\s+$/ : /^[^.;]{0,60}?,\s+$/).test(between(rest[i - 1]!, part))) return undefined;
   }

@@ -37,7 +37,11 @@ interface DatedEvent {
   readonly event: string;
   /** The noun that it happens to, a pronoun as "-". */
   readonly subject: string;
+  /** Is the subject a name? A pronoun may stand for it. */
+  readonly named: boolean;
   readonly modifiers: readonly string[];
+  /** Other names in the sentence: places tell events apart. */
+  readonly names: readonly string[];
   readonly words: string;
 }
 
@@ -50,7 +54,7 @@ export function dateConflicts({ dates }: Pick<Analysis, 'dates'>): DateConflict[
     const tokens = toTokens(sentence.text);
     for (const date of inSentence) {
       const event = eventOf(date, tokens);
-      if (event) events.push(event);
+      if (event) events.push({ ...event, names: namesIn(tokens) });
     }
   }
   const found: DateConflict[] = [];
@@ -88,10 +92,10 @@ function onlyOnes(a: DatedEvent, b: DatedEvent, events: readonly DatedEvent[]): 
 }
 
 function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
-  if (a.event !== b.event) return false;
+  if (a.event !== b.event || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   if (a.subject === b.subject) return a.subject !== '-';
-  return (a.subject === '-' || b.subject === '-') && ONCE_IN_A_LIFE.has(a.event);
+  return ((a.subject === '-' && b.named) || (b.subject === '-' && a.named)) && ONCE_IN_A_LIFE.has(a.event);
 }
 
 /** Do the two dates have no day in common? A weekday alone is held against the weekday of the other, a week at most away. */
@@ -117,8 +121,13 @@ function isBareWeekday({ mention }: DraftDate): boolean {
   return mention.relative && mention.grain === 'day' && mention.daySpan === undefined;
 }
 
+/** Words with a capital that do not open the sentence; days and months are none. */
+function namesIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token, i) => (i > 0 && token.type === 'word' && token.text.length > 1 && /^\p{Lu}\p{Ll}/u.test(token.text) && !isCalendarWord(token) && !FUNCTION_WORDS.has(token.lower) ? [stem(token)] : []));
+}
+
 /** The event that a date belongs to: the nearest of the verbs and nouns above before it in its clause. */
-function eventOf(date: DraftDate, tokens: readonly Token[]): DatedEvent | undefined {
+function eventOf(date: DraftDate, tokens: readonly Token[]): Omit<DatedEvent, 'names'> | undefined {
   const { sentence, mention } = date;
   const start = (mention.weekday ? Math.min(mention.start, mention.weekday.span.start) : mention.start) - sentence.prose.start;
   let at = tokens.length;
@@ -144,30 +153,30 @@ function eventOf(date: DraftDate, tokens: readonly Token[]): DatedEvent | undefi
 }
 
 /** "his arrest", "Okafor's arrest", "the arrest of Okafor" */
-function nominal(date: DraftDate, tokens: readonly Token[], k: number, text: string): DatedEvent | undefined {
+function nominal(date: DraftDate, tokens: readonly Token[], k: number, text: string): Omit<DatedEvent, 'names'> | undefined {
   const before = tokens[k - 1];
   const event = EVENTS.get(tokens[k]!.lower)!;
   const words = text.slice(tokens[Math.max(0, k - 1)]!.start, tokens[k]!.end);
-  if (before && /^(?:his|her|its)$/.test(before.lower)) return { date, event, subject: before.lower === 'its' ? 'its' : '-', modifiers: [], words };
-  if (before && /['’]s$/.test(before.lower)) return { date, event, subject: stem(before), modifiers: [], words };
+  if (before && /^(?:his|her|its)$/.test(before.lower)) return { date, event, subject: before.lower === 'its' ? 'its' : '-', named: false, modifiers: [], words };
+  if (before && /['’]s$/.test(before.lower)) return { date, event, subject: stem(before), named: /^\p{Lu}/u.test(before.text), modifiers: [], words };
   if (tokens[k + 1]?.lower !== 'of') return undefined;
   for (let i = k + 2; i < Math.min(tokens.length, k + 7); i++) {
     const token = tokens[i]!;
     if (token.type !== 'word' || /^(?:on|in|at)$/.test(token.lower)) break;
-    if (isNoun(token) && (tokens[i + 1]?.type !== 'word' || FUNCTION_WORDS.has(tokens[i + 1]!.lower))) return { date, event, subject: stem(token), modifiers: [], words: text.slice(tokens[k]!.start, token.end) };
+    if (isNoun(token) && (tokens[i + 1]?.type !== 'word' || FUNCTION_WORDS.has(tokens[i + 1]!.lower))) return { date, event, subject: stem(token), named: /^\p{Lu}/u.test(token.text), modifiers: [], words: text.slice(tokens[k]!.start, token.end) };
   }
   return undefined;
 }
 
 /** "The earthquake, which struck …", "the first stoppage will begin" */
-function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: string): DatedEvent | undefined {
+function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: string): Omit<DatedEvent, 'names'> | undefined {
   let i = k - 1;
   for (let n = 0; i >= 0 && n < 8; i--, n++) {
     const token = tokens[i]!;
     if (token.type === 'number' || token.text === ',' || token.lower === 'a' && tokens[i + 1]?.text === '.') continue;
     if (token.type !== 'word') return undefined;
     if (/^(?:it|they|we|you|i)$/.test(token.lower)) return undefined;
-    if (/^(?:he|she)$/.test(token.lower)) return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: '-', modifiers: [], words: text.slice(token.start, tokens[k]!.end) };
+    if (/^(?:he|she)$/.test(token.lower)) return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: '-', named: false, modifiers: [], words: text.slice(token.start, tokens[k]!.end) };
     if (/^(?:and|or|but|said|says|to)$/.test(token.lower) && token.lower !== 'to') return undefined;
     if (isNoun(token)) break;
   }
@@ -179,7 +188,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
     if (token.type !== 'word' || (FUNCTION_WORDS.has(token.lower) && !/^(?:other|another)$/.test(token.lower))) break;
     modifiers.push(stem(token));
   }
-  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), modifiers, words: `${text.slice(noun.start, noun.end)} … ${tokens[k]!.text}` };
+  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), modifiers, words: `${text.slice(noun.start, noun.end)} … ${tokens[k]!.text}` };
 }
 
 function isNoun(token: Token): boolean {

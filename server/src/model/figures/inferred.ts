@@ -4,6 +4,7 @@ import { overlaps } from '../../span.ts';
 import type { Analysis, Figure, FigureWords } from '../analysis.ts';
 import { sameThing } from './lexicon.ts';
 import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
+import { groupBySentence } from './figures.ts';
 import { partyConflicts } from './parties.ts';
 import { stem } from './reading.ts';
 
@@ -27,13 +28,14 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   const found: InferredConflict[] = partyConflicts(analysis).map(conflict => ({ ...conflict, nature: 'parties', why: 'two sources differ' }));
   const told = new Set(found.flatMap(({ here, there }) => [here, there]));
   const lead = leadNames(analysis);
+  const bySentence = groupBySentence(analysis.figures);
   const families = new Set(analysis.people.map(person => stem({ lower: person.family.toLowerCase() })));
   for (const group of groupsOf(figures)) {
     if (group.length < 2 || group.length > MOST_OF_ONE_UNIT) continue;
     for (const [i, here] of group.entries()) {
       for (const there of group.slice(i + 1)) {
         if (told.has(here) && told.has(there)) continue;
-        const reason = conflictOf(here, there, group, { lead, families });
+        const reason = conflictOf(here, there, group, { lead, families }, bySentence);
         if (reason) found.push({ here, there, ...reason, ...bySpeakers(here, there, reason, analysis) });
       }
     }
@@ -89,12 +91,13 @@ interface Known {
 
 type Reason = Pick<InferredConflict, 'why' | 'nature'>;
 
-function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
+function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known, all: ReadonlyMap<number, readonly Figure[]>): Reason | undefined {
   if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined)) return undefined;
   const [one, other] = comparable(here, there);
   if (!sameUnit(one, other) || canBothHold(one, other)) return undefined;
   const a = here.about!;
   const b = there.about!;
+  if (here.kind !== 'share' && (distinguished(here) || distinguished(there) || addsUp(here, there, all) || addsUp(there, here, all))) return undefined;
   if (one.kind === 'age') return ageConflict(a, b, group) ? { nature: 'value', why: `both give the ${here.measure ?? 'age'}` } : undefined;
   const slip = magnitudeSlip(here, there);
   if (slip && sameTime(here, there)) {
@@ -110,7 +113,7 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   // Small counts name now these, now those: "the two men".
   if (here.quantity.kind === 'score' && !(a.definite || b.definite)) return undefined;
   if (here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10) return undefined;
-  const anchored = a.definite || b.definite || a.modifiers.length > 0 || (here.asOf !== undefined && here.asOf === there.asOf);
+  const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (here.asOf !== undefined && here.asOf === there.asOf);
   if (same === 'same' && anchored && onlyTwo(here, there, group)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` };
   return undefined;
 }
@@ -189,10 +192,24 @@ function compatible(a: FigureWords, b: FigureWords): 'same' | 'different' {
   if (onlyA.length === 0 && onlyB.length === 0) return 'same';
   // "2,480 pupils in 31 schools … the 2,840 pupils": the second points back and adds nothing.
   if (onlyB.length === 0 && b.definite) return 'same';
-  if (onlyA.length === 0 && a.definite) return 'same';
   const knownB = onlyB.every(word => a.context.includes(word));
   const knownA = onlyA.every(word => b.context.includes(word));
   return knownA && knownB && (a.definite || b.definite) ? 'same' : 'different';
+}
+
+/** Words that set the thing of a sentence apart from one spoken of before. */
+const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
+
+function distinguished(figure: Figure): boolean {
+  return ANOTHER.test(figure.sentence.text);
+}
+
+/** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */
+function addsUp(part: Figure, whole: Figure, all: ReadonlyMap<number, readonly Figure[]>): boolean {
+  const near = (all.get(part.sentence.index) ?? []).filter(figure => figure !== part && figure.quantity.upper === null && figure.quantity.kind === part.quantity.kind || figure.quantity.unit === null && figure !== part);
+  const { value } = whole.quantity;
+  const close = (sum: number) => Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  return near.length > 0 && (near.some(figure => close(part.quantity.value + figure.quantity.value)) || close(near.reduce((sum, figure) => sum + figure.quantity.value, part.quantity.value)));
 }
 
 function isOwner(word: string): boolean {

@@ -40,6 +40,7 @@ interface Phrase {
   readonly head: string;
   readonly modifiers: readonly string[];
   readonly definite: boolean;
+  readonly indefinite?: boolean;
   /** For people to read: "operating profit". */
   readonly words: string;
 }
@@ -223,7 +224,7 @@ function attributivePhrase(window: Window): Phrase | undefined {
   if (quantity.kind === 'measure' && hyphenated && determiner !== 'the') return undefined;
   // "her net worth" is another's than "his".
   const owner = /^(?:his|her|their|my|our|your)$/.test(determiner) || /['’]s?$/.test(determiner) ? [determiner] : [];
-  return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those|its|his|her|their)$/.test(determiner), words: wordsOf(words) };
+  return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those|its|his|her|their)$/.test(determiner), ...(/^an?$/.test(determiner) ? { indefinite: true } : {}), words: wordsOf(words) };
 }
 
 /** The noun of the phrase that follows: "on steel", "for police", "in the fund". */
