@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parse, preprocess } from 'micromark';
+import { frontmatter } from 'micromark-extension-frontmatter';
 import { buildBlock, NO_LABELS, normalize } from '../../server/src/draft/block.ts';
 import { buildDraft, createBlockCache } from '../../server/src/draft/build.ts';
 import type { Container, Draft } from '../../server/src/draft/draft.ts';
@@ -91,6 +93,17 @@ test('reading block by block is reading the whole', () => {
 function withoutNumber(container: Container): unknown {
   return container.kind === 'list' ? { ...container, list: 0 } : container.kind === 'table' ? { ...container, table: 0 } : container;
 }
+
+test('front matter is where micromark finds it', () => {
+  const lines = fc.array(fc.constantFrom('---', '--- ', '---\t', ' ---', '----', '--', 'title: a', '', '- b', '...'), { maxLength: 6 });
+  fc.assert(fc.property(lines, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (parts, ending, ends) => {
+    const text = parts.join(ending) + (ends ? ending : '');
+    const events = parse({ extensions: [frontmatter(['yaml'])] }).document().write(preprocess()(text, undefined, true));
+    const flow = events.find(([, token]) => token.type === 'chunkFlow')?.[1]._tokenizer?.events ?? [];
+    const yaml = flow.find(([, token]) => String(token.type) === 'yaml')?.[1];
+    assert.deepEqual(buildDraft(text).frontMatter?.end, yaml && text.slice(0, yaml.end.offset).trimEnd().length);
+  }), { numRuns: 500 });
+});
 
 test('blocks are whole lines, in order, and hold every character that is no white space', () => {
   fc.assert(fc.property(markdown, text => {
