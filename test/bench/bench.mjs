@@ -12,6 +12,8 @@ import { drawPlot } from './plot.mjs';
 const LENGTHS = [1000, 10_000];
 /** Of each measurement; the median counts. */
 const RUNS = 15;
+/** Runs before those that count: a writer's editor has been running for a while. */
+const WARM_UP = 25;
 
 runMain(async () => {
   await installPackages(line => console.log(line));
@@ -28,7 +30,8 @@ async function bench() {
     const row = { name: checker.name, about: checker.about, warm: [], edit: [] };
     for (const words of LENGTHS) {
       // Another text each time: what a checker remembers of the last one does not help it.
-      row.warm.push(await median(words === 1000 ? RUNS * 2 : RUNS, turn => check(makeNewsText(words, turn + 1)), 6));
+      const texts = Array.from({ length: WARM_UP + RUNS }, (_, seed) => makeNewsText(words, seed));
+      row.warm.push(await median(RUNS, turn => check(texts[turn]), WARM_UP));
       row.edit.push(edit ? await medianEdit(edit, makeNewsText(words, 7)) : undefined);
     }
     rows.push(row);
