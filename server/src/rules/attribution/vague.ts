@@ -41,17 +41,6 @@ function wordsOf({ cue, source }: Attribution): Span | undefined {
   return Math.max(cue.start - source.end, source.start - cue.end) > NEAR ? undefined : { start: Math.min(cue.start, source.start), end: Math.max(cue.end, source.end) };
 }
 
-/** A pronoun ("they said") repeats what was flagged before. */
-function isVague({ sourceKind, cue, speaker }: Attribution): boolean {
-  return speaker === undefined && (sourceKind === 'vague' || (sourceKind === 'none' && cue !== undefined));
-}
-
-/** The source and its verb, where they stand beside each other; else the source. */
-function wordsOf({ cue, source }: Attribution): Span | undefined {
-  if (!cue || !source || Math.max(cue.start - source.end, source.start - cue.end) > NEAR) return source ?? cue;
-  return { start: Math.min(cue.start, source.start), end: Math.max(cue.end, source.end) };
-}
-
 /** By sentence, what those say who can be asked: what is vague within it is theirs to answer for. */
 function contentsOfKnown({ attributions }: Analysis): ReadonlyMap<number, readonly Span[]> {
   const contents = new Map<number, Span[]>();
