@@ -49,7 +49,7 @@ function isInstalled() {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
     const present = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
     return existsSync(ownNode) && Object.entries(wanted).every(([path, { version, optional, peer, link }]) =>
-      !path.startsWith('node_modules/') || optional || peer || link || present[path]?.version === version);
+      !path.includes('node_modules/') || optional || peer || link || present[path]?.version === version);
   } catch {
     return false;
   }
