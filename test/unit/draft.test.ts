@@ -171,6 +171,14 @@ describe('front matter', () => {
     assert.deepEqual(registry?.entries.map(e => [e.id, at(draft, e.idSpan)]), [['log', 'log'], ['crew', 'crew']]);
   });
   test('sources that are nonsense', () => assert.deepEqual(read('sources: 24').problems.map(p => p.about), ['sources']));
+  test('one key that cannot be read does not cost the others', () => {
+    const { title, date, registry, problems, draft } = read('title: Budget: the sequel\nstatus: "ready\ndate: 2025-09-19\nsources:\n  a: {type: report, title: T}\n');
+    assert.deepEqual([title, date, registry?.entries.map(e => e.id)], ['Budget: the sequel', '2025-09-19', ['a']]);
+    assert.deepEqual(problems.map(p => draft.text.slice(0, p.start).split('\n').length), [2, 3]);
+    assert.match(problems[0]!.message, /a value that has a colon of its own needs quotation marks\.$/);
+    assert.match(problems[1]!.message, /a quotation mark never closes\.$/);
+  });
+
   test('what is not front matter', () => {
     for (const text of ['Text.\n---\ntitle: a\n---', '---\ntitle: a\n\nText.', ' ---\ntitle: a\n---', '----\ntitle: a\n----']) assert.equal(buildDraft(text).frontMatter, undefined, text);
   });

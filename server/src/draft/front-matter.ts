@@ -1,6 +1,7 @@
 // The YAML front matter of a draft: title, date, status, sources.
 import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
 import { parseRegistry } from '../registry/parse.ts';
+import { explain } from '../registry/yaml-errors.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Span } from '../span.ts';
 import { isDay } from './comments.ts';
@@ -34,15 +35,50 @@ function findFences(text: string, from: number): { whole: Span; yaml: Span } | u
 
 type Problem = FrontMatter['problems'][number];
 
+/**
+ * Parses the YAML as a whole, or, where it has an error, without the top-level keys that cannot be read on their own: a headline with a colon in it must not cost the draft its sources.
+ * What is wrong with such a key becomes a problem; a headline is taken as it is written. The key `sources` stays, for the registry's reader recovers entry by entry.
+ */
+function parseByKeys(text: string, yaml: Span, problems: Problem[]): { document: ReturnType<typeof parse>; rawTitle?: string } {
+  const source = text.slice(yaml.start, yaml.end);
+  const document = parse(source);
+  if (document && document.errors.length === 0) return { document };
+  const keys = [...source.matchAll(TOP_LEVEL_KEY)];
+  if (keys.length > MOST_KEYS) return { document };
+  let rest = source;
+  let rawTitle: string | undefined;
+  keys.forEach((key, i) => {
+    const from = key.index;
+    const to = keys[i + 1]?.index ?? source.length;
+    if (key[1] === 'sources') return;
+    const chunk = source.slice(from, to);
+    const error = parse(chunk)?.errors[0];
+    if (!error) return;
+    const firstLine = /^.*/.exec(chunk)![0];
+    if (key[1] === 'title' && !chunk.slice(firstLine.length).trim()) rawTitle = firstLine.slice(key[0].length).trim();
+    // A quotation mark that never closes is noticed at the end; the writer wants to see where it opens.
+    const start = yaml.start + from + (error.pos[0] < firstLine.length ? error.pos[0] : 0);
+    problems.push({ start, end: yaml.start + from + firstLine.length, about: 'front-matter', message: `The front matter cannot be read here: ${explain(error)}` });
+    rest = rest.slice(0, from) + chunk.replace(/[^\r\n]/g, ' ') + rest.slice(to);
+  });
+  return { document: rest === source ? document : parse(rest), ...(rawTitle ? { rawTitle } : {}) };
+}
+
+/** Each broken key costs a copy of the front matter. */
+const MOST_KEYS = 100;
+
+const TOP_LEVEL_KEY = /^([A-Za-z_][\w-]{0,60})[ \t]{0,20}:(?=[ \t]|\r|\n|$)/gm;
+
 function readYaml(text: string, whole: Span, yaml: Span): FrontMatter {
   const problems: Problem[] = [];
   const base = yaml.start;
   const result: { -readonly [K in keyof FrontMatter]: FrontMatter[K] } = { ...whole, yaml, ready: false, registry: undefined, sourcePaths: [], problems };
-  const document = parse(text.slice(yaml.start, yaml.end));
+  const { document, rawTitle } = parseByKeys(text, yaml, problems);
   if (!document) {
     problems.push({ ...yaml, about: 'front-matter', message: 'The front matter is no YAML that can be read.' });
     return result;
   }
+  if (rawTitle !== undefined) result.title = rawTitle;
   const map = isMap(document.contents) ? document.contents : undefined;
   if (!map && document.contents && document.errors.length === 0) {
     problems.push({ ...spanOf(document.contents as Node, base, yaml), about: 'front-matter', message: 'The front matter is no mapping; expected lines such as “title: …”.' });
@@ -55,7 +91,7 @@ function readYaml(text: string, whole: Span, yaml: Span): FrontMatter {
     const start = Math.min(base + error.pos[0], yaml.end);
     // An entry's own errors are reported by the registry's reader.
     if (readsEntries && start >= sourcesFrom && start <= sourcesEnd) continue;
-    problems.push({ start, end: Math.max(start, Math.min(base + error.pos[1], yaml.end)), about: start >= sourcesFrom && start <= sourcesEnd ? 'sources' : 'front-matter', message: `The front matter cannot be read here: ${sentence(error.message)}` });
+    problems.push({ start, end: Math.max(start, Math.min(base + error.pos[1], yaml.end)), about: start >= sourcesFrom && start <= sourcesEnd ? 'sources' : 'front-matter', message: `The front matter cannot be read here: ${explain(error)}` });
   }
   if (!map) return result;
 
@@ -124,9 +160,4 @@ function spanOf(node: Node, base: number, yaml: Span): Span {
   const range = node.range;
   if (!range) return { start: yaml.start, end: yaml.start };
   return { start: base + range[0], end: Math.max(base + range[0], Math.min(base + range[1], yaml.end)) };
-}
-
-function sentence(message: string): string {
-  const line = message.split('\n')[0]!.trim();
-  return /[.?!]$/.test(line) ? line : `${line}.`;
 }
