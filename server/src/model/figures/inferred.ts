@@ -113,7 +113,7 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   // Small counts name now these, now those: "the two men".
   if (here.quantity.kind === 'score' && !(a.definite || b.definite)) return undefined;
   if (here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10) return undefined;
-  const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (here.asOf !== undefined && here.asOf === there.asOf);
+  const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (here.asOf !== undefined && here.asOf === there.asOf && datedBeside(here) && datedBeside(there));
   if (same === 'same' && anchored && onlyTwo(here, there, group)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` };
   return undefined;
 }
@@ -197,6 +197,11 @@ function compatible(a: FigureWords, b: FigureWords): 'same' | 'different' {
   return knownA && knownB && (a.definite || b.definite) ? 'same' : 'different';
 }
 
+/** Does the date stand by the figure, so that it is surely the figure's own? */
+function datedBeside({ date, prose }: Figure): boolean {
+  return date !== undefined && Math.max(date.start - prose.end, prose.start - date.end) <= 25;
+}
+
 /** Words that set the thing of a sentence apart from one spoken of before. */
 const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
@@ -227,6 +232,8 @@ function paraphrase(here: Figure, there: Figure): boolean {
   const b = there.about!.context;
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
   if (small.length < 3 || !small.every(word => large.includes(word))) return false;
+  const [shorter, longer] = a.length <= b.length ? [here, there] : [there, here];
+  if (!shorter.about!.names.every(name => longer.about!.names.includes(name) || longer.about!.context.includes(stem({ lower: name })))) return false;
   return here.about!.names.some(name => there.about!.names.includes(name)) || small.length >= 4;
 }
 

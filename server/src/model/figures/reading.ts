@@ -137,9 +137,11 @@ function sharePhrase(window: Window): Phrase | undefined {
 /** "Ann Berg, 52, …": whose age it is. */
 function agePhrase(window: Window): Phrase | undefined {
   const { tokens, at, low } = window;
-  if (lowerAt(window, at - 1) !== ',' && lowerAt(window, at - 1) !== '(') return undefined;
+  // "Ann Berg, a 52-year-old nurse": the article stands between.
+  const last = /^an?$/.test(lowerAt(window, at - 1)) ? at - 2 : at - 1;
+  if (lowerAt(window, last) !== ',' && lowerAt(window, last) !== '(') return undefined;
   const names: string[] = [];
-  for (let i = at - 2; i >= low && names.length < 3; i--) {
+  for (let i = last - 1; i >= low && names.length < 3; i--) {
     const token = tokens[i]!;
     if (token.type !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.text) || isCalendarWord(token)) break;
     names.unshift(token.lower);
@@ -259,8 +261,14 @@ function leftPhrase(window: Window): Phrase | undefined {
     }
   }
   // "was fined $250,000", "sentenced to 12 years": the verb is the measure's noun.
-  const deed = link === 'to' ? lowerAt(window, left - 1) : link;
-  if (/^(?:fined|sentenced|jailed|donated|pledged|bequeathed|awarded)$/.test(deed)) return { head: stem({ lower: deed === 'jailed' ? 'sentence' : deed }), modifiers: trailing(window, window.next).filter(word => word !== 'prison' && word !== 'jail'), definite: false, words: deed };
+  for (let i = left; i >= Math.max(low, left - 4); i--) {
+    const deed = tokens[i]!;
+    if (/^(?:fined|sentenced|jailed|donated|pledged|bequeathed|awarded)$/.test(deed.lower)) {
+      const place = (word: string) => word === 'prison' || word === 'jail';
+      return { head: stem({ lower: deed.lower === 'jailed' ? 'sentence' : deed.lower }), modifiers: trailing(window, window.next).filter(word => !place(word)), definite: false, words: deed.lower };
+    }
+    if (deed.type !== 'word' || /^(?:and|but|that|which|who|of|in|on|by)$/.test(deed.lower)) break;
+  }
   // "fell from 3,140 in 2022 to 3,010": the verb stands before the first of the two.
   if (link === 'to') {
     for (let i = left - 1; i >= Math.max(low, left - 14); i--) if (CHANGE_VERB.test(tokens[i]!.lower) && tokens[i + 1]?.lower === 'from') return subjectBefore(window, i);
