@@ -198,14 +198,10 @@ function allowed(alias: string, tokens: readonly Token[], k: number, joined: boo
     case 'x': case 'fold': return joined;
     case 'times': return tokens[k]!.text === 'times';
     case 'time': return tokens[k - 1]?.text === '-' || number.value === 1;
-    case 'min': case 'sec': case 'ha': case 'mw': case 'tw': case 'gw': case 'kw': case 'hp': case 'pp': case 'pts': case 'pt': case 'mp': case 'db': case 'cc': case 'amp': case 'amps': case 'gb': case 'mb': case 'tb': case 'kb': case 'nm': case 'kg': case 'km': case 'lb': case 'oz':
-      return true;
     case 'second': case 'minute': return tokens[k - 1]?.text === '-' || number.value <= 1 || number.form === 'fraction' || !Number.isInteger(number.value);
     case 'percentage': return number.form === 'digits' && /^(?:of|$)/.test(tokens[k + 1]?.lower ?? '');
     case 'quarter': return false;
-    case 'won': return false;
     case 'point': return tokens[k - 1]?.text === '-' || number.value <= 1;
-    case 'euro': case 'dollar': case 'pound': return true;
     default: return true;
   }
 }

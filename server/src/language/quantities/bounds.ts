@@ -51,7 +51,6 @@ export function readBoundBefore(tokens: readonly Token[], first: number, floor: 
     if (phrase === 'some' && (before === 'in' && kind === 'number')) return undefined;
     if ((phrase === 'above' || phrase === 'below') && kind === 'number' && before === 'see') return undefined;
   }
-  // "nearly" and "almost" before another bound: "almost up to 20".
   return found;
 }
 

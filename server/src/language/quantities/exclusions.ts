@@ -60,7 +60,7 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   // "401(k)"
   if (after?.text === '(' && after.joined && tokens[amount.numberNext + 1]?.type === 'word' && tokens[amount.numberNext + 1]!.text.length <= 2 && tokens[amount.numberNext + 2]?.text === ')') return skip;
   if (before && token.joined) {
-    if (/[@#_&\\^=:/]/.test(before.text) && before.type === 'sign' && !(before.text === '/' && (bare === false))) return skip;
+    if (/[@#_&\\^=:/]/.test(before.text) && before.type === 'sign' && !(before.text === '/' && !bare)) return skip;
     if (before.text === "'" || before.text === '’' || before.text === '‘') return after?.lower === 's' || token.text.length === 2 ? skip : 0;
     if ((before.text === '-' || before.text === '‑') && before.joined && tokens[at - 2]?.type === 'word' && !PREFIXES.has(tokens[at - 2]!.lower) && amount.first === at) return skip;
     if (before.text === '.' && tokens[at - 2]?.joined && bare && /^[pv]$/.test(tokens[at - 2]?.lower ?? '')) return skip;
@@ -148,7 +148,7 @@ function isLabel(tokens: readonly Token[], at: number, token: Token, amount: Amo
   if ((before.lower === 'no' || before.lower === 'p' || before.lower === 'par' || before.lower === 'fig') && !dotted) return before.text === 'No';
   const capital = before.text.charCodeAt(0) < 91;
   if (amount.kind === 'count' && amount.number.next + 1 === amount.next && !/^(?:page|pages|section|chapter)$/.test(before.lower)) return capital && !FUNCTION_WORDS.has(before.lower) && k > 0;
-  return capital || !LABELS_ONLY_CAPITAL.has(before.lower) || (before.lower === 'number' && token.value! < 100 && /^(?:the|is|was|at|as)$/.test(tokens[k - 1]?.lower ?? '') === false && false);
+  return capital || !LABELS_ONLY_CAPITAL.has(before.lower);
 }
 
 /** "Boeing 737", "S&P 500", "Euro 2020": digits after a word with a capital that is no beginning of a sentence. */

@@ -32,7 +32,7 @@ export function findInText(text: string, options: FindOptions): Quantity[] {
       continue;
     }
     const reading = joined ?? single(tokens, amount);
-    const quantity = toQuantity(tokens, amount, reading, floor, options);
+    const quantity = toQuantity(tokens, amount, reading, floor);
     found.push(quantity.quantity);
     i = Math.max(quantity.next, i + 1);
     floor = i;
@@ -126,7 +126,7 @@ function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading |
     return isOdds(tokens, a, b) ? { value: a.value, upper: b.value, unit: null, kind: 'score', bound: '=', precision: 0.5, first: a.first, next: b.numberNext } : range(a, b, b.next);
   }
   if (!dash && mark.lower !== 'to' && mark.lower !== 'and' && mark.lower !== 'or') return undefined;
-  if (mark.lower === 'to' && dash === false && tokens[start]?.lower === 'around') start++;
+  if (mark.lower === 'to' && tokens[start]?.lower === 'around') start++;
   if (!mayBegin(tokens, start) && !(dash && tokens[start]?.type === 'number')) return undefined;
   const b = readAmount(tokens, start);
   if (!b || b.value < 0 !== a.value < 0 && !(dash && a.value < 0)) return undefined;
@@ -207,10 +207,9 @@ function range(a: Amount, b: Amount, next: number): Reading | undefined {
   const unit = b.unit ?? a.unit;
   const kind = b.unit === null ? a.kind : b.kind;
   // A difference of units that only one end shows: "3% to 145", "5 or 6 million".
-  if (a.unit !== null && b.unit === null && !a.prefixed && a.kind !== 'percent') return undefined;
-  if (a.unit !== null && b.unit === null && a.kind === 'percent') return undefined;
+  if (a.unit !== null && b.unit === null && !a.prefixed) return undefined;
   if (low > high && !(high < 0)) return undefined;
-  return { value: low, upper: high, unit, kind: kind === 'number' ? 'number' : kind, bound: 'range', precision: Math.max(lowPrecision, b.precision), first: a.first, next };
+  return { value: low, upper: high, unit, kind, bound: 'range', precision: Math.max(lowPrecision, b.precision), first: a.first, next };
 }
 
 function isBetween(tokens: readonly Token[], first: number, floor: number): boolean {
@@ -245,18 +244,15 @@ function isChange(tokens: readonly Token[], a: Amount, b: Amount, floor: number)
   return false;
 }
 
-const FORMER = /^(?:~|<|<=|>|>=)$/;
-
-function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor: number, options: FindOptions): { quantity: Quantity; next: number } {
+function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor: number): { quantity: Quantity; next: number } {
   const before = readBoundBefore(tokens, reading.first, floor, reading.kind);
   const after = reading.bound === 'range' || reading.kind === 'score' ? undefined : readBoundAfter(tokens, reading.next) ?? innerBound(tokens, a, reading);
   const chosen = reading.kind === 'score' ? undefined : after && !before ? after : before;
   const aged = reading.unit === null && reading.kind === 'number' && isAges(tokens, reading.first);
-  const bound = reading.bound === 'range' ? 'range' : chosen?.bound ?? (reading.bound);
-  const span = chosen && FORMER.test(chosen.bound) ? { start: tokens[chosen.first]!.start, end: tokens[chosen.next - 1]!.end } : undefined;
-  const first = options.onlyFigure || reading.first >= floor ? reading.first : floor;
+  const bound = reading.bound === 'range' ? 'range' : chosen?.bound ?? reading.bound;
+  const span = chosen ? { start: tokens[chosen.first]!.start, end: tokens[chosen.next - 1]!.end } : undefined;
   const quantity: Quantity = {
-    start: tokens[first]!.start, end: tokens[reading.next - 1]!.end,
+    start: tokens[reading.first]!.start, end: tokens[reading.next - 1]!.end,
     value: reading.value, upper: reading.upper, unit: aged ? 'year' : reading.unit, bound, kind: aged ? 'age' : reading.kind,
     numberSpan: { start: tokens[a.numberFirst]!.start, end: tokens[Math.max(a.number.bare, a.numberFirst + 1) - 1]!.end },
     ...(span && (bound !== 'range' || before) ? { boundSpan: span } : {}),

@@ -94,7 +94,7 @@ function kindOf(window: Window): Figure['kind'] {
   const after = lowerAt(window, next);
   const after2 = lowerAt(window, next + 1);
   if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || before === 'from' || before === 'against' || before === 'versus' || before === 'than' || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
-  if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each|only)$/.test(lowerAt(window, at - 1)) && lowerAt(window, at - 1) !== 'only') return 'part';
+  if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each)$/.test(lowerAt(window, at - 1))) return 'part';
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new)$/.test(token.lower))) return 'part';
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper|worse|better|above|below|ahead|behind|apart|wider)$/.test(after) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   if ((before === 'by' && quantity.kind !== 'duration') || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
