@@ -63,6 +63,12 @@ export function isBreak(token: Token | undefined): boolean {
   return token === undefined || (token.kind === 'mark' && !/^[$€£%&#@/*]$/.test(token.text));
 }
 
+/** The apostrophe of a plural possessor: "the Tenants' League". */
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return /^['’]$/.test(mark.text) && before?.end === mark.start && before.lower.endsWith('s') && after?.kind === 'word' && after.start > mark.end;
+}
+
 /** A noun phrase that ends before the token `end`; `[from, to)`. Undefined where none does. */
 export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
   const { tokens, quoted } = clause;
@@ -89,7 +95,7 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
       from = open;
       continue;
     }
-    if (isBreak(token) || isFinite(token)) break;
+    if ((isBreak(token) && !isPlural(tokens, from - 1)) || isFinite(token)) break;
     if (token.lower === 'that' && PREPOSITIONS.has(tokens[from - 2]?.lower ?? '')) {
       from--;
       continue;
@@ -153,7 +159,7 @@ export function phraseAfter(clause: Clause, from: number, limit = clause.end): P
   while (to < limit && to - from < 30) {
     const token = tokens[to]!;
     if (quoted[to] !== -1 && to > from && !(tokens[to - 1]!.capital && tokens[to]!.kind === 'mark')) break;
-    if (isBreak(token) && quoted[to] === -1) break;
+    if (isBreak(token) && quoted[to] === -1 && !isPlural(tokens, to)) break;
     if (token.lower === 'to' && tokens[to + 1] && !tokens[to + 1]!.capital && !DETERMINERS.has(tokens[to + 1]!.lower) && !POSSESSIVES.has(tokens[to + 1]!.lower)) break;
     if (to > from && (isFinite(token) || (ADVERBIAL.has(token.lower) && !(/^(?:at|in|with|by|for|from|under|near|inside|over)$/.test(token.lower) && !CALENDAR.has(tokens[to + 1]?.lower ?? '') && !/^(?:an?|the|interview|statement|speech|email|court|response)$/.test(token.lower === 'in' || token.lower === 'at' ? tokens[to + 1]?.lower ?? '' : ''))) || (CONJUNCTIONS.has(token.lower) && token.lower !== 'and') || NOMINATIVES.has(token.lower))) break;
     to++;

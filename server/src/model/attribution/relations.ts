@@ -1,7 +1,7 @@
 // Finds attribution relations (cue, source, content) in the sentences of one leaf, in one pass over its tokens.
 import type { Span } from '../../span.ts';
 import { particles, reportingVerb, SPEECH_NOUNS, IMPERSONAL, WIDELY, type ReportingVerb } from '../../language/reporting.ts';
-import type { Token } from '../../language/tokens.ts';
+import { tokenize, type Token } from '../../language/tokens.ts';
 import { headIndex, isExplained, PRONOUNS, speakerKind } from '../../language/speakers.ts';
 import {
   ADVERBIAL, BE, CALENDAR, type Clause, DETERMINERS, HAVE, isAdverb, isBreak, isFinite, NOMINATIVES, type Phrase, phraseAfter, phraseBefore,
@@ -13,7 +13,7 @@ import {
 } from './content.ts';
 import { subjectOf, openingSubject, invertedSubject } from './subject.ts';
 import type { QuotedSpan } from './marks.ts';
-import { words } from '../../language/word-list.ts';
+import { WITH_OBJECT, WITH_INFINITIVE, DOCUMENTS, GIVES, LISTS, ADDRESSED, NOUNS, ESTIMATES, SUBORDINATORS, INTERROGATIVE, VIEWS } from './lexicon.ts';
 
 /** An attribution relation of one leaf; spans are of its prose. */
 export interface Relation {
@@ -41,28 +41,19 @@ const PIECE = 250;
 export function findRelations(prose: string, sentences: readonly (readonly Token[])[], quotes: readonly QuotedSpan[]): Relation[] {
   const relations: Relation[] = [];
   let from = 0;
+  let document = false;
   for (const [index, sentence] of sentences.entries()) {
     for (let at = 0; at < sentence.length; at += PIECE) {
       const tokens = sentence.length <= PIECE ? sentence : sentence.slice(at, at + PIECE);
       while (from < quotes.length && quotes[from]!.end <= tokens[0]!.start) from++;
-      relations.push(...new SentenceReader(readClause(prose, tokens, quotes, from), index).read());
+      const clause = readClause(prose, tokens, quotes, from);
+      relations.push(...new SentenceReader(clause, index, document).read());
     }
+    const last = relations.at(-1);
+    document = last?.sentence === index && last.source !== undefined && isDocument(tokenize(prose, last.source.start, last.source.end), document);
   }
   return relations;
 }
-
-/** Verbs that may take a plain thing as what is made known: "announced a plan", "predicted a slowdown". */
-const WITH_OBJECT = words('announce report confirm reveal disclose predict forecast expect estimate suggest acknowledge admit promise warn argue claim cite note fear doubt blame hint mention stress emphasize emphasise threaten pledge vow caution declare allege concede recall signal');
-const WITH_INFINITIVE = words('promise vow pledge threaten claim expect hope agree want refuse decline plan intend propose swear seek ask offer urge beg');
-const DOCUMENTS = words('poll polls survey surveys study studies report reports data figures records statistics documents document filing filings results research analysis index census video footage minutes transcript memo letter chart tables numbers findings estimates review audit');
-const ADDRESSED = words('tell inform remind assure ask warn advise reassure urge message email text promise');
-/** Verbs whose base or present form is as often a noun. */
-const NOUNS = words('state report claim call demand comment complain answer reply record show post protest challenge fear estimate forecast plan pledge promise vow threat question support back attack advocate detail brand label praise blame object view signal hint mention note stress tweet remark charge respond concern request favor favour echo address hope guess doubt suspect voice');
-/** Verbs with which a source gives a figure. */
-const ESTIMATES = words('put puts gave gives set sets made makes placed places pegged pegs');
-const SUBORDINATORS = words('as while when after before because since until');
-const INTERROGATIVE = words('whether if how why what who where when which');
-const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate');
 
 class SentenceReader {
   readonly #clause: Clause;
@@ -72,10 +63,13 @@ class SentenceReader {
   #subject: Phrase | undefined;
   /** The token at which the last relation's words end: what goes before is spoken for. */
   #used = 0;
+  /** Is a document the source of the sentence before, so that "it" is one? */
+  readonly #document: boolean;
 
-  constructor(clause: Clause, sentence: number) {
+  constructor(clause: Clause, sentence: number, document: boolean) {
     this.#clause = clause;
     this.#sentence = sentence;
+    this.#document = document;
   }
 
   read(): Relation[] {
@@ -92,8 +86,10 @@ class SentenceReader {
         if (SPEECH_NOUNS.has(token.lower) && tokens[i + 1]?.lower === 'that') this.#noun(i);
         if (IMPERSONAL.has(token.lower) || WIDELY.has(token.lower)) this.#impersonal(i);
         if (ESTIMATES.has(token.lower)) this.#estimate(i);
+        if (GIVES.has(token.lower)) this.#gives(i);
       }
     }
+    this.#leadIn();
     this.#colon();
     this.#credit();
     this.#anyVerb();
@@ -158,6 +154,36 @@ class SentenceReader {
       if (!figure) return;
       const content = contentSpan(this.#clause, at + 1, reportedLimit(this.#clause, at + 1));
       if (content) this.#give({ from: at, to: at + 1 }, subject, [content], 'estimate');
+      return;
+    }
+  }
+
+  /** "The survey counted 300 boats", and behind what it said: "It listed 12 ports." */
+  #gives(at: number): void {
+    const { tokens, quoted, end } = this.#clause;
+    if (at === 0 || at + 1 >= end || quoted[at - 1] !== -1 || isFinite(tokens[at - 1]) || this.#found.at(-1)?.cue?.start === tokens[at]!.start) return;
+    const subject = phraseBefore(this.#clause, isAdverb(tokens[at - 1]) ? at - 1 : at);
+    if (!subject || !isDocument(tokens.slice(subject.from, subject.to), this.#document)) return;
+    const next = tokens[at + 1]!;
+    const object = next.kind !== 'mark' || /^[$€£]$/.test(next.text);
+    if (!object || PREPOSITIONS.has(next.lower) || isFinite(next) || tokens[subject.to - 1]!.lower === tokens[at]!.lower) return;
+    const content = contentSpan(this.#clause, at + 1, reportedLimit(this.#clause, at + 1));
+    if (content) this.#give({ from: at, to: at + 1 }, subject, [content], 'give');
+  }
+
+  /** "The council set out these rules:", where the next paragraph or a list has what is announced. */
+  #leadIn(): void {
+    const { tokens, quoted, end } = this.#clause;
+    if (end < 4 || tokens[end - 1]!.text !== ':' || quoted[end - 1] !== -1 || this.#found.some(f => f.content.length === 0)) return;
+    for (let k = end - 2; k > 0 && end - k < 14; k--) {
+      const token = tokens[k]!;
+      if (quoted[k] !== -1 || token.text === ';') return;
+      if (!LISTS.has(token.lower) || (/^(?:set|laid|drew|spelled|spelt|put)$/.test(token.lower) && !/^(?:out|up|down|forward)$/.test(tokens[k + 1]!.lower))) continue;
+      let j = k;
+      while (j > 0 && (isAdverb(tokens[j - 1]) || HAVE.has(tokens[j - 1]!.lower))) j--;
+      if (BE.has(tokens[j - 1]?.lower ?? 'is')) return;
+      const subject = phraseBefore(this.#clause, j);
+      if (subject && !/^(?:i|we|you|that|which|who|this)$/.test(tokens[subject.from]!.lower)) this.#give({ from: k, to: k + 1 }, subject, [], 'list');
       return;
     }
   }
@@ -236,9 +262,17 @@ class SentenceReader {
   #takesObject(right: number, verb: ReportingVerb): boolean {
     const { tokens, quoted, end } = this.#clause;
     const next = tokens[right];
-    if (!next || right >= end) return false;
+    // "…, the club's fixture list shows."
+    if (!next || right >= end) return verb.class === 'show' && this.#isTag(right);
+    if (verb.class === 'show' && (next.kind === 'number' || /^[$€£;—–]$/.test(next.text))) return true;
     if (quoted[right] !== -1 || next.text === ',' || next.text === ':') return true;
     return next.lower === 'that' || (verb.lemma === 'call' && /^(?:for|on)$/.test(next.lower)) || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || NOMINATIVES.has(next.lower) || /^(?:him|her|them|us|me|whether|how|if|to)$/.test(next.lower) || next.capital;
+  }
+
+  /** Does a comma with a statement before it stand in front of the noun phrase of the verb? */
+  #isTag(right: number): boolean {
+    const subject = phraseBefore(this.#clause, right - 1);
+    return subject !== undefined && contentBefore(this.#clause, this.#used, subject.from) !== undefined;
   }
 
   /** What is reported after (or, for a tag, before) the verb whose words end at `right`. */
@@ -286,8 +320,10 @@ class SentenceReader {
     }
     if (INTERROGATIVE.has(next.lower) && verb.class !== 'object' && verb.class !== 'quote') return listOf(contentSpan(this.#clause, r, limit));
     let start = r;
-    if (ADDRESSED.has(verb.lemma) && !NOMINATIVES.has(next.lower)) {
-      const person = phraseAfter(this.#clause, r, limit);
+    // The paper of the draft is "it": "“No,” Moe told it."
+    const told = verb.lemma === 'tell' && /^(?:it|you)$/.test(next.lower) && (isBreak(tokens[r + 1]) || r + 1 >= limit || /^(?:that|on|in|at|last|by)$/.test(tokens[r + 1]!.lower));
+    if (ADDRESSED.has(verb.lemma) && (told || !NOMINATIVES.has(next.lower))) {
+      const person = told ? { from: r, to: r + 1 } : phraseAfter(this.#clause, r, limit);
       if (person && (tokens[person.to]?.lower === 'to' || verb.lemma === 'tell' || isBreak(tokens[person.to]) || NOMINATIVES.has(tokens[person.to]?.lower ?? '') || person.to >= limit)) {
         start = person.to;
         while (start < limit && CALENDAR.has(tokens[start]!.lower)) start++;
@@ -304,8 +340,13 @@ class SentenceReader {
     if (tag && endsWithQuote(this.#clause, source.from) && !NOMINATIVES.has(follower.lower)) return this.#withBehind(tag, skipAdverbial(this.#clause, start, limit));
     const clause = NOMINATIVES.has(follower.lower) || hasClause(this.#clause, start, limit);
     if (verb.class === 'quote') return undefined;
+    if (adverbial && !clause && strong) {
+      // "said through a spokesman, Lars Moe, that"
+      const comma = skipAdverbial(this.#clause, start, limit);
+      const that = tokens[comma]?.text === ',' ? thatBehind(this.#clause, comma) : undefined;
+      return that === undefined ? undefined : listOf(contentSpan(this.#clause, that + 1, limit));
+    }
     if (strong) {
-      if (adverbial && !clause) return undefined;
       return listOf(contentSpan(this.#clause, start, limit));
     }
     if (verb.class === 'object') return adverbial ? undefined : listOf(contentSpan(this.#clause, start, limit));
@@ -412,4 +453,10 @@ class SentenceReader {
     }
     this.#found.push({ ...relation, sentence: this.#sentence, quotes, unquoted });
   }
+}
+
+/** Is a document the head of the phrase? "It" and "they" are where the sentence before had one for its source. */
+function isDocument(phrase: readonly Token[], before: boolean): boolean {
+  if (phrase.length === 1 && /^(?:it|they)$/.test(phrase[0]!.lower)) return before;
+  return phrase.length > 1 && DOCUMENTS.has(phrase[headIndex(phrase)]!.lower);
 }

@@ -124,7 +124,8 @@ function beforeApposition(clause: Clause, comma: number): Phrase | undefined {
     if (!phrase) return undefined;
     // "Trump, in Kentucky, said"
     if (PREPOSITIONS.has(next.lower) && tokens.slice(phrase.from, phrase.to).every(t => t.capital || t.kind !== 'word') && (phrase.from === 0 || opensClause(clause, phrase.from - 1))) return phrase;
-    const name = tokens[k - 1]!.capital || DETERMINERS.has(tokens[phrase.from]!.lower) || POSSESSIVES.has(tokens[phrase.from]!.lower);
+    const owned = tokens.slice(phrase.from, k - 1).some(t => t.lower.endsWith("'s"));
+    const name = tokens[k - 1]!.capital || owned || DETERMINERS.has(tokens[phrase.from]!.lower) || POSSESSIVES.has(tokens[phrase.from]!.lower);
     if (name && (phrase.from === 0 || opensClause(clause, phrase.from - 1)) && (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || /^(?:who|which|whose|one|chief|co-founder|now|then|formerly|former|himself|herself)$/.test(next.lower) || next.kind === 'number' || (next.kind === 'word' && !isFinite(next) && !isAdverb(next) && !PREPOSITIONS.has(next.lower)) || /^(?:of|from|in)$/.test(next.lower))) {
       // "His lawyer, Ann Bo, said": the name is part of the source.
       return !tokens[k - 1]!.capital && next.capital && !DETERMINERS.has(next.lower) && tokens[comma - 1]!.capital ? { from: phrase.from, to: comma } : phrase;

@@ -1,0 +1,22 @@
+// Words by which the reader of attributions tells what a verb or noun reports: closed lists of general English.
+import { words } from '../../language/word-list.ts';
+
+/** Verbs that may take a plain thing as what is made known: "announced a plan", "predicted a slowdown". */
+export const WITH_OBJECT = words('announce report confirm reveal disclose predict forecast expect estimate suggest acknowledge admit promise warn argue claim cite note fear doubt blame hint mention stress emphasize emphasise threaten pledge vow caution declare allege concede recall signal');
+export const WITH_INFINITIVE = words('promise vow pledge threaten claim expect hope agree want refuse decline plan intend propose swear seek ask offer urge beg');
+export const DOCUMENTS = words(`
+  poll polls survey surveys study studies report reports data figures records statistics documents document filing filings results research analysis index census video footage minutes transcript memo letter letters chart charts
+  table tables numbers findings estimates review audit ledger ledgers accounts account returns sheet sheets list lists register roll rolls log logs book books diary diaries archive archives website site schedule timetable contract
+  contracts agreement invoices receipts statement statements plan plans map maps paper papers tally count catalogue catalog prospectus dossier charter bill order notice brief briefing bulletin inventory budget database file files`);
+/** Verbs with which a document gives what stands in it. */
+export const GIVES = words('counted counts count listed lists list recorded records record logged logs log tallied tallies tally gave gives give put puts named names contained contains contain identified identifies identify noted described ranked ranks covered covers attributed blamed measured measures');
+/** Verbs that announce a list: "The council set out these rules:". */
+export const LISTS = words('listed lists set sets laid lays gave gives issued issues published publishes drew offered offers named names spelled spelt posted put printed released made presented suggested shared imposed agreed');
+export const ADDRESSED = words('tell inform remind assure ask warn advise reassure urge message email text promise');
+/** Verbs whose base or present form is as often a noun. */
+export const NOUNS = words('state report claim call demand comment complain answer reply record show post protest challenge fear estimate forecast plan pledge promise vow threat question support back attack advocate detail brand label praise blame object view signal hint mention note stress tweet remark charge respond concern request favor favour echo address hope guess doubt suspect voice');
+/** Verbs with which a source gives a figure. */
+export const ESTIMATES = words('put puts gave gives set sets made makes placed places pegged pegs');
+export const SUBORDINATORS = words('as while when after before because since until');
+export const INTERROGATIVE = words('whether if how why what who where when which');
+export const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate');
