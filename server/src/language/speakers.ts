@@ -24,9 +24,13 @@ const SINGULAR_DETERMINERS = words('the this that these those both');
 const IDENTIFIERS = words('at from with by polled surveyed interviewed including such like led cited published quoted contacted commissioned named working whose under attending assembled convened inside within conducted presented');
 
 /** One person or several who are described and not named. */
-const ANONYMOUS_HEADS = words('official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders source sources person people persons staffer staffers minister ministers executive executives operative operatives strategist strategists lawmaker lawmakers employee employees');
+const ANONYMOUS_HEADS = words('official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders source sources person people persons staffer staffers minister ministers executive executives operative operatives strategist strategists lawmaker lawmakers employee employees negotiator negotiators envoy envoys backbencher backbenchers frontbencher frontbenchers whip whips commander commanders figure figures officer officers');
 /** Heads that are anonymous only with `familiar with`, `close to`, `briefed on` or the like behind them. */
-const PLAIN_HEADS = words('person people persons employee employees lawmaker lawmakers strategist strategists operative operatives');
+const PLAIN_HEADS = words('person people persons employee employees lawmakers backbenchers frontbenchers whips');
+/** Heads that need a word that says of what: "a club figure", "a council officer"; a police officer and a press officer speak for their body. */
+const BROAD_HEADS = words('figure figures officer officers commander commanders');
+const OF_RECORD = words('police press information relations affairs medical executive chief duty public returning');
+const SENIOR = words('senior top high-ranking high-level');
 const INDEFINITE = words('a an one two three four five six several another multiple senior top high-ranking high-level unnamed anonymous unidentified');
 
 const WITHHELD = /\b(?:familiar with|close to|with (?:direct |first-?hand |intimate |detailed )?knowledge of|briefed on|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to (?:be (?:named|identified|quoted)|give (?:his|her|their) (?:full )?names?)|declining to be|anonymously|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|who (?:cannot|could not|can not) be named)/iu;
@@ -56,6 +60,13 @@ export function speakerKind(source: readonly Token[], description: string): Spea
 /** Do the words give a reason for the anonymity, or say how the source knows? */
 export function isExplained(description: string): boolean {
   return EXPLAINED.test(description.replaceAll('’', "'"));
+}
+
+/** The noun for an anonymous source, in the singular: `official`. */
+export function sourceNoun(source: readonly Token[]): string {
+  const tokens = source.filter(t => t.kind !== 'mark');
+  const noun = tokens[headIndex(tokens)]?.lower ?? '';
+  return noun === 'people' ? 'person' : noun.replace(/s$/, '');
 }
 
 /** Does a sentence say that somebody is not named, and why or how they know? */
@@ -101,7 +112,12 @@ function isWithheld(tokens: readonly Token[], head: number, description: string)
   // "sources at the club" describes them, "sources" does not.
   if (noun.lower === 'sources' && /^(?:at|in|within|inside|from|close|near|with)$/.test(tokens[head + 1]?.lower ?? '')) return true;
   if (withheld && !named && (ANONYMOUS_HEADS.has(noun.lower) || ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || /^(?:someone|somebody|one|two|three|four|five|several|those|individuals?|figures?|members?|parties|men|women)$/.test(noun.lower))) return true;
-  if (!ANONYMOUS_HEADS.has(noun.lower) || PLAIN_HEADS.has(noun.lower) || !indefinite) return false;
+  if (!indefinite || PLAIN_HEADS.has(noun.lower)) return false;
+  // "a senior editor"
+  const senior = before.some(t => SENIOR.has(t.lower)) && ROLE_NOUNS.has(noun.lower.replace(/s$/, ''));
+  if (!ANONYMOUS_HEADS.has(noun.lower)) return senior && !named;
+  const of = before.filter(t => !INDEFINITE.has(t.lower) || SENIOR.has(t.lower));
+  if (BROAD_HEADS.has(noun.lower) && !senior && (of.length === 0 || of.some(t => OF_RECORD.has(t.lower)))) return false;
   if (noun.lower === 'sources') return tokens.length > head + 1 || before.some(t => /^(?:senior|top|two|three|four|five|several)$/.test(t.lower));
   return !named;
 }

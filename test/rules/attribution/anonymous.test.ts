@@ -22,6 +22,9 @@ testRule(anonymous, {
     { name: 'a reason on file', text: `${registry}A senior official said the bridge would close [@clerk].` },
     { name: 'a reason on file, in the claim comment', text: `${registry}A senior official said the bridge would close. <!-- claim source=clerk -->` },
     { name: 'an official of whom was told before', text: 'The official said the bridge would close.' },
+    { name: 'an officer of a body that speaks', text: 'A police officer said the bridge would close.' },
+    { name: 'what many say in public', text: 'Several lawmakers said the bridge would close.' },
+    { name: 'a reason that holds for both officials', text: 'Two officials, who asked not to be named because they feared for their jobs, said the bridge would close. One official said the road would, too.' },
     { name: 'no speech', text: 'A senior official opened the bridge.' },
   ],
   invalid: [
@@ -33,6 +36,12 @@ testRule(anonymous, {
     'The bridge will close, according to ⟦people familiar with the plan⟧.',
     '⟦A person close to the board⟧ said the bridge would close.',
     { name: 'a refusal is no reason', text: '“It will close,” said ⟦a senior official⟧, who declined to be named.' },
+    '⟦A cabinet minister⟧ said the bridge would close.',
+    '⟦A senior club figure⟧ said the coach would go.',
+    'The talks have failed, ⟦one European negotiator⟧ said.',
+    '⟦A senior council officer⟧ said the bridge would close.',
+    '⟦A Labour backbencher⟧ said the bill was dead.',
+    { name: 'the reason of another source', text: '⟦A senior official⟧ said the bridge would close. Two nurses, who asked not to be named because they feared for their jobs, said it was open.' },
     { name: 'only the first mention', text: '⟦A senior official⟧ said the bridge would close.\n\nA senior official said the road would, too.' },
   ],
 });

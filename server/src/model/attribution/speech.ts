@@ -1,7 +1,8 @@
 // Who says what: quotations, attributions and the people of a draft.
 import type { Citation, Draft, Leaf, Sentence } from '../../draft/draft.ts';
 import type { Span } from '../../span.ts';
-import { tellsReason } from '../../language/speakers.ts';
+import { sourceNoun, tellsReason } from '../../language/speakers.ts';
+import { tokenize } from '../../language/tokens.ts';
 import type { Attribution, Person, Quote } from '../analysis.ts';
 import { readLeafSpeech, type LeafSpeech } from './leaf-speech.ts';
 import { announcesWords, findActor, findCredit, looksBack } from './neighbours.ts';
@@ -304,20 +305,26 @@ class SpeechReader {
         cue: a.cue, source: a.source, content: a.content,
         kind: !a.direct ? 'indirect' : a.unquoted ? 'mixed' : 'direct',
         sourceKind: meant?.pronoun ? meant.kind : a.source || a.relation ? kind : 'none',
-        explained: meant?.pronoun === true || a.relation?.explained === true || (kind === 'anonymous' && this.#explainedNearby(a.sentence)),
+        explained: meant?.pronoun === true || a.relation?.explained === true || (kind === 'anonymous' && this.#explainedNearby(a)),
         sentence: a.sentence,
         ...(meant ? { speaker: meant.words } : {}),
       };
     });
   }
 
-  /** The reason may stand in the sentences beside: `The officials asked not to be named because …` */
-  #explainedNearby({ index }: Sentence): boolean {
+  /** The reason may stand in the sentences beside: `The officials asked not to be named because …`. That of another source is its own. */
+  #explainedNearby({ sentence: { index }, source }: DraftAttribution): boolean {
     for (let s = Math.max(0, index - 1); s <= index + 3; s++) {
       const text = this.#draft.sentences[s]?.text.slice(0, 400);
-      if (s !== index && text !== undefined && tellsReason(text)) return true;
+      if (s === index || text === undefined || !tellsReason(text)) continue;
+      const others = (this.#said[s] ?? []).map(i => this.#attributions[i]!).filter(a => a.relation?.sourceKind === 'anonymous');
+      if (others.length === 0 || others.some(other => this.#nounOf(other.source) === this.#nounOf(source))) return true;
     }
     return false;
+  }
+
+  #nounOf(source: Span | undefined): string {
+    return source ? sourceNoun(tokenize(this.#draft.text, source.start, source.end)) : '';
   }
 
   #sentence(leaf: Leaf, index: number): Sentence {
