@@ -56,10 +56,15 @@ export const ROLE_NOUNS = words(`
   ambassador general colonel soldier officer detective inspector prosecutor defendant plaintiff victim witness survivor resident neighbour neighbor father mother husband wife son daughter brother sister uncle aunt cousin widow pensioner student pupil apprentice
   shopkeeper baker butcher carpenter electrician plumber fisherman sailor priest bishop pastor imam rabbi clerk auditor accountant banker trader investor broker broker buyer seller dealer steward organizer organiser activist campaigner volunteer veteran official deputy
   superintendent commissioner strategist pollster billionaire businessman businesswoman entrepreneur surgeon psychologist therapist geologist biologist physicist chemist climatologist expert specialist fellow scholar lecturer dean principal headteacher
-  creditor landlord tenant guard keeper paramedic firefighter sergeant receptionist cook chef waiter waitress hairdresser mechanic technician planner surveyor librarian curator conductor composer`);
+  creditor landlord tenant guard keeper paramedic firefighter sergeant receptionist cook chef waiter waitress hairdresser mechanic technician planner surveyor librarian curator conductor composer
+  supervisor negotiator envoy ombudsman foreman forewoman coroner magistrate mediator arbitrator bailiff warden ranger trooper whip backbencher midwife dentist vet pharmacist virologist epidemiologist oncologist sociologist archaeologist
+  anthropologist mathematician statistician astronomer biographer playwright sculptor filmmaker comedian presenter broadcaster referee umpire jockey cyclist skipper winger quarterback vicar rector chaplain monk nun caretaker gardener`);
 
 /** Role nouns that firms and countries bear as well. */
 const ANYONES = words('owner leader chief manager producer developer buyer seller dealer trader broker investor creditor landlord tenant consultant planner keeper guard fellow principal expert specialist organizer organiser campaigner plaintiff defendant victim survivor witness candidate');
+
+/** Before "leader" they show a person. */
+const LED = words('majority minority opposition party group union council house senate parliamentary strike gang band club team labour conservative democratic republican liberal tory');
 
 const QUALIFIERS = words('former then late acting deputy vice assistant ex interim outgoing incoming retired future designate');
 
@@ -163,13 +168,18 @@ function evidenceFor(tokens: readonly Token[], from: number, end: number): NameM
   if (next.kind === 'number' && /^\d{1,2}$/.test(next.text) && tokens[end + 2]?.text === ',') return end - from > 1 || Number(next.text) >= 18 ? 'strong' : 'none';
   // "In Lund, a nurse wept": a place.
   if (end - from === 1 && before && /^(?:in|at|near|outside|across|around|throughout|of)$/.test(before.lower)) return 'none';
+  // "Brandt, once of this parish,"
+  if (/^(?:once|late)$/.test(next.lower) && tokens[end + 2]?.lower === 'of') return 'strong';
+  let office = false;
   for (let i = end + 1; i < tokens.length && i - end < 9; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark') break;
-    if (i === end + 1 && !/^(?:the|an?|his|her|their|its|one|another|our|chief|former|then|deputy|assistant|executive|managing|general)$/.test(token.lower) && !(ROLE_NOUNS.has(token.lower) && from > 0)) break;
+    if (i === end + 1 && !/^(?:the|an?|his|her|their|its|one|another|our|chief|former|then|once|now|late|deputy|assistant|executive|managing|general)$/.test(token.lower) && !(ROLE_NOUNS.has(token.lower) && from > 0)) break;
     if (/^(?:of|in|at|for|from|with|that|which|to)$/.test(token.lower) || (i > end + 2 && /ing$/.test(token.lower))) break;
     // "Rather, the judge said" has no comma behind the role.
-    if (ROLE_NOUNS.has(token.lower) && !ANYONES.has(token.lower) && !token.capital) return closesSoon(tokens, i + 1) ? 'strong' : 'none';
+    office ||= QUALIFIERS.has(token.lower) || LED.has(token.lower);
+    const anyone = ANYONES.has(token.lower) && (!office || /^(?:market|world|industry|sector|league|global|price)$/.test(tokens[i - 1]!.lower));
+    if (ROLE_NOUNS.has(token.lower) && !anyone && !token.capital) return closesSoon(tokens, i + 1) ? 'strong' : 'none';
   }
   return 'none';
 }
