@@ -43,6 +43,6 @@ testRule(annotation, {
     { name: 'in a list in a quote', text: '> - The ferry\n>   sank. <!-- claim\n>   ⟦stutus⟧=todo -->' },
     { name: 'carriage returns, a byte-order mark and an emoji', text: '\ufeffThe 😀 ferry\r\nsank. <!-- claim\r\n⟦stutus⟧=todo -->' },
     { name: 'an unreadable date of the draft', text: '---\ndate: ⟦next week⟧\n---\nText.' },
-    { name: 'front matter that is no YAML', text: '---\ntitle: a\n⟦b: [c⟧\n---\nText.'.replace('⟦b: [c⟧\n', 'b: [c\n⟦⟧') },
+    { name: 'front matter that is no YAML', text: '---\ntitle: a\n⟦b: [c⟧\n---\nText.' },
   ],
 });

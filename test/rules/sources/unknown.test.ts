@@ -24,7 +24,7 @@ testRule(unknown, {
     { name: 'a registry file of the draft', text: 'The quay closed [@board].\n', context: { registries: [file('board: {title: T}\n')] } },
     { name: 'an entry that cannot be read is reported as that', text: '---\nsources:\n  survey: 17\n---\nMost agreed [@survey].\n' },
     { name: 'a registry that cannot be found may define it', text: 'The quay closed [@minutes].\n', context: { unreadable: [{ document: 'file:///draft.md', start: 0, end: 1, message: 'There is no registry file "a.yaml".' }] } },
-    { name: 'a front matter that breaks before its sources', text: '---\ntitle: "Quays\nsources: a.yaml\n---\nIt closed [@minutes].\n' },
+    { name: 'a front matter that breaks before its sources', text: '---\ntitle: "Quays\nsources:\n  minutes: {type: report, title: Minutes}\n---\nIt closed [@minutes].\n' },
     { name: 'links name the page itself', text: 'The [notice](https://example.org/notice) says so.[^n]\n\n[^n]: https://example.org/n\n' },
   ],
   invalid: [
