@@ -23,6 +23,13 @@ test('bodies are no people', () => {
   assert.deepEqual(names('It sued Halden Inc. in May.'), ['body: Halden Inc.']);
 });
 
+test('a surname that is also the word for a body or place', () => {
+  assert.deepEqual(names('Ms. Bank met Ida Church, 41, and Lars Park, a nurse at the clinic.'), ['person: <ms> Bank', 'person: Ida Church', 'person: Lars Park']);
+  assert.deepEqual(names('They met the analyst Ida Park.'), ['person: Ida Park']);
+  assert.deepEqual(names('They crossed Linden Park, the largest in Lund, to Halden Bank, which was shut.').map(n => n.split(': ')[0]), ['body', 'unknown', 'body']);
+  assert.deepEqual(names('They met Halden Bank, who are late.'), ['body: Halden Bank']);
+});
+
 test('particles belong to a name, days and months do not', () => {
   assert.deepEqual(names('They met Mohammed bin Salim and Ursula von der Lane.').map(n => n.split(': ')[1]), ['Mohammed bin Salim', 'Ursula von der Lane']);
   assert.deepEqual(names('It was Tuesday. Later Monday Ada Brandt left.').map(n => n.split(': ')[1]), ['Ada Brandt']);

@@ -18,6 +18,10 @@ test('titles, suffixes and bodies', () => {
   assert.deepEqual(people('Judge Lars Moe Jr. met the Lund City Council. Moe left.'), ['Lars Moe: Lars Moe Jr., Moe']);
 });
 
+test('a surname that is also a word for a body', () => {
+  assert.deepEqual(people('Ada Bank, 41, left. Bank was tired. The Bank was shut.'), ['Ada Bank: Ada Bank, Bank']);
+});
+
 test('a draft without people', () => {
   assert.deepEqual(people('The port of Lund is closed. It rains.'), []);
 });

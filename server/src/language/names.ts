@@ -44,6 +44,9 @@ const BODY_WORDS = words(`
   international national federal american british european african asian united first second third supreme white red green blue black village town district region province airport station bridge tower palace cathedral stadium arena hotel
   workers staff teachers nurses voters voice forum alliance coalition campaign movement network team squad united rovers wanderers athletic sporting research studies sciences technology technologies systems industries motors airlines airways energy oil gas steel pharmaceuticals outfitters supreme district circuit`);
 
+/** Words of bodies and places that are surnames as well: a title, an age or a role beside the name shows a person. */
+const SURNAMES = words('park bank church court lake bay beach forest rivers field green white black gold day king north south east west post star press guard bridge port mount love sun bill law march');
+
 const CALENDAR = words('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec easter christmas ramadan');
 
 const PARTICLES = words('de da del della der den di du la le van von bin ibn al el dos das ten ter y e');
@@ -139,7 +142,8 @@ function readName(tokens: readonly Token[], from: number, end: number, first: bo
   // "the coach Lars Moe": a role in small letters is a title, too, for what it shows.
   const parts = tokens.slice(at, end);
   const names = parts.map((t, i) => (i === parts.length - 1 ? bareWord(t) : t.text));
-  const body = parts.some(t => BODY_WORDS.has(plain(t).replace(/'s$/, ''))) || (linked && title === undefined) || /^(?:Inc|Corp|Ltd|LLC|Co|Plc)\.?$/.test(parts.at(-1)!.text);
+  const shown = isShownPerson(tokens, at, end, title, linked);
+  const body = !shown && parts.some(t => BODY_WORDS.has(plain(t).replace(/'s$/, ''))) || (linked && title === undefined) || /^(?:Inc|Corp|Ltd|LLC|Co|Plc)\.?$/.test(parts.at(-1)!.text);
   const last = parts.at(-1)!;
   const span = { start: tokens[at]!.start, end: last.start + bareWord(last).length };
   const evidence = body || linked ? 'none' : evidenceFor(tokens, at, end);
@@ -149,6 +153,17 @@ function readName(tokens: readonly Token[], from: number, end: number, first: bo
     qualified: before !== undefined && ((QUALIFIERS.has(before.lower.replace(/-.*$/, '')) && !(before.lower === 'then' && before.capital)) || (titleAt > from)),
     evidence, ...(title === undefined ? {} : { title }),
   };
+}
+
+/** "Ms. Park", "Ann Bank, 41,", "Lars Church, a nurse,": is a name whose only word of a body is a surname, too, shown to be a person's? Not by "who", which clubs and firms are in places. */
+function isShownPerson(tokens: readonly Token[], from: number, end: number, title: string | undefined, linked: boolean): boolean {
+  if (linked || end - from > 3) return false;
+  const odd: number[] = [];
+  for (let i = from; i < end; i++) if (BODY_WORDS.has(plain(tokens[i]!).replace(/'s$/, ''))) odd.push(i);
+  const [at] = odd;
+  if (at === undefined || odd.length > 1 || (at !== from && at !== end - 1) || !SURNAMES.has(plain(tokens[at]!).replace(/'s$/, ''))) return false;
+  if (title !== undefined) return !/^(?:king|queen|prince|princess|lord|lady|general|pope)$/.test(title) || end - from === 1;
+  return end - from > 1 && tokens[end + 1]?.lower !== 'who' && evidenceFor(tokens, from, end) !== 'none';
 }
 
 function evidenceFor(tokens: readonly Token[], from: number, end: number): NameMention['evidence'] {

@@ -78,7 +78,7 @@ function readPeople(draft: Draft): Person[] {
     const full = name.words.join(' ');
     if (people.has(full)) last.set(familyOf(name), full);
     // Of two people with one surname it is the one who was named in full last.
-    const person = people.get(full) ?? (name.words.length === 1 ? people.get(last.get(full) ?? '') : undefined);
+    const person = people.get(full) ?? (name.words.length === 1 && !(name.kind === 'body' && /\b(?:the|an?|this|that)\s$/i.test(draft.text.slice(Math.max(0, name.start - 6), name.start))) ? people.get(last.get(full) ?? '') : undefined);
     person?.mentions.push({ start: name.start, end: name.end, full: name.words.length > 1 });
   }
   return [...people.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
