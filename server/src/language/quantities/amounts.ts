@@ -276,8 +276,9 @@ function readRate(tokens: readonly Token[], at: number): { unit: string; next: n
   if (token.text === '-' && token.joined && /^(?:a|an|per)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.text === '-') noun = at + 3;
   else if (token.lower !== 'per' && token.lower !== 'a' && token.lower !== 'an') return undefined;
   const word = tokens[noun];
-  // "$6.78 billion a year earlier" is no rate.
-  if (word?.type !== 'word' || /^(?:earlier|ago|before|later|after|back|from|old)$/.test(tokens[noun + 1]?.lower ?? '')) return undefined;
+  // "$6.78 billion a year earlier" is no rate; "$90m a year from 2029" is.
+  const after = tokens[noun + 1]?.lower ?? '';
+  if (word?.type !== 'word' || /^(?:earlier|ago|before|later|after|back|from|old)$/.test(after) && !(after === 'from' && tokens[noun + 2]?.type === 'number')) return undefined;
   if (tokens[noun - 1]?.lower !== 'per' && tokens[at]?.lower !== 'per' && !RATE_NOUNS.has(word.lower)) return undefined;
   const longest = longestUnitFrom(word.lower);
   for (let n = Math.min(longest, 3); n >= 1; n--) {

@@ -30,8 +30,11 @@ function toInterval(quantity: Quantity): Scaled {
   const [low, high] = (() => {
     switch (bound) {
       case 'range': return [Math.min(value, upper ?? value) - slack, Math.max(value, upper ?? value) + slack];
-      // News copy says "nearly", "about", "some" within a tenth.
-      case '~': return [value - Math.max(slack, Math.abs(value) * 0.1), value + Math.max(slack, Math.abs(value) * 0.1)];
+      // News copy says "nearly", "about", "some" within a tenth, and closer where it writes more digits: "about 6,200" is not "about 6,900".
+      case '~': {
+        const about = Math.max(slack, Math.min(Math.abs(value) * 0.1, slack * 6));
+        return [value - about, value + about];
+      }
       case '>': case '>=': return [value - edge, Infinity];
       case '<': case '<=': return [-Infinity, value + edge];
       default: return [value - slack, value + slack];

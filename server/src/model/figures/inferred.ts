@@ -5,8 +5,9 @@ import type { Analysis, Figure, FigureWords } from '../analysis.ts';
 import { sameThing } from './lexicon.ts';
 import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
 import { groupBySentence } from './figures.ts';
-import { partyConflicts } from './parties.ts';
+import { partyConflicts, sameParty, sayer } from './parties.ts';
 import { stem } from './reading.ts';
+import { saysTheSame, statementOf } from './statements.ts';
 
 /** Two figures that the words show to be one quantity; `here` is the first in the text. */
 export interface InferredConflict {
@@ -30,12 +31,18 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   const lead = leadNames(analysis);
   const bySentence = groupBySentence(analysis.figures);
   const families = new Set(analysis.people.map(person => stem({ lower: person.family.toLowerCase() })));
+  const statements = new Map<Figure, ReadonlySet<string>>();
+  const statement = (figure: Figure) => {
+    let words = statements.get(figure);
+    if (!words) statements.set(figure, (words = statementOf(figure, analysis)));
+    return words;
+  };
   for (const group of groupsOf(figures)) {
     if (group.length < 2 || group.length > MOST_OF_ONE_UNIT) continue;
     for (const [i, here] of group.entries()) {
       for (const there of group.slice(i + 1)) {
         if (told.has(here) && told.has(there)) continue;
-        const reason = conflictOf(here, there, group, { lead, families }, bySentence);
+        const reason = conflictOf(here, there, group, { lead, families }, bySentence, statement);
         if (reason) found.push({ here, there, ...reason, ...bySpeakers(here, there, reason, analysis) });
       }
     }
@@ -68,19 +75,14 @@ function isAside(figure: Figure): boolean {
   return figure.sentence.leaf.content.containers.some(container => container.kind === 'footnote' || (container.kind === 'table' && figure.about!.head === ''));
 }
 
-/** What two attributed parties say of one quantity is no fault of the draft: it sets them against each other. */
-function bySpeakers(here: Figure, there: Figure, reason: Reason, { attributions, draft }: Analysis): Partial<InferredConflict> {
-  const [one, other] = [here, there].map(({ saidBy }) => {
-    const attribution = saidBy === undefined ? undefined : attributions[saidBy];
-    return attribution?.source && attribution.sourceKind !== 'none' ? (attribution.speaker ?? draft.text.slice(attribution.source.start, attribution.source.end)) : undefined;
-  });
-  if (one === undefined || other === undefined || reason.nature === 'magnitude' || fold(one) === fold(other)) return {};
-  return { nature: 'parties', parties: [one, other] };
-}
+/** So many sentences apart two parties are still set against each other; farther, the draft has forgotten the one by the other. */
+const FACING = 6;
 
-/** A speaker without article, in lower case: of "the agency" and "the National Agency" the last word tells. */
-function fold(speaker: string): string {
-  return speaker.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim().split(/\s+/).at(-1) ?? '';
+/** What two attributed parties say of one quantity is no fault of the draft where it sets them against each other. */
+function bySpeakers(here: Figure, there: Figure, reason: Reason, analysis: Analysis): Partial<InferredConflict> {
+  const [one, other] = [sayer(here, analysis), sayer(there, analysis)];
+  if (one === undefined || other === undefined || there.sentence.index - here.sentence.index > FACING || reason.nature === 'magnitude' || sameParty(one, other)) return {};
+  return { nature: 'parties', parties: [one, other] };
 }
 
 /** What the draft as a whole tells of names: those of its lead, and the family names of its people, as stems. */
@@ -91,7 +93,7 @@ interface Known {
 
 type Reason = Pick<InferredConflict, 'why' | 'nature'>;
 
-function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known, all: ReadonlyMap<number, readonly Figure[]>): Reason | undefined {
+function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known, all: ReadonlyMap<number, readonly Figure[]>, statement: (figure: Figure) => ReadonlySet<string>): Reason | undefined {
   if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined)) return undefined;
   const [one, other] = comparable(here, there);
   if (!sameUnit(one, other) || canBothHold(one, other)) return undefined;
@@ -107,6 +109,7 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   if (here.kind === 'share' && there.kind === 'share' && a.head !== '' && a.head === b.head && sameTime(here, there) && !differentNames(a, b, known) && transposed(one, other) && compatible(a, b) === 'same') return { nature: 'value', why: `both give the ${here.measure ?? 'same share'}, in the same digits` };
   if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || !sameTime(here, there) || differentNames(a, b, known)) return undefined;
   if (here.quantity.unit !== null && alone(here, group) && alone(there, group) && paraphrase(here, there)) return { nature: 'value', why: 'the two sentences say the same otherwise' };
+  if (restated(here, there, group, statement)) return { nature: 'value', why: 'the two sentences say the same otherwise' };
   if (a.head === '' || a.head !== b.head) return undefined;
   const same = compatible(a, b);
   if (transposed(here.quantity, there.quantity) && (same !== 'different' || digitsOf(here.quantity).length >= 4)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}, in the same digits` };
@@ -202,11 +205,11 @@ function datedBeside({ date, prose }: Figure): boolean {
   return date !== undefined && Math.max(date.start - prose.end, prose.start - date.end) <= 25;
 }
 
-/** Words that set the thing of a sentence apart from one spoken of before. */
+/** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
 const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
 function distinguished(figure: Figure): boolean {
-  return ANOTHER.test(figure.sentence.text);
+  return ANOTHER.test(figure.sentence.text.replace(/^(?:Second|Third|Fourth),/, ''));
 }
 
 /** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */
@@ -235,6 +238,20 @@ function paraphrase(here: Figure, there: Figure): boolean {
   const [shorter, longer] = a.length <= b.length ? [here, there] : [there, here];
   if (!shorter.about!.names.every(name => longer.about!.names.includes(name) || longer.about!.context.includes(stem({ lower: name })))) return false;
   return here.about!.names.some(name => there.about!.names.includes(name)) || small.length >= 4;
+}
+
+/** Do the two clauses tell the same of their figures, whoever says it? Counts of few, and figures beside others of their kind, are told apart by more than words. */
+function restated(here: Figure, there: Figure, group: readonly Figure[], statement: (figure: Figure) => ReadonlySet<string>): boolean {
+  if (here.quantity.unit !== there.quantity.unit || here.quantity.unit === null || here.about!.indefinite || there.about!.indefinite || Math.min(here.quantity.value, there.quantity.value) < 10) return false;
+  if (isAttributive(here) || isAttributive(there)) return false;
+  if (!/^(?:count|money|measure)$/.test(here.quantity.kind) || !group.every(other => other === here || other === there || other.sentence !== here.sentence && other.sentence !== there.sentence || !isLevel(other))) return false;
+  const [a, b] = [statement(here), statement(there)];
+  return saysTheSame(a, b, 2, 0) || saysTheSame(a, b, 3, 2);
+}
+
+/** "a 20-city index": the figure only says which index. */
+function isAttributive({ quantity, sentence }: Figure): boolean {
+  return sentence.leaf.content.prose[quantity.numberSpan.end] === '-';
 }
 
 /** Is it the only figure of its unit in its sentence? */

@@ -20,7 +20,7 @@ export const PROPOSAL = /^(?:propos(?:e|es|ed|al|als)|offer(?:s|ed|ing)?|wants?|
 export const TARGET = /^(?:targets?|targeted|goals?|aims?|aimed|limits?|limited|caps?|capped|ceiling|threshold|quota|maximum)$/;
 
 /** Nouns that news copy uses for one and the same thing; the first stands for all. Stems as in reading.ts. */
-const SAME = ['levy tariff duty', 'contract deal agreement pact accord', 'company firm business', 'worker employe employee staff staffer', 'student pupil', 'revenu sale turnover', 'toll death dead fatality victim kill killed', 'child kid youngster', 'man men', 'soldier troop', 'house home', 'vote ballot', 'profit earning', 'attorney lawyer', 'film movi movie', 'injured injur wounded wound injury', 'budget plan'].map(group => group.split(' '));
+const SAME = ['levy tariff duty', 'contract deal agreement pact accord', 'company firm business', 'worker employe employee staff staffer', 'student pupil', 'revenu sale sal turnover', 'toll death dead fatality victim kill killed', 'child kid youngster', 'man men', 'soldier troop', 'house home', 'vote ballot', 'profit earning', 'attorney lawyer', 'film movi movie', 'injured injur wounded wound injury', 'budget plan', 'attendanc crowd'].map(group => group.split(' '));
 const CANON = new Map(SAME.flatMap(group => group.map(word => [word, group[0]!] as const)));
 
 /** The noun that stands for this and all that mean the same. */

@@ -2,7 +2,8 @@
 import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Analysis, Figure } from '../analysis.ts';
-import { canBothHold } from './compare.ts';
+import { canBothHold, timesOverlap } from './compare.ts';
+import { saysTheSame, statementOf } from './statements.ts';
 
 export interface PartyConflict {
   readonly here: Figure;
@@ -17,15 +18,21 @@ const GIVES = /^(?:puts?|gives?|gave|makes?|made|sets?|places?|placed|counts?|co
 const ANAPHOR = /^(?:it|them|that|this|toll|number|numbers|figure|total|count|tally|sum|amount|estimate|loss|cost|crowd|turnout|attendance)$/;
 const AUXILIARY = /^(?:had|has|have|now|also|earlier|later|still|itself|themselves|however)$/;
 
-/** Pairs in which a second party gives another number for what a first party has just given. */
-export function partyConflicts({ figures }: Pick<Analysis, 'figures'>): PartyConflict[] {
-  const found: PartyConflict[] = [];
+/** Pairs in which a second party gives another number for what a first party has just given: by pointing back at it, or by saying the same of another number. */
+export function partyConflicts(analysis: Pick<Analysis, 'figures' | 'attributions' | 'draft'>): PartyConflict[] {
   const sentences = new Map<number, Token[]>();
   const tokensOf = (figure: Figure) => {
     let tokens = sentences.get(figure.sentence.index);
     if (!tokens) sentences.set(figure.sentence.index, (tokens = toTokens(figure.sentence.text)));
     return tokens;
   };
+  const found = pointingBack(analysis, tokensOf);
+  const told = new Set(found.map(({ there }) => there));
+  return [...found, ...inParallel(analysis, tokensOf).filter(({ there }) => !told.has(there))];
+}
+
+function pointingBack({ figures }: Pick<Analysis, 'figures'>, tokensOf: (figure: Figure) => readonly Token[]): PartyConflict[] {
+  const found: PartyConflict[] = [];
   for (const [i, there] of figures.entries()) {
     const second = giver(there, tokensOf(there), true);
     if (!second) continue;
@@ -34,7 +41,7 @@ export function partyConflicts({ figures }: Pick<Analysis, 'figures'>): PartyCon
       if (here.sentence.leaf !== there.sentence.leaf || there.sentence.index - here.sentence.index > 1) break;
       if (here.kind === 'unknown' || here.kind === 'part' || here.kind === 'change' || here.kind === 'share' || !comparable(here, there)) continue;
       const first = giver(here, tokensOf(here), false);
-      if (first && fold(first) !== fold(second)) {
+      if (first && !sameParty(first, second)) {
         if (!canBothHold({ ...here.quantity, unit: null, kind: 'number' }, { ...there.quantity, unit: null, kind: 'number' })) found.push({ here, there, parties: [first, second] });
         break;
       }
@@ -43,11 +50,56 @@ export function partyConflicts({ figures }: Pick<Analysis, 'figures'>): PartyCon
   return found;
 }
 
+/** As far apart two statements are read together. */
+const NEAR = 3;
+
+/** "The strike costs the port €3m a day, the union says. The strike costs the port €5m a day, its owner says." */
+function inParallel(analysis: Pick<Analysis, 'figures' | 'attributions' | 'draft'>, tokensOf: (figure: Figure) => readonly Token[]): PartyConflict[] {
+  const found: PartyConflict[] = [];
+  const { figures } = analysis;
+  const known = new Map<Figure, { readonly party: string | undefined; readonly words: ReadonlySet<string> }>();
+  const statement = (figure: Figure) => {
+    let one = known.get(figure);
+    if (!one) known.set(figure, (one = { party: sayer(figure, analysis) ?? giver(figure, tokensOf(figure), false), words: statementOf(figure, analysis) }));
+    return one;
+  };
+  for (const [i, there] of figures.entries()) {
+    if (!isStated(there)) continue;
+    for (let k = i - 1; k >= 0 && k >= i - 8; k--) {
+      const here = figures[k]!;
+      if (there.sentence.index - here.sentence.index > NEAR) break;
+      if (here.sentence === there.sentence || !isStated(here) || !sameMeasure(here, there) || canBothHold(here.quantity, there.quantity) || !timesOverlap(here.asOf, there.asOf)) continue;
+      const [one, other] = [statement(here), statement(there)];
+      if (one.party === undefined || other.party === undefined || sameParty(one.party, other.party) || !saysTheSame(one.words, other.words, 2, 2)) continue;
+      found.push({ here, there, parties: [one.party, other.party] });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Who says the figure, where an attribution tells it. */
+export function sayer({ saidBy }: Figure, { attributions, draft }: Pick<Analysis, 'attributions' | 'draft'>): string | undefined {
+  const attribution = saidBy === undefined ? undefined : attributions[saidBy];
+  return attribution?.source && attribution.sourceKind !== 'none' ? attribution.speaker ?? draft.text.slice(attribution.source.start, attribution.source.end) : undefined;
+}
+
+function isStated({ kind, quantity }: Figure): boolean {
+  return (kind === 'level' || kind === 'total' || kind === 'forecast') && quantity.unit !== null && /^(?:money|count|measure|percent|duration)$/.test(quantity.kind);
+}
+
+/** A forecast goes with another, or with what somebody puts a cost at; what came true is no answer to what was expected. */
+function sameMeasure(here: Figure, there: Figure): boolean {
+  if (here.quantity.unit !== there.quantity.unit) return false;
+  const estimated = (figure: Figure) => figure.kind === 'forecast' || /\b(?:puts?|estimates?|reckons?)\b/.test(figure.sentence.text);
+  return here.kind === there.kind || (estimated(here) && estimated(there));
+}
+
 function comparable(here: Figure, there: Figure): boolean {
   const a = here.quantity;
   const b = there.quantity;
   if (a.kind === 'score' || b.kind === 'score' || a.kind === 'age' || b.kind === 'age') return false;
-  if (b.unit === null) return b.kind !== 'ratio' && a.kind !== 'percent';
+  if (b.unit === null) return b.kind !== 'ratio' && a.kind !== 'percent' && a.kind !== 'duration';
   return a.unit === b.unit;
 }
 
@@ -69,7 +121,7 @@ function giver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): s
     else if (pointsBack) return undefined;
     // "the death toll", "the magnitude"
     for (let n = 0; n < 4 && k >= 0 && !GIVES.test(word()); n++) k--;
-    if (k < 0 || !GIVES.test(word()) || tokens.slice(k + 1, noun + 1).some(token => token.type !== 'word' || /^(?:and|but|or|of|that)$/.test(token.lower) && token.lower !== tokens[noun]!.lower)) return undefined;
+    if (k < 0 || !GIVES.test(word()) || tokens.slice(k + 1, noun + 1).some(token => token.type !== 'word' || /^(?:and|but|or|of|that|after|before|ahead|with|for|in|on|by|from|into)$/.test(token.lower) && token.lower !== tokens[noun]!.lower)) return undefined;
   }
   if (pointsBack && !anaphor) {
     const after = tokens.find(token => token.start >= figure.quantity.end - offset);
@@ -100,6 +152,9 @@ function isName(before: Token | undefined, after: Token | undefined): boolean {
   return before !== undefined && after !== undefined && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(after.text) && before.type === 'word';
 }
 
-function fold(party: string): string {
-  return party.toLowerCase().replace(/^(?:the|a|an|its|their) /, '');
+/** Is the one name the other, or a part of it ("Opinion Research", "Opinion")? */
+export function sameParty(one: string, other: string): boolean {
+  const words = (party: string) => party.toLowerCase().replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}]+/u).filter(word => word !== '' && !/^(?:the|an?|its|their|his|her|of|mr|ms|mrs|dr)$/.test(word));
+  const [a, b] = [words(one), words(other)];
+  return a.every(word => b.includes(word)) || b.every(word => a.includes(word));
 }

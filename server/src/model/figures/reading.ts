@@ -99,6 +99,8 @@ function kindOf(window: Window): Figure['kind'] {
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper|worse|better|above|below|ahead|behind|apart|wider)$/.test(after) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   if ((before === 'by' && quantity.kind !== 'duration') || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
+  // "of those 28 shots": all that were just spoken of, a sum of what the sentence before gave.
+  if (/^(?:those|these)$/.test(lowerAt(window, at - 1)) && lowerAt(window, at - 2) === 'of') return 'unknown';
   if (/^(?:earlier|initial|first|previous|preliminary)$/.test(tokens[low]?.lower ?? '') || (lowerAt(window, low) === '(' && lowerAt(window, low + 1) === 'earlier')) return 'unknown';
   if (after === 'of' && (quantity.kind === 'percent' || quantity.kind === 'ratio')) return 'share';
   if (after === 'of' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
@@ -260,6 +262,10 @@ function leftPhrase(window: Window): Phrase | undefined {
       if (!GENERIC_HEADS.has(noun.lower) || RATES.test(noun.lower) || link !== 'of') return nounPhraseEndingAt(window, left - 1);
     }
   }
+  // "The attendance, 31,402, was …"
+  if (link === ',' && lowerAt(window, window.next) === ',' && window.quantity.kind === 'number' && /^(?:the|its|their)$/.test(lowerAt(window, left - 2))) return nounPhraseEndingAt(window, left - 1);
+  // "The crowd was announced as 31,402": the participle is passed over.
+  if ((link === 'as' || link === 'at') && /^(?:announced|given|reported|recorded|listed|put|estimated|set)$/.test(lowerAt(window, left - 1)) && /^(?:is|was|were|are)$/.test(lowerAt(window, left - 2))) return subjectBefore(window, left - 2);
   // "was fined $250,000", "sentenced to 12 years": the verb is the measure's noun.
   for (let i = left; i >= Math.max(low, left - 4); i--) {
     const deed = tokens[i]!;
