@@ -30,6 +30,10 @@ test('a surname that is also the word for a body or place', () => {
   assert.deepEqual(names('They met Halden Bank, who are late.'), ['body: Halden Bank']);
 });
 
+test('a person of a body is two names', () => {
+  assert.deepEqual(names('They met Ida Moe of the Harbour League and the Duke of Lund.').map(n => n.split(': ')[1]), ['Ida Moe', 'Harbour League', 'Duke of Lund']);
+});
+
 test('particles belong to a name, days and months do not', () => {
   assert.deepEqual(names('They met Mohammed bin Salim and Ursula von der Lane.').map(n => n.split(': ')[1]), ['Mohammed bin Salim', 'Ursula von der Lane']);
   assert.deepEqual(names('It was Tuesday. Later Monday Ada Brandt left.').map(n => n.split(': ')[1]), ['Ada Brandt']);

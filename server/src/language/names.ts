@@ -100,10 +100,21 @@ function extends_(tokens: readonly Token[], at: number): boolean {
   if (isNameWord(token)) return true;
   const next = tokens[at + 1];
   if (PARTICLES.has(token.lower)) return isNameWord(next) || (next !== undefined && PARTICLES.has(next.lower) && isNameWord(tokens[at + 2]));
+  // "Ada Brandt of the Harbour Union" is two.
+  if (token.lower === 'of' && endsPerson(tokens, at)) return false;
   if (/^(?:of|for)$/.test(token.lower)) return isNameWord(next) || (next?.lower === 'the' && isNameWord(tokens[at + 2]));
   // "Dock and Harbour Staff" is one name, "Ann Bo and Lars Moe" are two.
   if (/^(?:and|&)$/.test(token.lower)) return isNameWord(next) && !TITLES.has(plain(next!)) && (token.lower === '&' || [tokens[at + 1], tokens[at + 2]].some(t => t?.capital && BODY_WORDS.has(plain(t).replace(/'s$/, ''))));
   return token.lower === 'the' && /^(?:of|for)$/.test(tokens[at - 1]!.lower) && isNameWord(next);
+}
+
+/** Do two or three capitalised words that name no body and hold no office end before "of"? */
+function endsPerson(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 4 && tokens[from - 1]!.capital && !endsName(tokens[from - 1]!)) from--;
+  if (from === 0 && startsSentence(tokens[0]!.lower)) from++;
+  const parts = tokens.slice(from, at);
+  return parts.length > 1 && parts.length < 4 && !parts.some(t => BODY_WORDS.has(plain(t)) || TITLES.has(plain(t)) || ROLE_NOUNS.has(plain(t).replace(/s$/, '')) || CALENDAR.has(plain(t)) || /^\p{Lu}+$/u.test(t.text)) && !/s$/.test(parts[0]!.lower);
 }
 
 function readRun(tokens: readonly Token[], start: number, end: number): NameMention | undefined {

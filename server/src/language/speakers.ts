@@ -12,6 +12,8 @@ export const PRONOUNS: ReadonlySet<string> = words('he she it they we i you who'
 const VAGUE_HEADS = words(`
   sources experts critics observers analysts studies research reports insiders commentators pundits skeptics sceptics detractors opponents proponents supporters advocates economists scientists
   watchers rumors rumours estimates evidence polls surveys some many historians scholars specialists psychologists theorists naysayers doubters campaigners`);
+/** Vague where nothing but "many" or the like says which: "many doctors believe". */
+const PROFESSIONS = words('doctors physicians clinicians nurses lawyers attorneys teachers educators engineers traders investors bankers academics professionals psychiatrists surgeons farmers landlords employers executives lecturers dentists');
 /** Vague on their own or with a quantity alone: with an adjective or a purpose behind them they are a group that can be found. */
 const BARE_ONLY = words('estimates opponents proponents supporters advocates campaigners rumors rumours reports evidence');
 /** Heads that are vague with nothing but a bare plural or a quantity before them; "the study", "a study" and "the source" refer to one. */
@@ -86,6 +88,7 @@ export function headIndex(tokens: readonly Token[]): number {
 const AFTER_HEAD = words('of for at in from with by to on about near inside within outside who whose which that and polled surveyed interviewed including such like led cited published quoted contacted familiar close briefed working speaking under into against behind over involved close conducted presented attending whom commissioned named');
 
 function isVague(tokens: readonly Token[], head: number, noun: Token): boolean {
+  if (PROFESSIONS.has(noun.lower)) return tokens.length === 2 && /^(?:many|most|some|countless|numerous)$/.test(tokens[0]!.lower);
   if (!VAGUE_HEADS.has(noun.lower) || (noun.capital && head > 0 && tokens[0]!.capital && tokens[head - 1]!.capital)) return false;
   const before = tokens.slice(0, head);
   const after = tokens[head + 1];

@@ -24,6 +24,8 @@ testRule(inconsistentName, {
     },
     { name: 'a given name', text: '⟦Philip Moe⟧, 41, left.\n\nThen ⟦Phillip Moe⟧ slept.' },
     { name: 'a body', text: 'The ⟦Union of Dock and Harbour Workers⟧ met.\n\nThe ⟦Union of Dock and Harbor Workers⟧ did not.' },
+    { name: 'accents', text: '⟦Ida Ramírez⟧ of the Harbour League left.\n\nThen ⟦Ida Ramirez⟧ slept.' },
+    { name: 'accents of one who is introduced twice', text: '⟦Ida Muñoz⟧, 41, left.\n\nThen ⟦Ida Munoz⟧, the envoy, slept.' },
     { name: 'a title', text: '⟦Judge Ada Brandt⟧ left.\n\nLater ⟦Justice Ada Brandt⟧ slept.' },
   ],
 });

@@ -7,6 +7,7 @@ testRule(vague, {
     { name: 'a ministry', text: 'The ministry said the road was closed.' },
     { name: 'analysts who can be found', text: 'Analysts polled by Brask expected a loss.' },
     { name: 'experts of a body', text: 'Experts at the University of Lund say the dam could fail.' },
+    { name: 'doctors who can be found', text: 'Many doctors at the Lund clinic say the dam could fail.' },
     { name: 'the study, named before', text: 'The study found that the dam leaks.' },
     { name: 'studies that are cited', text: 'Earlier studies have shown that such dams leak [@moe2021].' },
     { name: 'studies of a claim comment', text: 'Studies show that such dams leak. <!-- claim source=moe2021 -->' },
@@ -18,6 +19,7 @@ testRule(vague, {
     { name: 'a passive that reports nothing', text: 'He was said goodbye to, and it is known by all.' },
   ],
   invalid: [
+    '⟦Many doctors believe⟧ the water is safe.',
     {
       text: '⟦Experts say⟧ the dam could fail.',
       messages: ['“Experts say” names no one who could be asked.'],

@@ -65,10 +65,11 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
   return found;
 }
 
-/** One or two letters apart, and not merely in number, direction or number word; or spelt alike but for a silent letter ("Jon", "John") or the same sound ("Stephen", "Steven"). */
+/** Alike but for accents; one or two letters apart, and not merely in number, direction or number word; or spelt alike but for a silent letter ("Jon", "John") or the same sound ("Stephen", "Steven"). */
 function isMisspelling(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
   const length = Math.min(x.length, y.length);
+  if (x !== y && unaccented(x) === unaccented(y)) return true;
   if (x === y || length < 3 || length > 40 || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
   if (sound(x) === sound(y)) return true;
   if (length < 4 || x[0] !== y[0] || /^(?:north|south|east|west)/.test(x)) return false;
@@ -83,14 +84,18 @@ function sound(word: string): string {
   return word.replace(/ph/g, 'v').replace(/^k/, 'c').replace(/(\p{L})\1/gu, '$1').replace(/(?<=[aeiounrt])h|(?<=[nrl])e$/g, '');
 }
 
+function unaccented(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l');
+}
+
 function plain(word: string): string {
-  return word.toLowerCase().replace(/[’'‘.]/gu, '').replace(/[–—/]/gu, '-');
+  return word.normalize('NFC').toLowerCase().replace(/[’'‘.]/gu, '').replace(/[–—/]/gu, '-');
 }
 
 /** Could the two be one? Two people who are both introduced with all that belongs to it are two. */
 function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
   const person = a.kind === 'person' || b.kind === 'person';
-  if (person) return a.kind !== 'body' && b.kind !== 'body' && !(a.evidence === 'strong' && b.evidence === 'strong') && (a.words.length === 2 || position === 0 || position === a.words.length - 1);
+  if (person) return a.kind !== 'body' && b.kind !== 'body' && !(a.evidence === 'strong' && b.evidence === 'strong' && unaccented(plain(a.words[position]!)) !== unaccented(plain(b.words[position]!))) && (a.words.length === 2 || position === 0 || position === a.words.length - 1);
   const long = Math.min(a.words[position]!.length, b.words[position]!.length) >= 6;
   return (a.kind === 'body' && b.kind === 'body') || a.words.length > 2 || ((a.kind === 'body' || b.kind === 'body') && long) || (a.kind === b.kind && long);
 }

@@ -20,6 +20,13 @@ export function looksBack(sentence: string): boolean {
   return LOOKS_BACK.test(sentence);
 }
 
+const SIGN = /\b(?:banners?|signs?|placards?|posters?|billboards?|stickers?|plaques?|slogans?|graffiti|t-shirts?|shirts?|hats?|caps?|headlines?|inscriptions?|labels?|captions?|screens?|tattoos?)$/iu;
+
+/** Are the words of a source those of a sign, which says what is on it and no more? */
+export function isSign(source: string): boolean {
+  return SIGN.test(source);
+}
+
 /** The person whom a sentence is about ("Moe shrugged."), as a span of the prose: a pronoun, a role, a full name, or a surname that `families` has. */
 export function findActor(tokens: readonly Token[], families: ReadonlySet<string>): Span | undefined {
   let i = 0;

@@ -5,7 +5,7 @@ import { sourceNoun, tellsReason } from '../../language/speakers.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Attribution, Person, Quote } from '../analysis.ts';
 import { readLeafSpeech, type LeafSpeech } from './leaf-speech.ts';
-import { announcesWords, findActor, findCredit, looksBack } from './neighbours.ts';
+import { announcesWords, findActor, findCredit, isSign, looksBack } from './neighbours.ts';
 import { collectPeople, fullNames } from './people.ts';
 import { nameSpeakers, type Mentioned } from './speaker-names.ts';
 import { isFreeSpeech, surroundings } from './quote-use.ts';
@@ -240,7 +240,10 @@ class SpeechReader {
 
   /** The last attribution of a sentence that says who speaks. */
   #speakerOf(sentence: number): number | undefined {
-    return this.#said[sentence]?.findLast(a => this.#attributions[a]!.source !== undefined);
+    return this.#said[sentence]?.findLast(a => {
+      const { source } = this.#attributions[a]!;
+      return source !== undefined && !isSign(this.#draft.text.slice(source.start, source.end));
+    });
   }
 
   /** An attribution without a verb: of a source where one is known. */
@@ -317,10 +320,15 @@ class SpeechReader {
     for (let s = Math.max(0, index - 1); s <= index + 3; s++) {
       const text = this.#draft.sentences[s]?.text.slice(0, 400);
       if (s === index || text === undefined || !tellsReason(text)) continue;
-      const others = (this.#said[s] ?? []).map(i => this.#attributions[i]!).filter(a => a.relation?.sourceKind === 'anonymous');
+      const others = (this.#said[s] ?? []).map(i => this.#attributions[i]!).filter(a => a.relation?.sourceKind === 'anonymous' || this.#isNew(a.source));
       if (others.length === 0 || others.some(other => this.#nounOf(other.source) === this.#nounOf(source))) return true;
     }
     return false;
+  }
+
+  /** "A palace aide", who was not spoken of before. */
+  #isNew(source: Span | undefined): boolean {
+    return source !== undefined && /^(?:an?|another|one|two|three|four|five|several)\s/i.test(this.#draft.text.slice(source.start, source.end));
   }
 
   #nounOf(source: Span | undefined): string {
