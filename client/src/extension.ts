@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { RestartHandler } from './restart-handler.ts';
+import { provideRulePages } from './rule-pages.ts';
 import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusBar } from './status-bar.ts';
 
@@ -25,7 +26,7 @@ export class Extension {
   constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
     this.#createClient = createClient;
     this.#statusBar = new StatusBar();
-    context.subscriptions.push(this.#output, this.#shown, this.#statusBar, ...registerCommands({ client: () => this.#client, restart: () => this.restart() }));
+    context.subscriptions.push(this.#output, this.#shown, this.#statusBar, provideRulePages(context.extensionUri), ...registerCommands({ client: () => this.#client, restart: () => this.restart() }));
     // Documents of a scheme that no folder had when the client was made would go unseen.
     context.subscriptions.push(vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (added.some(folder => !schemes.has(folder.uri.scheme))) void this.restart();

@@ -1,6 +1,7 @@
 // What the editor shows of the findings: those that were pulled for a visible document over those that the server published, from the least severity that the setting `claimcheck.show` asks for.
 import * as vscode from 'vscode';
 import type { DiagnosticCollectionProvider, DiagnosticCollectionSource } from 'vscode-languageclient';
+import { linkRulePage } from './rule-pages.ts';
 
 const LEAST: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -45,7 +46,7 @@ export class ShownDiagnostics implements DiagnosticCollectionProvider, vscode.Di
     const { pull, push } = this.#layers;
     const found = pull.get(uri) ?? push.get(uri);
     const least = LEAST[vscode.workspace.getConfiguration('claimcheck', uri).get('show', 'hint')] ?? vscode.DiagnosticSeverity.Hint;
-    this.#collection.set(uri, found?.filter(diagnostic => diagnostic.severity <= least));
+    this.#collection.set(uri, found?.filter(diagnostic => diagnostic.severity <= least).map(linkRulePage));
   }
 }
 

@@ -12,8 +12,15 @@ describe('diagnostics', () => {
     const unknown = found.find(diagnostic => ruleOf(diagnostic) === 'sources/unknown')!;
     assert.equal(document.getText(unknown.range), 'comerce-list');
     assert.equal(unknown.severity, vscode.DiagnosticSeverity.Error);
-    assert.ok(typeof unknown.code === 'object' && unknown.code.target.path.endsWith('/docs/rules/sources/unknown.md'));
+    assert.ok(typeof unknown.code === 'object' && unknown.code.target.toString() === 'claimcheck-rule:/sources/unknown.md');
     assert.ok(hasRule('draft/tk')(found));
+  });
+
+  it('opens the page of a rule from the extension itself', async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('claimcheck-rule:/sources/unknown.md'));
+    assert.match(page.getText(), /^# sources\/unknown$/m);
+    const none = await vscode.workspace.openTextDocument(vscode.Uri.parse('claimcheck-rule:/../../package.json'));
+    assert.match(none.getText(), /^# Rules?\b/m);
   });
 
   it('shows what rests on two places with a link to the other', async () => {

@@ -38,6 +38,12 @@ describe('VS Code with Claimcheck', () => {
     assert.match(await row.innerText(), /comerce-list.*claimcheck/s);
   });
 
+  it('opens the page of a rule from the link beside its finding', async () => {
+    await workbench.showProblems('sources/unknown');
+    await workbench.problems.filter({ hasText: 'sources/unknown' }).getByText('sources/unknown', { exact: true }).click({ modifiers: ['ControlOrMeta'] });
+    await workbench.page.getByRole('tab', { name: /unknown\.md/ }).waitFor();
+  });
+
   it('checks while the user types, and forgets a finding that is mended', async () => {
     await workbench.showProblems('draft/tk');
     const rows = workbench.problems.filter({ hasText: 'draft/tk' });
