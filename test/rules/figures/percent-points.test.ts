@@ -6,6 +6,8 @@ testRule(percentPoints, {
     'Its share rose from 20 percent to 25 percent, an increase of 5 percentage points.',
     { name: 'a relative change that is right', text: 'Its share rose from 20 percent to 25 percent, an increase of 25 percent.' },
     { name: 'levels that are no percentages', text: 'Staff rose from 100 to 104, an increase of 4 percent.' },
+    { name: 'a relative change after “or”', text: 'The margin improved from 20 percent to 25 percent, or 25 percent.' },
+    'Nausea struck 8 percent of those on pills and 12 percent of those on placebo, a difference of 4 percentage points.',
     { name: 'no change beside the two', text: 'Inflation was 2 percent, against 5 percent a year earlier, and wages rose 3 percent.' },
   ],
   invalid: [
@@ -16,6 +18,9 @@ testRule(percentPoints, {
     { text: 'Unemployment eased to 4.1% in June from 4.6% in May, a fall of ⟦0.5%⟧.' },
     { text: 'Support slid to 41 percent, down ⟦5 percent⟧ from 46 percent in March.' },
     { text: 'The jobless rate rose ⟦0.4 percent⟧, to 5.1 percent from 4.7 percent.' },
+    { name: 'a difference of two groups', text: 'Nausea struck 8 percent of those on pills and 12 percent of those on placebo, a difference of ⟦4 percent⟧.' },
+    { name: 'apart', text: 'The two sides are ⟦4 per cent⟧ apart: 7 per cent offered, 11 per cent asked.' },
+    { name: 'or', text: 'The margin improved from 21 percent to 26 percent, or ⟦5 percent⟧.' },
     { text: 'Women hold 31 per cent of seats, against 30 per cent a year earlier, a rise of ⟦1 per cent⟧.', fixes: [{ title: 'Change to “percentage point”', output: 'Women hold 31 per cent of seats, against 30 per cent a year earlier, a rise of 1 percentage point.' }] },
   ],
 });

@@ -1,4 +1,4 @@
-// Units carried over to bare numbers: "3.9 million headsets, up from 2.4 million", "280 million of the 1.5 billion shekels".
+// Units and scales carried over to bare numbers: "3.9 million headsets, up from 2.4 million", "280 million of the 1.5 billion shekels", "from 8.4 to 8.9 million".
 import type { Quantity } from '../quantities.ts';
 
 /** Two numbers of one thing are seldom further apart than this. */
@@ -10,7 +10,9 @@ const SENTENCE_END = /[.!?;]["”’)]*\s+[A-Z“"]/;
 /** The quantities with the units that bare numbers take from a neighbour in their sentence. */
 export function carryUnits(text: string, found: readonly Quantity[]): Quantity[] {
   const out = [...found];
-  for (const [i, quantity] of found.entries()) {
+  for (const [i, unscaled] of found.entries()) {
+    const quantity = withScale(text, unscaled, found[i + 1]);
+    out[i] = quantity;
     if (!isBare(quantity)) continue;
     const next = found[i + 1];
     if (next?.unit != null && comparable(quantity, next) && next.start - quantity.end <= 12 && LINK_ON.test(text.slice(quantity.end, next.start))) {
@@ -29,6 +31,17 @@ export function carryUnits(text: string, found: readonly Quantity[]): Quantity[]
     }
   }
   return out;
+}
+
+/** "from 8.4 to 8.9 million tonnes", "from $8.4 to $8.9 billion": the scale stands once, after the second. */
+function withScale(text: string, quantity: Quantity, next: Quantity | undefined): Quantity {
+  if (!next || quantity.upper !== null || next.upper !== null || quantity.value <= 0 || quantity.value >= 1000 || next.value < 1e6 || next.start - quantity.end > 12 || !(quantity.kind === 'money' ? quantity.unit === next.unit : isBare(quantity))) return quantity;
+  if (!/^\s+(?:to|and)\s+(?:about |around )?$/.test(text.slice(quantity.end, next.start)) || !/\b(?:from|between)\s+(?:about |around )?$/.test(text.slice(Math.max(0, quantity.start - 20), quantity.start))) return quantity;
+  const digits = (q: Quantity) => Number(text.slice(q.numberSpan.start, q.numberSpan.end).replaceAll(',', ''));
+  const scale = next.value / digits(next);
+  const own = digits(quantity);
+  if (!(scale >= 1e3) || own !== quantity.value || own / digits(next) > WIDEST || digits(next) / own > WIDEST) return quantity;
+  return { ...quantity, value: Number((own * scale).toPrecision(15)), precision: quantity.precision * scale };
 }
 
 function isBare(quantity: Quantity): boolean {

@@ -24,6 +24,7 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
   const datesBySentence = groupBySentence(dates);
   const saidBySentence = new Map<number, number[]>();
   for (const [i, attribution] of attributions.entries()) {
+    if (attribution.stance) continue;
     // Content may reach over sentences: each attribution is asked of its own and the next few.
     for (let s = attribution.sentence.index - 1; s <= attribution.sentence.index + 1; s++) {
       const list = saidBySentence.get(s);
