@@ -42,6 +42,7 @@ describe('VS Code with Claimcheck', () => {
     await workbench.showProblems('sources/unknown');
     await workbench.problems.filter({ hasText: 'sources/unknown' }).getByText('sources/unknown', { exact: true }).click({ modifiers: ['ControlOrMeta'] });
     await workbench.page.getByRole('tab', { name: /unknown\.md/ }).waitFor();
+    await workbench.page.locator('.view-line').filter({ hasText: 'What it checks' }).waitFor();
   });
 
   it('checks while the user types, and forgets a finding that is mended', async () => {
