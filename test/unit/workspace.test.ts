@@ -118,7 +118,19 @@ test('a registry file that is not there is told where it is named', async () => 
     const text = (await workspace.textOf(document))!;
     assert.equal(text.slice(start, end), texts.get(document.replace('file:///news/', '')));
   }
-  assert.equal((await workspace.analysisOf(toUri('a.md')))!.context.unreadable!.length, 1, 'a draft knows its own');
+  assert.equal((await workspace.analysisOf(toUri('a.md')))!.context.unreadable!.length, 2, 'a draft knows its own and those of its project');
+});
+
+test('a registry that the configuration names in vain is one finding, not one for every citation of it', async () => {
+  const { workspace, port } = build({ 'claimcheck.yaml': 'sources: [gone.yaml]\n', 'a.md': 'Rents rose [@census]. Wages fell [@payroll].\n' });
+  const rules = async (uri: string) => {
+    const checked = await workspace.check(toUri(uri));
+    return checked && checked !== 'cancelled' ? checked.findings.map(f => f.rule) : [];
+  };
+  assert.deepEqual([await rules('a.md'), await rules('claimcheck.yaml')], [[], ['sources/invalid']]);
+  port.write('gone.yaml', registry('census'));
+  workspace.fileChanged(toUri('gone.yaml'));
+  assert.deepEqual(await rules('a.md'), ['sources/unknown'], 'the registry is there, and has no such entry');
 });
 
 test('a registry that appears, changes or goes is felt in the drafts that use it', async () => {

@@ -142,7 +142,8 @@ export class Drafts {
       others: [],
       figures: project.config.figures,
       desk: project.config.desk,
-      unreadable,
+      // What stands in a registry that the configuration names in vain is not known to be missing.
+      unreadable: [...unreadable, ...project.missing],
     };
     return { text, draft, analysis: buildAnalysis(draft, context) };
   }
@@ -216,7 +217,7 @@ export class Drafts {
       summary: same(before?.summary, summary),
       own: own && before?.own?.text.slice(0, end) === own.text.slice(0, end) ? before?.own : own,
       files: same(before?.files, analysis.context.registries.map(({ document }) => document).filter(document => named.has(document))),
-      unreadable: same(before?.unreadable, analysis.context.unreadable ?? []),
+      unreadable: same(before?.unreadable, (analysis.context.unreadable ?? []).filter(({ document }) => document === uri)),
     };
     // Captures say nothing that the project needs.
     const lasting: Rests = new Map([...rests].filter(([file]) => named.has(file) || project.registries.includes(file)));
