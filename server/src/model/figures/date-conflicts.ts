@@ -16,8 +16,8 @@ export interface DateConflict {
 
 /** What happens once: the verb's stem, and every form of verb and noun that news copy has for it. */
 const EVENTS: ReadonlyMap<string, string> = new Map(
-  ('arrest:arrested,arrest,arrests|die:died,die,dies,death,dead|birth:born,birth|begin:began,begin,begins,begun,starts,start,started,starting,beginning|end:ends,ended,end,expires,expired,expire,concludes,concluded|open:opened,opens,open,opening|close:closed,closes,close,closure|strike:struck,strikes,hit|crash:crashed,crash,crashes|sink:sank,sinks,sunk,sinking|explode:exploded,explosion,blast'
-  + '|found:founded,established,founding|resign:resigned,resigns,resignation,quit|convict:convicted,conviction|sentence:sentenced,sentencing|sign:signing|launch:launched,launches,launch|publish:published,publishes,publication|release:released,releases,release|marry:married,wedding|appoint:appointed,appointment|elect:elected|build:built|kill:killed,killing|collapse:collapsed,collapses,collapse|erupt:erupted,erupts,eruption|effect:effect,force|assassinate:assassinated,assassination|inaugurate:inaugurated,inauguration|bury:buried,burial,funeral|hire:hired|complete:completed|finish:finished|invade:invaded,invasion|escape:escaped|vanish:disappeared,vanished')
+  ('arrest:arrested,arrest,arrests|die:died,die,dies,death,dead|birth:born,birth,birthday|begin:began,begin,begins,begun,starts,start,started,starting,beginning,broke,breaks,outbreak|end:ends,ended,end,expires,expired,expire,concludes,concluded|open:opened,opens,open,opening|close:closed,closes,close,closure|strike:struck,strikes,hit|crash:crashed,crash,crashes|sink:sank,sinks,sunk,sinking|explode:exploded,explosion,blast'
+  + '|found:founded,established,founding|resign:resigned,resigns,resignation,quit|convict:convicted,conviction|sentence:sentenced,sentencing|sign:signed,signing|adopt:adopted,adopts,adoption|unveil:unveiled|demolish:demolished,demolition|abolish:abolished,abolition|launch:launched,launches,launch|publish:published,publishes,publication|release:released,releases,release|marry:married,wedding|appoint:appointed,appointment|elect:elected|build:built|kill:killed,killing|collapse:collapsed,collapses,collapse|erupt:erupted,erupts,eruption|effect:effect,force|assassinate:assassinated,assassination|inaugurate:inaugurated,inauguration|bury:buried,burial,funeral|hire:hired|complete:completed|finish:finished|invade:invaded,invasion|escape:escaped|vanish:disappeared,vanished')
     .split('|').flatMap(group => {
       const [name, forms] = group.split(':');
       return forms!.split(',').map(form => [form, name!] as const);
@@ -25,10 +25,12 @@ const EVENTS: ReadonlyMap<string, string> = new Map(
 );
 /** What happens to one person once: there a pronoun may stand for the name. */
 const ONCE_IN_A_LIFE = new Set(['arrest', 'die', 'birth', 'convict', 'sentence', 'resign', 'marry', 'appoint', 'kill', 'hire', 'elect', 'bury', 'assassinate']);
-/** Events that take an object, or may: "struck the coast at dawn on Monday". */
-const WITH_OBJECT = new Set(['strike', 'invade']);
+/** Events that take an object, or may: "struck the coast at dawn on Monday", "was born Ann Moe on". */
+const WITH_OBJECT = new Set(['strike', 'invade', 'birth']);
+/** Events that somebody brings about, or that come about: "began her campaign", "her campaign began". */
+const CAUSED = new Set(['begin', 'end', 'open', 'close', 'launch', 'publish', 'release', 'found', 'sign', 'adopt', 'unveil', 'demolish', 'abolish', 'complete', 'inaugurate']);
 /** Nouns among the forms: what they happen to stands before them as "his", or after them as "of". */
-const NOUNS = /^(?:arrest|arrests|death|birth|closure|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
+const NOUNS = /^(?:arrest|arrests|death|birth|birthday|outbreak|adoption|demolition|abolition|closure|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
 /** Words that say the date was another one, or one of several. */
 const OTHER_TIMES = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|previous(?:ly)?|again|another|every|each|annual(?:ly)?|anniversary|second|third|re-?opened|brought forward|put back|earlier|former(?:ly)?|would have|had been due|was due|until|extended?)\b/i;
 
@@ -43,18 +45,24 @@ interface DatedEvent {
   /** Other names in the sentence: places tell events apart. */
   readonly names: readonly string[];
   readonly words: string;
+  /** Does the sentence tell who brought it about? Then another may have brought about another. */
+  readonly caused?: boolean;
 }
 
 /** Pairs of dates of one event that have no day in common. */
-export function dateConflicts({ dates }: Pick<Analysis, 'dates'>): DateConflict[] {
+export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'dates' | 'attributions' | 'draft'>): DateConflict[] {
   const events: DatedEvent[] = [];
+  const speakers = groupBySentence(attributions);
   for (const inSentence of groupBySentence(dates).values()) {
     const { sentence } = inSentence[0]!;
     if (OTHER_TIMES.test(sentence.text) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
     const tokens = toTokens(sentence.text);
     for (const date of inSentence) {
       const event = eventOf(date, tokens);
-      if (event) events.push({ ...event, names: namesIn(tokens) });
+      if (!event) continue;
+      // Who tells of an event does not tell it from another.
+      const tellers = (speakers.get(sentence.index) ?? []).flatMap(({ source }) => (source ? toTokens(draft.text.slice(source.start, source.end)).map(stem) : []));
+      events.push({ ...event, names: namesIn(tokens).filter(name => !tellers.includes(name) || name === event.subject) });
     }
   }
   const found: DateConflict[] = [];
@@ -86,13 +94,15 @@ function conflictsIn(events: readonly DatedEvent[]): DateConflict[] {
   return found;
 }
 
-/** "The mill closed in 1987 … since its closure in 1978": in the whole draft nothing else is said to close. */
+/** "The mill closed in 1987 … since its closure in 1978", "She was born on 3 May 1934 … Her birthday, 5 May 1934": in the whole draft nothing else is said to close, nobody else to be born. */
 function onlyOnes(a: DatedEvent, b: DatedEvent, events: readonly DatedEvent[]): boolean {
-  return events.length === 2 && a.event === b.event && (a.subject === 'its') !== (b.subject === 'its');
+  if (events.length !== 2 || a.event !== b.event) return false;
+  const birthdays = /birthday$/.test(a.words) !== /birthday$/.test(b.words) && [/^(?:he|his)\b/i, /^(?:she|her)\b/i].some(pronoun => pronoun.test(a.words) && pronoun.test(b.words));
+  return birthdays || (a.subject === 'its') !== (b.subject === 'its');
 }
 
 function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
-  if (a.event !== b.event || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
+  if (a.event !== b.event || (a.caused && b.caused) || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   if (a.subject === b.subject) return a.subject !== '-';
   return ((a.subject === '-' && b.named) || (b.subject === '-' && a.named)) && ONCE_IN_A_LIFE.has(a.event);
@@ -141,15 +151,34 @@ function eventOf(date: DraftDate, tokens: readonly Token[]): Omit<DatedEvent, 'n
       continue;
     }
     if (/^[;:—–"“”]$/.test(token.text) || /^(?:and|but|said|says|told|because|while|after|before|since|that|which|who)$/.test(token.lower) && n > 0 && !(token.lower === 'since' && n < 2) && !/^(?:dawn|noon|midnight|dusk|sunrise|sunset|midday)$/.test(tokens[k + 1]?.lower ?? '')) return undefined;
-    if (token.type === 'word' && EVENTS.has(token.lower)) break;
+    if (token.type === 'word' && EVENTS.has(token.lower) && isEvent(tokens, k)) break;
     if (token.type === 'word' && /(?:[^e]ed|ught|went|came|made|took|gave|became)$/.test(token.lower) && token.lower.length > 3) return undefined;
   }
   const verb = tokens[k];
   if (k < 0 || !verb || verb.type !== 'word' || !EVENTS.has(verb.lower)) return undefined;
+  // "Her birthday, 5 February 1934, …" is the day of her birth, "a party for her birthday on 5 February" is not.
+  if (verb.lower === 'birthday' && (!/^(?:,|is|was)$/.test(tokens[k + 1]?.text ?? '') || at - k !== 2 || !mention.yearWritten)) return undefined;
   if (NOUNS.test(verb.lower) && !/^(?:will|to|would|and)$/.test(tokens[k - 1]?.lower ?? '')) return nominal(date, tokens, k, sentence.text);
   const follower = tokens[k + 1];
   const free = !follower || follower.type !== 'word' || FUNCTION_WORDS.has(follower.lower) && !/^(?:the|a|an|its|his|her|their|another|all)$/.test(follower.lower) || follower.lower.endsWith('ly') || isCalendarWord(follower) || TIME_WORDS.has(follower.lower);
-  return free || WITH_OBJECT.has(EVENTS.get(verb.lower)!) ? verbal(date, tokens, k, sentence.text) : undefined;
+  const event = EVENTS.get(verb.lower)!;
+  if (free || WITH_OBJECT.has(event)) return verbal(date, tokens, k, sentence.text);
+  return CAUSED.has(event) ? causal(date, tokens, k, sentence.text) : undefined;
+}
+
+/** "broke out" is an event, "broke a rib" is none. */
+function isEvent(tokens: readonly Token[], k: number): boolean {
+  return !/^(?:broke|breaks)$/.test(tokens[k]!.lower) || tokens[k + 1]?.lower === 'out';
+}
+
+/** "the rally that began her campaign": what it happens to is the object. */
+function causal(date: DraftDate, tokens: readonly Token[], k: number, text: string): Omit<DatedEvent, 'names'> | undefined {
+  if (!/^(?:the|its|his|her|their)$/.test(tokens[k + 1]?.lower ?? '')) return undefined;
+  let last = k + 2;
+  while (last < k + 5 && tokens[last]?.type === 'word' && isNoun(tokens[last]!)) last++;
+  const noun = tokens[last - 1];
+  if (!noun || last === k + 2 || !/^(?:on|in|with|at)$/.test(tokens[last]?.lower ?? '')) return undefined;
+  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), modifiers: tokens.slice(k + 2, last - 1).map(stem), words: text.slice(tokens[k]!.start, noun.end), caused: true };
 }
 
 /** "his arrest", "Okafor's arrest", "the arrest of Okafor" */
