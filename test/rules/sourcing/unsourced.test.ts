@@ -31,6 +31,7 @@ testRule(unsourced, {
     { name: 'an attributed sentence', text: 'Rents rose 12 percent in 2024, the housing ministry said.' },
     { name: 'the sentences of a quotation with a speaker', text: '“We lost 40 percent of the herd in 2023. It was the worst winter since 1968,” said Ulla Berg, a farmer.' },
     { name: 'speech without a speaker is another rule’s', text: '“We lost 40 percent of the herd in 2023.”' },
+    { name: 'a law that is only mentioned', text: 'The clerk carried the law book under her arm.' },
     { name: 'to grow up is no growth', text: 'Berg grew up in a village by the lake.' },
     { name: 'a caption with its credit', text: '![A dam](dam.jpg)\n*The dam, which holds 4 million cubic metres of water. Photo: Rune Dahl*' },
     { name: 'a block quotation with its credit', text: '> The operator shall pay 4 million euros a year.\n>\n> — Harbour Act, section 4' },
@@ -41,6 +42,9 @@ testRule(unsourced, {
   invalid: [
     { text: '⟦Rents rose 12 percent in 2024.⟧ They said so.', messages: ['This sentence states a statistic without a source.'], severities: ['warning'] },
     { name: 'a superlative', text: '⟦It is the largest dam in the country.⟧', messages: [/a superlative/] },
+    { name: 'a legal assertion', text: '⟦The blockade of the lock is illegal under the harbour act.⟧', messages: [/a legal assertion/] },
+    { name: 'the most of its kind', text: '⟦Aldmouth is the least walkable town in the county.⟧', messages: [/a superlative/] },
+    { name: 'the first to do something', text: '⟦It is the first ferry to be built in the yard.⟧', messages: [/a first/] },
     { name: 'one finding for several figures', text: '⟦The fleet lost 12 ships, 300 sailors and $40 million in 1911.⟧' },
     { name: 'known to need a source', text: '⟦Rents rose 12 percent in 2024.⟧ <!-- claim status=needs-source -->', severities: ['hint'] },
     { name: 'verified without a source', text: '⟦Rents rose 12 percent in 2024.⟧ <!-- claim status=verified -->', severities: ['warning'] },

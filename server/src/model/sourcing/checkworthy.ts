@@ -2,7 +2,7 @@
 import type { DateMention } from '../../language/dates.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import {
-  ALLEGATION, AUXILIARIES, CAUSE, CHANGE_PAST, CHANGE_PRESENT, COMPARISON, CONDITION_STARTS, COUNTABLE_AFTER_MOST, DISCOURSE, LEGAL, MEASURED_SUPERLATIVES, MODALS, OBLIGATION, OPINION_VERBS,
+  ALLEGATION, AUXILIARIES, CAUSE, CHANGE_PAST, CHANGE_PRESENT, COMPARISON, CONDITION_STARTS, COUNTABLE_AFTER_MOST, DISCOURSE, LEGAL, LEGAL_VERDICTS, MEASURED_SUPERLATIVES, MODALS, OBLIGATION, OPINION_VERBS,
   OPINION_WORDS, PAST_VERBS, PUBLIC_MEASURES, RECORD, SIGNPOST, VERDICT_SUPERLATIVES,
 } from './lexicon.ts';
 
@@ -30,6 +30,9 @@ export interface Checkworthiness {
 /** The log-odds of a sentence in which nothing speaks for or against. */
 const PRIOR = -1.3;
 
+/** From this weight on a feature makes a claim by itself; a cause, a law or an act on record needs another beside it. */
+const TELLING = 1;
+
 /** Only the beginning of an endless sentence is read. */
 const MAX_WORDS = 400;
 
@@ -44,7 +47,8 @@ export function computeCheckworthiness(text: string, quantities: readonly Quanti
   const sign = probability >= 0.5 ? 1 : -1;
   const strongest = features.filter(f => f.weight * sign > 0 && !f.context).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0];
   const reason = strongest?.reason ?? (sign > 0 ? 'a fact' : 'nothing that can be checked');
-  return { probability, reason, specific: features.some(f => f.weight > 0 && !f.context) };
+  const telling = features.filter(f => f.weight > 0 && !f.context);
+  return { probability, reason, specific: telling.length > 1 || telling.some(f => f.weight >= TELLING) };
 }
 
 function collectFeatures(text: string, quantities: readonly Quantity[], dates: readonly DateMention[]): Feature[] {
@@ -56,8 +60,8 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
   const has = (set: ReadonlySet<string>) => words.some(w => set.has(w));
   const hasPair = (test: (a: string, b: string) => boolean) => words.some((w, i) => i + 1 < words.length && test(w, words[i + 1]!));
 
-  addFigures(quantities, add);
-  addRank(words, add);
+  addFigures(quantities, add, addContext);
+  addRank(words, add, addContext);
 
   const past = words.some((w, i) => PAST_VERBS.has(w) || (w.length > 4 && w.endsWith('ed') && i > 0));
   const perfect = hasPair((a, b) => (a === 'has' || a === 'have' || a === 'had' || a.endsWith("'ve")) && (b.endsWith('ed') || b.endsWith('n') || PAST_VERBS.has(b) || RECORD.has(b) || CHANGE_PAST.has(b)));
@@ -70,7 +74,9 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
     else addContext('an event', 0.4);
   }
   if (has(CAUSE) || hasPair((a, b) => (a === 'because' && b === 'of') || (a === 'due' && b === 'to') || (a === 'a' && b === 'result') || (a === 'led' && b === 'to'))) add('a cause', 0.8);
-  if (has(LEGAL)) add('a legal assertion', 0.8);
+  // "Illegal under the port act" is a legal assertion by itself; a law or a court that is only mentioned is not.
+  if (words.some((w, i) => LEGAL_VERDICTS.has(w) && (words[i + 1] === 'under' || words[i + 1] === 'in' || words[i + 1] === 'to'))) add('a legal assertion', 1.4);
+  else if (has(LEGAL)) add('a legal assertion', 0.8);
   if (has(ALLEGATION)) add('an allegation', 1.1);
   if (has(RECORD)) add('an act on record', 0.7);
   if (has(COMPARISON) || hasPair((a, b) => b === 'than' && (a === 'more' || a === 'less' || a === 'fewer' || (a.endsWith('er') && a !== 'rather' && a !== 'other')))) addContext('a comparison', 0.6);
@@ -91,14 +97,14 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
   return features;
 }
 
-function addFigures(quantities: readonly Quantity[], add: Add): void {
+function addFigures(quantities: readonly Quantity[], add: Add, addContext: Add): void {
   const strong = quantities.some(q => q.kind === 'percent' || q.kind === 'money' || q.kind === 'ratio');
   const counted = quantities.some(q => q.kind === 'count' || q.kind === 'measure' || q.kind === 'score' || q.kind === 'temperature');
   if (strong) add('a statistic', 2.3);
   else if (counted) add('a count', quantities.some(q => Math.abs(q.value) >= 3) ? 1.7 : 0.9);
-  else if (quantities.some(q => q.kind === 'duration')) add('a duration', 1);
+  else if (quantities.some(q => q.kind === 'duration')) add('a duration', 0.9);
   else if (quantities.some(q => q.kind === 'number' && q.value > 1)) add('a number', 0.9);
-  else if (quantities.some(q => q.kind === 'age')) add('an age', 0.3);
+  else if (quantities.some(q => q.kind === 'age')) addContext('an age', 0.3);
   if (quantities.length > 1) add('several figures', 0.4);
 }
 
@@ -128,12 +134,13 @@ const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth'
 const ORDINAL_CONTEXT = new Set(['since', 'ever', 'history', 'world', 'country', 'nation', 'state', 'record', 'national', 'time', 'years', 'decades', 'century', 'woman', 'president', 'major', 'modern']);
 
 /** Superlatives, firsts and rankings. */
-function addRank(words: readonly string[], add: Add): void {
+function addRank(words: readonly string[], add: Add, addContext: Add): void {
   const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)));
-  const most = words.some((w, i) => (w === 'most' || w === 'least') && COUNTABLE_AFTER_MOST.has(words[i + 1] ?? ''));
+  const most = words.some((w, i) => (w === 'most' || w === 'least') && (COUNTABLE_AFTER_MOST.has(words[i + 1] ?? '') || (words[i - 1] === 'the' && words.slice(i + 2, i + 5).some(after => after === 'in' || after === 'of'))));
+  const pioneering = words.some((w, i) => w === 'first' && words[i - 1] === 'the' && words.slice(i + 1, i + 7).includes('to'));
   if (words.some((w, i) => isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since')) || most) add('a superlative', 1.9);
-  else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && words.some(w => ORDINAL_CONTEXT.has(w))) add('a first or a ranking', words.includes('since') || words.includes('ever') ? 2.2 : 1.6);
-  else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) add('a verdict', 0.2);
+  else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && (pioneering || words.some(w => ORDINAL_CONTEXT.has(w)))) add('a first or a ranking', words.includes('since') || words.includes('ever') ? 2.2 : 1.6);
+  else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) addContext('a verdict', 0.2);
   if (words.some((w, i) => (w === 'ranks' || w === 'ranked' || w === 'ranking' || w === 'rank') || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time') || w === 'unprecedented')) add('a ranking', 1.2);
-  if (words.some((w, i) => w === 'no' && (words[i + 1] === 'other' || words[i + 1] === 'one') && words.length > 5) || words.includes('never') || words.includes('ever')) add('a sweeping statement', 0.4);
+  if (words.some((w, i) => w === 'no' && (words[i + 1] === 'other' || words[i + 1] === 'one') && words.length > 5) || words.includes('never') || words.includes('ever')) addContext('a sweeping statement', 0.4);
 }

@@ -31,6 +31,8 @@ export const LEGAL = words(`
   banned bans prohibits prohibited requires outlawed repealed penalty fined lawsuit sued plaintiff defendant prison jail treaty ordinance regulation
   legislation amendment prosecuted pardoned extradited deported arrested`);
 
+export const LEGAL_VERDICTS = words('illegal legal unlawful lawful unconstitutional constitutional banned forbidden prohibited outlawed entitled liable punishable');
+
 export const ALLEGATION = words(`
   stole defrauded embezzled bribed lied cheated threatened abused assaulted murdered raped harassed concealed hid falsified forged laundered
   misled plotted violated poisoned evaded smuggled extorted bugged hacked leaked sabotaged`);

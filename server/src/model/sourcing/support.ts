@@ -32,7 +32,7 @@ function collectOwnSupport({ draft, claims, attributions, sources }: Reading): S
   }
   for (const attribution of attributions) {
     // A vague one ("experts say") is no source: attribution/vague reports it instead.
-    if (attribution.sourceKind === 'vague' || attribution.sourceKind === 'none') continue;
+    if (attribution.stance || attribution.sourceKind === 'vague' || attribution.sourceKind === 'none') continue;
     const span = attribution.source ?? attribution.cue;
     if (!span) continue;
     const sentences = new Set([attribution.sentence.index]);
