@@ -25,6 +25,8 @@ check('It paid US$5 billion, A$2.5 million and $NZ40m.', 'US$5 billion = 5000000
 check('The order is worth 9 billion Australian dollars or RMB 40 billion.', '9 billion Australian dollars = 9000000000 AUD money', 'RMB 40 billion = 40000000000 CNY money');
 check('Output grew from 8.4 to 8.9 million tonnes, and profit from $2.1 to $2.6 billion.', '8.4 = 8400000 tonne measure', '8.9 million tonnes = 8900000 tonne measure', '$2.1 = 2100000000 USD money', '$2.6 billion = 2600000000 USD money');
 check('The toll brings in €90m a year from 2029, and €6 a year from now.', '€90m a year = 90000000 EUR per year money', '€6 = 6 EUR money');
+check('Dozens of barges sank, and the port lost tens of millions of euros.', 'Dozens of barges = 12..120 barge count', 'tens of millions of euros = 10000000..100000000 EUR money');
+check('Hundreds of them fled, thousands of years ago; a couple of hundreds of meals were cooked.');
 check('Crude sold at $68.20 a barrel.', '$68.20 a barrel = 68.2 USD per barrel money');
 check('A coffee costs 19 cents more than in May.', '19 cents = 19 cent money');
 check('The lake held Rs 500 crore in grants.', 'Rs 500 crore = 5000000000 INR money');

@@ -23,6 +23,8 @@ export interface Quantity extends Span {
   readonly boundSpan?: Span;
   /** Half the last place written: 145 -> 0.5, 1.2 billion -> 50000000, 6.25 -> 0.005; for round numbers (3,000) half of the last non-zero place. The interval value ± precision holds every number that would be written so. */
   readonly precision: number;
+  /** Only the size is said ("dozens of people": from 12 to 120): no other figure contradicts it. */
+  readonly vague?: true;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Amount {
   readonly prefixed: boolean;
 }
 
-interface UnitReading {
+export interface UnitReading {
   readonly unit: string;
   readonly kind: Amount['kind'];
   readonly next: number;
@@ -159,6 +159,11 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
   }
   if (number.form === 'fraction' && number.value < 1) return undefined;
   return hyphen ? readHyphenNoun(tokens, at) : readCountedNoun(tokens, at, number);
+}
+
+/** The unit or the counted noun at a token, after a number that is no single one. */
+export function readUnitAt(tokens: readonly Token[], at: number): UnitReading | undefined {
+  return readUnit(tokens, { value: 100, precision: 50, raw: 100, scale: 1, form: 'words', first: at, next: at, bare: at, letterM: false });
 }
 
 function matchUnit(tokens: readonly Token[], at: number, hyphen: boolean, number: NumberReading): UnitReading | undefined {

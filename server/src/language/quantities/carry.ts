@@ -15,7 +15,7 @@ export function carryUnits(text: string, found: readonly Quantity[]): Quantity[]
     out[i] = quantity;
     if (!isBare(quantity)) continue;
     const next = found[i + 1];
-    if (next?.unit != null && comparable(quantity, next) && next.start - quantity.end <= 12 && LINK_ON.test(text.slice(quantity.end, next.start))) {
+    if (next?.unit != null && (comparable(quantity, next) || isPartOf(text, quantity, next)) && next.start - quantity.end <= 12 && LINK_ON.test(text.slice(quantity.end, next.start))) {
       out[i] = withUnit(quantity, next);
       continue;
     }
@@ -52,6 +52,11 @@ function comparable(bare: Quantity, other: Quantity): boolean {
   if (other.kind === 'age' || other.kind === 'duration' || other.kind === 'score' || other.unit?.includes(' per ') === true && other.kind !== 'money') return false;
   const ratio = Math.abs(bare.value) / Math.max(Math.abs(other.value), 1e-9);
   return ratio <= WIDEST && ratio >= 1 / WIDEST;
+}
+
+/** "280 million of the 1.5 billion shekels": a part may be much the smaller, where both have a scale. */
+function isPartOf(text: string, part: Quantity, whole: Quantity): boolean {
+  return /^\s+of (?:the|its|their)\s+$/.test(text.slice(part.end, whole.start)) && part.value >= 1e6 && part.value < whole.value && whole.kind !== 'duration' && whole.kind !== 'age';
 }
 
 /** Are the two written alike: both with a decimal point, both scaled, or both of three digits and more? */

@@ -6,6 +6,7 @@ import { isAddress, isMonth, isYear, passOver } from './exclusions.ts';
 import { isNumberWord, isVulgarFraction } from './numbers.ts';
 import { CURRENCY_SIGNS, SCALE_WORDS } from './units.ts';
 import { toTokens, type Token } from './tokens.ts';
+import { readVague } from './vague.ts';
 import type { Bound, Quantity, QuantityKind } from '../quantities.ts';
 
 export interface FindOptions {
@@ -20,6 +21,13 @@ export function findInText(text: string, options: FindOptions): Quantity[] {
   let floor = 0;
   let i = 0;
   while (i < tokens.length) {
+    const vague = options.onlyFigure ? undefined : readVague(tokens, i);
+    if (vague) {
+      found.push(vague.quantity);
+      i = vague.next;
+      floor = i;
+      continue;
+    }
     const amount = mayBegin(tokens, i) ? readAmount(tokens, i) : undefined;
     if (!amount) {
       i++;

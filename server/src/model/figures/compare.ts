@@ -67,7 +67,7 @@ export function factorBetween(from: string | null, to: string | null): number | 
 
 /** Can both hold of one quantity? Not where the units do not compare: that is no contradiction of values, the caller asks `sameUnit`. */
 export function canBothHold(a: Quantity, b: Quantity): boolean {
-  if (!sameUnit(a, b)) return true;
+  if (a.vague || b.vague || !sameUnit(a, b)) return true;
   if (a.kind === 'score' || b.kind === 'score') return a.kind !== b.kind || (a.value === b.value && a.upper === b.upper) || (a.value === b.upper && a.upper === b.value);
   const bare = a.unit === null && a.kind === 'number' || b.unit === null && b.kind === 'number';
   const one = bare ? { ...toInterval({ ...a, unit: null, kind: 'number' }) } : toInterval(a);

@@ -89,6 +89,7 @@ function lowerAt({ tokens, low, high }: Window, i: number): string {
 /** Is the figure a level, a change, a share …? */
 function kindOf(window: Window): Figure['kind'] {
   const { tokens, at, next, left, low, quantity } = window;
+  if (quantity.vague) return 'unknown';
   const before = lowerAt(window, left);
   const before2 = lowerAt(window, left - 1);
   const after = lowerAt(window, next);
