@@ -54,6 +54,12 @@ const SHAPES: Readonly<Record<string, string>> = {
   'Rents rose in May, the Harbour Tenants’ League said.': 'the Harbour Tenants’ League <said> Rents rose in May',
   "Rents rose in May, the Harbour Tenants' League said.": "the Harbour Tenants' League <said> Rents rose in May",
   'The council set out these rules:': 'The council <set> ',
+  'A new poll shows Moe leading Brandt.': 'A new poll <shows> Moe leading Brandt',
+  'Moe led by 9 points in a Lund Radio poll.': 'a Lund Radio poll <in> Moe led by 9 points',
+  'In a survey by the port, 61 percent were tired.': 'a survey by the port <In> 61 percent were tired',
+  'The club ran an ad, telling voters that it was late.': 'The club <telling> it was late',
+  'An aide who was not cleared to speak said it was late.': 'An aide <said> it was late',
+  'Another said it was late.': 'Another <said> it was late',
   '“It is late,” Brandt told it.': 'Brandt <told> “It is late,”',
 };
 
@@ -70,6 +76,30 @@ test('a document goes on in "it"', () => {
   assert.deepEqual(read('Rents rose again, the report found. It counted 300 homes.'), ['the report <found> Rents rose again', 'It <counted> 300 homes']);
   assert.deepEqual(read('Rents rose again, Brandt said. It counted for little.'), ['Brandt <said> Rents rose again']);
   assert.deepEqual(read('Rents rose again, the report found. The same report listed 12 towns.'), ['the report <found> Rents rose again', 'The same report <listed> 12 towns']);
+});
+
+test('stances, appearance and hearsay are told apart from what was said', () => {
+  const stances: Readonly<Record<string, string>> = {
+    'Brandt wants to close the pier.': 'Brandt <wants> to close the pier',
+    'Brandt declined to say.': 'Brandt <declined> to say',
+    'The union opposed the plan.': 'The union <opposed> the plan',
+    'Brandt voted against the plan.': 'Brandt <voted against> the plan',
+    'Brandt seemed tired.': '- <seemed> Brandt seemed tired',
+    'The two are expected to meet in May.': '- <are expected> The two are expected to meet in May',
+    'The pier was reportedly closed.': '- <reportedly> The pier was reportedly closed',
+    'Brandt’s refusal to leave angered Moe.': 'Brandt’s <refusal> to leave angered Moe',
+  };
+  for (const [text, expected] of Object.entries(stances)) {
+    assert.deepEqual(read(text), [expected], text);
+    assert.deepEqual(readSpeech(buildDraft(text)).attributions.map(a => a.stance), [true], text);
+  }
+  assert.deepEqual(read('Asked on Friday whether she would go, Brandt said no.')[0], 'Brandt <said> no');
+  assert.deepEqual(read('Brandt appeared in court.'), []);
+});
+
+test('what speakers say of their own minds is part of what they say', () => {
+  assert.deepEqual(read('Brandt said she believed it was late.'), ['Brandt <said> she believed it was late']);
+  assert.deepEqual(read('Brandt said she wanted to go.'), ['Brandt <said> she wanted to go']);
 });
 
 test('verbs that report nothing', () => {

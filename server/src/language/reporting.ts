@@ -46,11 +46,30 @@ const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['rail', new Set(['against'])],
 ]);
 
+/** Verbs that tell what somebody wants, means to do, favours or knows, whether they said so or not. With `:` what must stand behind. */
+const STANCES = `
+  want intend:to plan/planned:to seek/sought aim:to decline refuse support oppose favor favour prefer welcome question decide understand/understood remember hate regret embrace resist attack identify
+  name quote order offer invite push:for press:for campaign:for ask:for argue:for|against vote:for|against talk:about speak/spoke/spoken:about refer/referred:to point:to allude:to object:to insist:on side:with prioritize prioritise reconsider
+  contemplate mourn applaud congratulate admire distrust trust dislike desire dread celebrate challenge detest value respect tolerate envisage envision`;
+
+const STANCE_PARTICLES = new Map<string, ReadonlySet<string>>();
+
 const BY_FORM: ReadonlyMap<string, ReportingVerb> = buildForms();
+const STANCE_BY_FORM: ReadonlyMap<string, ReportingVerb> = buildStances();
 
 /** The reporting verb of which the word, in small letters, is a form. */
 export function reportingVerb(word: string): ReportingVerb | undefined {
   return BY_FORM.get(word);
+}
+
+/** The verb of wanting, planning, favouring or knowing of which the word, in small letters, is a form. */
+export function stanceVerb(word: string): ReportingVerb | undefined {
+  return STANCE_BY_FORM.get(word);
+}
+
+/** Does the verb tell a stance only with one of these words behind it ("point to")? */
+export function stanceParticles(lemma: string): ReadonlySet<string> | undefined {
+  return STANCE_PARTICLES.get(lemma);
 }
 
 /** Does the verb report only with one of these words behind it ("point out")? */
@@ -83,17 +102,30 @@ function buildForms(): ReadonlyMap<string, ReportingVerb> {
     if (!forms.has(form)) forms.set(form, verb);
   };
   for (const [kind, list] of Object.entries(VERBS) as [ReportingClass, string][]) {
-    for (const entry of list.trim().split(/\s+/)) {
-      const [lemma = '', past = regularPast(lemma), participle = past] = entry.split('/');
-      const verb = { lemma, class: kind };
-      put(past, { ...verb, form: 'past' });
-      if (participle !== past) put(participle, { ...verb, form: 'participle' });
-      put(present(lemma), { ...verb, form: 'present' });
-      put(ing(lemma, past), { ...verb, form: 'ing' });
-      if (lemma !== past) put(lemma, { ...verb, form: 'base' });
-    }
+    for (const entry of list.trim().split(/\s+/)) putForms(entry, kind, put);
   }
   return forms;
+}
+
+function buildStances(): ReadonlyMap<string, ReportingVerb> {
+  const forms = new Map<string, ReportingVerb>();
+  for (const entry of STANCES.trim().split(/\s+/)) {
+    const [verb = '', behind] = entry.split(':');
+    if (behind !== undefined) STANCE_PARTICLES.set(verb.split('/')[0]!, new Set(behind.split('|')));
+    putForms(verb, 'object', (form, v) => void forms.set(form, v));
+  }
+  return forms;
+}
+
+/** An entry is `lemma`, `lemma/past` or `lemma/past/participle`. */
+function putForms(entry: string, kind: ReportingClass, put: (form: string, verb: ReportingVerb) => void): void {
+  const [lemma = '', past = regularPast(lemma), participle = past] = entry.split('/');
+  const verb = { lemma, class: kind };
+  put(past, { ...verb, form: 'past' });
+  if (participle !== past) put(participle, { ...verb, form: 'participle' });
+  put(present(lemma), { ...verb, form: 'present' });
+  put(ing(lemma, past), { ...verb, form: 'ing' });
+  if (lemma !== past) put(lemma, { ...verb, form: 'base' });
 }
 
 function present(lemma: string): string {

@@ -132,6 +132,8 @@ export interface Attribution {
   readonly sentence: Sentence;
   /** Who is meant, after resolving pronouns, as the words of the nearest full mention. */
   readonly speaker?: string;
+  /** Does it tell what somebody wants, plans, favours or knows, or what seems or is expected to be so? The draft says so itself: it vouches for nothing, and nobody need be named for it. */
+  readonly stance?: true;
 }
 
 /** Quoted words. */

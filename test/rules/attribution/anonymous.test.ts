@@ -25,6 +25,7 @@ testRule(anonymous, {
     { name: 'an officer of a body that speaks', text: 'A police officer said the bridge would close.' },
     { name: 'what many say in public', text: 'Several lawmakers said the bridge would close.' },
     { name: 'a reason that holds for both officials', text: 'Two officials, who asked not to be named because they feared for their jobs, said the bridge would close. One official said the road would, too.' },
+    { name: 'a wish', text: 'A senior official wanted the bridge closed.' },
     { name: 'no speech', text: 'A senior official opened the bridge.' },
   ],
   invalid: [

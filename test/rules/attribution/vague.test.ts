@@ -15,6 +15,7 @@ testRule(vague, {
     { name: 'within what someone says', text: 'Ada Brandt said that experts agree the dam is safe.' },
     { name: 'within a quotation', text: '“Experts say the dam is safe,” Ada Brandt said.' },
     { name: 'no speech', text: 'Critics added four films to the list, and experts are rare.' },
+    { name: 'what is expected by no one in particular', text: 'The dam is expected to leak. Experts want a new one.' },
     { name: 'a heading', text: '# Experts say dam could fail' },
     { name: 'a passive that reports nothing', text: 'He was said goodbye to, and it is known by all.' },
   ],

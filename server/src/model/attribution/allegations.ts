@@ -48,6 +48,7 @@ export function findUnanswered(analysis: Analysis): Allegation[] {
   }
   const saidIn = new Map<Sentence, Attribution[]>();
   for (const attribution of attributions) {
+    if (attribution.stance) continue;
     const said = saidIn.get(attribution.sentence);
     if (said) said.push(attribution);
     else saidIn.set(attribution.sentence, [attribution]);
@@ -84,7 +85,7 @@ function findAccused(sentence: Sentence, names: readonly DraftName[], said: read
 
 function isAnswered(family: string, allegation: Sentence, names: readonly DraftName[], bySentence: ReadonlyMap<Sentence, readonly DraftName[]>, { attributions, draft }: Analysis): boolean {
   const isTheirs = (span: Span) => names.some(name => contains(span, name) && name.words.includes(family));
-  if (attributions.some(a => a.sentence !== allegation && ((a.source && isTheirs(a.source)) || a.speaker?.split(/\s+/).includes(family)))) return true;
+  if (attributions.some(a => !a.stance && a.sentence !== allegation && ((a.source && isTheirs(a.source)) || a.speaker?.split(/\s+/).includes(family)))) return true;
   return draft.sentences.some(sentence => {
     const near = Math.abs(sentence.index - allegation.index) <= 1;
     const named = bySentence.get(sentence)?.some(name => name.words.includes(family)) ?? false;

@@ -102,6 +102,8 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
     }
     if (CONJUNCTIONS.has(token.lower) && !(token.lower === 'and' && joinsNames(clause, from - 1, end)) && !(PREPOSITIONS.has(token.lower) && token.lower !== 'as' && from - 1 > 0 && tokens[from - 2]!.kind === 'word')) break;
     from--;
+    // "Moe said she believed": a pronoun in the nominative begins its phrase.
+    if (/^(?:he|she|they|we|i)$/.test(token.lower) && tokens[from - 1]?.lower !== 'and') break;
   }
   while (from < end && (OPENERS.has(tokens[from]!.lower) || (isAdverb(tokens[from]) && from + 1 < end))) from++;
   if (from === end) return undefined;
@@ -111,7 +113,7 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
     from = start;
   }
   const last = tokens[end - 1]!;
-  if (quoted[end - 1] === -1 && (last.kind === 'mark' || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three)$/.test(last.lower))) return undefined;
+  if (quoted[end - 1] === -1 && (last.kind === 'mark' || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three|another)$/.test(last.lower))) return undefined;
   return { from, to: end };
 }
 

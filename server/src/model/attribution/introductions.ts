@@ -14,7 +14,7 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
   const names = collectNames(draft);
   const introduced = new Set<string>();
   const found: DraftName[] = [];
-  const speaking = new Map(attributions.map(a => [a.source?.start, a]));
+  const speaking = new Map(attributions.filter(a => !a.stance).map(a => [a.source?.start, a]));
   const people = new Set(names.filter(n => n.words.length > 1 && n.kind === 'person' && n.evidence !== 'none').map(familyOf));
   for (const name of names) {
     if (name.leaf.content.kind === 'heading') continue;

@@ -102,7 +102,7 @@ function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
 
 /** A surname alone that speaks, belongs to nobody and is a letter or two from that of a person. */
 function surnames(names: readonly DraftName[], attributions: readonly Attribution[]): NameVariant[] {
-  const speaking = new Set(attributions.map(a => a.source?.start));
+  const speaking = new Set(attributions.filter(a => !a.stance).map(a => a.source?.start));
   const known = new Set(names.filter(n => n.words.length > 1).flatMap(n => n.words));
   const families = new Map<string, DraftName>();
   for (const name of names) if (name.words.length > 1 && name.kind === 'person' && !families.has(familyOf(name))) families.set(familyOf(name), name);

@@ -1,6 +1,6 @@
 // Finds attribution relations (cue, source, content) in the sentences of one leaf, in one pass over its tokens.
 import type { Span } from '../../span.ts';
-import { particles, reportingVerb, SPEECH_NOUNS, IMPERSONAL, WIDELY, type ReportingVerb } from '../../language/reporting.ts';
+import { particles, reportingVerb, stanceParticles, stanceVerb, SPEECH_NOUNS, IMPERSONAL, WIDELY, type ReportingVerb } from '../../language/reporting.ts';
 import { tokenize, type Token } from '../../language/tokens.ts';
 import { headIndex, isExplained, PRONOUNS, speakerKind } from '../../language/speakers.ts';
 import {
@@ -12,6 +12,7 @@ import {
   quoteBehind, quoteEnding, quotesIn, quoteSpan, reportedLimit, restAfter, skipAdverbial, spanOf, thatBehind,
 } from './content.ts';
 import { subjectOf, openingSubject, invertedSubject } from './subject.ts';
+import { findUnsaid } from './stances.ts';
 import type { QuotedSpan } from './marks.ts';
 import { WITH_OBJECT, WITH_INFINITIVE, DOCUMENTS, GIVES, LISTS, ADDRESSED, NOUNS, ESTIMATES, SUBORDINATORS, INTERROGATIVE, VIEWS } from './lexicon.ts';
 
@@ -32,6 +33,8 @@ export interface Relation {
   /** Has the content words outside quotation marks? */
   readonly unquoted: boolean;
   readonly lemma: string;
+  /** See `Attribution.stance`. */
+  readonly stance?: true;
 }
 
 /** A sentence longer than this is read in pieces: no writer's is, and what a verb looks at must stay bounded. */
@@ -43,14 +46,16 @@ export function findRelations(prose: string, sentences: readonly (readonly Token
   let from = 0;
   let document = false;
   for (const [index, sentence] of sentences.entries()) {
+    let last: Relation | undefined;
     for (let at = 0; at < sentence.length; at += PIECE) {
       const tokens = sentence.length <= PIECE ? sentence : sentence.slice(at, at + PIECE);
       while (from < quotes.length && quotes[from]!.end <= tokens[0]!.start) from++;
       const clause = readClause(prose, tokens, quotes, from);
-      relations.push(...new SentenceReader(clause, index, document).read());
+      const said = new SentenceReader(clause, index, document).read();
+      relations.push(...said, ...new SentenceReader(clause, index, document).readStances(said));
+      last = said.at(-1);
     }
-    const last = relations.at(-1);
-    document = last?.sentence === index && last.source !== undefined && isDocument(tokenize(prose, last.source.start, last.source.end), document);
+    document = last?.source !== undefined && isDocument(tokenize(prose, last.source.start, last.source.end), document);
   }
   return relations;
 }
@@ -63,6 +68,9 @@ class SentenceReader {
   #subject: Phrase | undefined;
   /** The token at which the last relation's words end: what goes before is spoken for. */
   #used = 0;
+  /** Are stances read, not what was said? */
+  #stance = false;
+  #said: readonly Relation[] = [];
   /** Is a document the source of the sentence before, so that "it" is one? */
   readonly #document: boolean;
 
@@ -79,8 +87,7 @@ class SentenceReader {
       const token = tokens[i]!;
       if (token.kind !== 'word') continue;
       if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') this.#according(i, i + 2);
-      else if (VIEWS.has(token.lower)) this.#view(i);
-      else {
+      else if (!VIEWS.has(token.lower) || !this.#view(i)) {
         const verb = reportingVerb(token.lower);
         if (verb && !(token.capital && i > 0 && verb.form !== 'past')) this.#verb(i, verb);
         if (SPEECH_NOUNS.has(token.lower) && tokens[i + 1]?.lower === 'that') this.#noun(i);
@@ -93,6 +100,25 @@ class SentenceReader {
     this.#colon();
     this.#credit();
     this.#anyVerb();
+    this.#inPoll();
+    return this.#found;
+  }
+
+  /** What somebody wants, plans, favours or knows, and what seems or is expected to be so, apart from what was `said`. */
+  readStances(said: readonly Relation[]): Relation[] {
+    this.#stance = true;
+    this.#said = said;
+    const { tokens, quoted, end } = this.#clause;
+    const cues = new Set(said.map(r => r.cue?.start));
+    for (let i = 0; i < end; i++) {
+      if (quoted[i] !== -1 || tokens[i]!.kind !== 'word' || cues.has(tokens[i]!.start)) continue;
+      const verb = stanceVerb(tokens[i]!.lower);
+      if (verb && !(tokens[i]!.capital && i > 0 && verb.form !== 'past')) this.#verb(i, verb);
+    }
+    for (const { cue, source, content } of findUnsaid(this.#clause)) {
+      if (cues.has(tokens[cue.from]!.start) || cues.has(tokens[cue.to - 1]!.start)) continue;
+      this.#push({ cue: spanOf(this.#clause, cue), source: source && spanOf(this.#clause, source), content: [content], sourceKind: source ? 'named' : 'none', explained: false, lemma: 'stance' });
+    }
     return this.#found;
   }
 
@@ -111,19 +137,20 @@ class SentenceReader {
   }
 
   /** "in X's view", "in the opinion of X" */
-  #view(at: number): void {
+  #view(at: number): boolean {
     const { tokens } = this.#clause;
     let start = at - 1;
     while (start > 0 && at - start < 6 && tokens[start]!.lower !== 'in' && tokens[start]!.lower !== 'by' && tokens[start]!.kind === 'word') start--;
-    if (!/^(?:in|by)$/.test(tokens[start]?.lower ?? '') || at - start < 2) return;
+    if (!/^(?:in|by)$/.test(tokens[start]?.lower ?? '') || at - start < 2) return false;
     let phrase: Phrase = { from: start + 1, to: at };
     if (tokens[at + 1]?.lower === 'of') {
       const owner = phraseAfter(this.#clause, at + 2);
-      if (!owner) return;
+      if (!owner) return false;
       phrase = owner;
-    } else if (!/'s?$|^(?:his|her|their|its|my|our)$/.test(tokens[at - 1]!.lower) && !(tokens[at - 1]!.text === '’' || tokens[at - 1]!.text === "'")) return;
+    } else if (!/'s?$|^(?:his|her|their|its|my|our)$/.test(tokens[at - 1]!.lower) && !(tokens[at - 1]!.text === '’' || tokens[at - 1]!.text === "'")) return false;
     const content = contentBefore(this.#clause, this.#used, start) ?? restAfter(this.#clause, Math.max(phrase.to, at + 1));
     if (content) this.#give({ from: start, to: at + 1 }, phrase, [content], 'view');
+    return content !== undefined;
   }
 
   /** "his claim that …", "the allegation by X that …" */
@@ -223,7 +250,7 @@ class SentenceReader {
 
   #verb(at: number, verb: ReportingVerb): void {
     const { tokens } = this.#clause;
-    const needed = particles(verb.lemma);
+    const needed = this.#stance ? stanceParticles(verb.lemma) : particles(verb.lemma);
     let right = at + 1;
     if (needed) {
       if (!needed.has(tokens[right]?.lower ?? '')) return;
@@ -237,7 +264,7 @@ class SentenceReader {
     if (verb.form !== 'past' && isFinite(tokens[right])) return;
     if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !this.#takesObject(right, verb)) return;
     const left = subjectOf(this.#clause, this.#subject, at, verb);
-    if (left === 'no') return;
+    if (left === 'no' || (this.#stance && left && /^(?:i|we|you)$/.test(tokens[left.phrase.from]!.lower))) return;
     let source = left?.phrase;
     let inverted = false;
     if (!source) {
@@ -246,6 +273,7 @@ class SentenceReader {
       if (!source) return;
       inverted = true;
     }
+    if (!inverted && this.#isOwnThought(source, at, verb)) return;
     const cue = { from: at, to: right };
     if (inverted) {
       const content = [contentBefore(this.#clause, this.#used, at) ?? quoteAround(this.#clause, at, source.to)].filter(s => s !== undefined);
@@ -258,13 +286,24 @@ class SentenceReader {
     if (content) this.#give(cue, source, content, verb.lemma);
   }
 
+  /** "Moe said he believed", "Moe said she wanted": what a speaker says of their own mind is part of what is said. */
+  #isOwnThought(source: Phrase, at: number, verb: ReportingVerb): boolean {
+    const { tokens } = this.#clause;
+    if ((verb.class !== 'think' && !this.#stance) || source.to - source.from !== 1 || !/^(?:he|she|they|it)$/.test(tokens[source.from]!.lower)) return false;
+    const { start } = tokens[source.from]!;
+    return (this.#stance ? this.#said : this.#found).some(r => r.unquoted && r.quotes.length === 0 && r.content.some(c => c.start === start && c.end > tokens[at]!.start));
+  }
+
   /** Does what follows a word that may be noun or verb ("claims", "report") make it a verb? */
   #takesObject(right: number, verb: ReportingVerb): boolean {
     const { tokens, quoted, end } = this.#clause;
     const next = tokens[right];
     // "…, the club's fixture list shows."
     if (!next || right >= end) return verb.class === 'show' && this.#isTag(right);
-    if (verb.class === 'show' && (next.kind === 'number' || /^[$€£;—–]$/.test(next.text))) return true;
+    if (verb.class === 'show') {
+      const subject = phraseBefore(this.#clause, right - 1);
+      if (next.kind === 'number' || /^[$€£]$/.test(next.text) || (subject && next.kind === 'word' && !PREPOSITIONS.has(next.lower) && isDocument(tokens.slice(subject.from, subject.to), false))) return true;
+    }
     if (quoted[right] !== -1 || next.text === ',' || next.text === ':') return true;
     return next.lower === 'that' || (verb.lemma === 'call' && /^(?:for|on)$/.test(next.lower)) || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || NOMINATIVES.has(next.lower) || /^(?:him|her|them|us|me|whether|how|if|to)$/.test(next.lower) || next.capital;
   }
@@ -399,6 +438,22 @@ class SentenceReader {
     }
   }
 
+  /** "In a survey by the union, 61 percent …", "… led in a Lund Radio poll", where nothing else says who found it. */
+  #inPoll(): void {
+    const { tokens, quoted, end } = this.#clause;
+    if (this.#found.length > 0) return;
+    for (let i = 0; i < end; i++) {
+      if (tokens[i]!.lower !== 'in' || quoted[i] !== -1) continue;
+      let k = i + 1;
+      while (k < end && k - i < 9 && quoted[k] === -1 && tokens[k]!.kind === 'word' && !/^(?:polls?|surveys?|census)$/.test(tokens[k]!.lower) && !PREPOSITIONS.has(tokens[k]!.lower)) k++;
+      if (!/^(?:polls?|surveys?|census)$/.test(tokens[k]?.lower ?? '')) continue;
+      const source = phraseAfter(this.#clause, i + 1);
+      const content = source && (i === 0 ? restAfter(this.#clause, source.to) : contentSpan(this.#clause, 0, i));
+      if (source && source.to > k && content && speakerKind(tokens.slice(source.from, source.to), '') !== 'vague') this.#give({ from: i, to: i + 1 }, source, [content], 'poll');
+      return;
+    }
+  }
+
   /** `“…” — Ann Bo`, as under a pull quote. */
   #credit(): void {
     const { tokens, quoted, end } = this.#clause;
@@ -451,7 +506,7 @@ class SentenceReader {
       }
       unquoted ||= /[\p{L}\p{N}]/u.test(this.#clause.prose.slice(covered, span.end));
     }
-    this.#found.push({ ...relation, sentence: this.#sentence, quotes, unquoted });
+    this.#found.push({ ...relation, sentence: this.#sentence, quotes, unquoted, ...(this.#stance ? { stance: true as const } : {}) });
   }
 }
 

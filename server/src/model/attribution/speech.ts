@@ -90,7 +90,7 @@ class SpeechReader {
       const firstAttribution = this.#attributions.length;
       const firstQuote = this.#quotes.length;
       for (const relation of speech.relations) {
-        this.#said[leaf.firstSentence + relation.sentence]?.push(this.#attributions.length);
+        if (!relation.stance) this.#said[leaf.firstSentence + relation.sentence]?.push(this.#attributions.length);
         this.#attributions.push({
           relation, leaf,
           sentence: this.#sentence(leaf, relation.sentence),
@@ -117,6 +117,7 @@ class SpeechReader {
   /** Ties the quotations of a leaf to the relations in whose content they stand, and finds those that stand free. */
   #link(leaf: Leaf, speech: LeafSpeech, firstAttribution: number, firstQuote: number): void {
     for (const [r, relation] of speech.relations.entries()) {
+      if (relation.stance) continue;
       for (const q of relation.quotes) {
         const quote = this.#quotes[firstQuote + q]!;
         if (quote.attribution !== undefined && this.#attributions[quote.attribution]!.relation!.cue) continue;
@@ -299,7 +300,7 @@ class SpeechReader {
   /** The attributions, with who is meant where the words are a pronoun or a surname. */
   #named(people: readonly Person[]): Attribution[] {
     const sources: Mentioned[] = [];
-    for (const [index, { source, relation }] of this.#attributions.entries()) if (source) sources.push({ index, source, kind: relation?.sourceKind ?? 'named' });
+    for (const [index, { source, relation }] of this.#attributions.entries()) if (source && !relation?.stance) sources.push({ index, source, kind: relation?.sourceKind ?? 'named' });
     const speakers = nameSpeakers(this.#draft, people, sources.sort((a, b) => a.source.start - b.source.start));
     return this.#attributions.map((a, i): Attribution => {
       const meant = speakers.get(i);
@@ -311,6 +312,7 @@ class SpeechReader {
         explained: meant?.pronoun === true || a.relation?.explained === true || (kind === 'anonymous' && this.#explainedNearby(a)),
         sentence: a.sentence,
         ...(meant ? { speaker: meant.words } : {}),
+        ...(a.relation?.stance ? { stance: true } : {}),
       };
     });
   }

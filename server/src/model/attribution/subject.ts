@@ -6,6 +6,7 @@ import {
   phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS,
 } from './clause.ts';
 import { words } from '../../language/word-list.ts';
+import { DOCUMENTS } from './lexicon.ts';
 
 /** Past forms that do not show it by their ending. */
 const IRREGULAR = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck won hung sat lay dealt fed bid quit beat spread split');
@@ -50,7 +51,7 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
   if (verb.form === 'ing' && !be) {
     // "a statement saying that", "a letter warning of"
     const phrase = phraseBefore(clause, j + 1);
-    return phrase && (SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower))) ? { phrase, inherited: false } : 'no';
+    return phrase && (SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.class === 'show' && DOCUMENTS.has(tokens[j]!.lower)) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower))) ? { phrase, inherited: false } : 'no';
   }
   if (before.text === ',' || before.text === '—' || before.text === '–' || before.text === ')') {
     const phrase = beforeApposition(clause, j);
@@ -64,9 +65,23 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
     if (phrase && reportingVerb(tokens[phrase.from]!.lower)?.class === 'say' && phrase.to - phrase.from > 1) phrase = { from: phrase.from + 1, to: phrase.to };
     return phrase ? { phrase, inherited: false } : 'no';
   }
-  const phrase = phraseBefore(clause, j + 1);
+  const nearest = phraseBefore(clause, j + 1);
+  const phrase = verb.form === 'past' && verb.class === 'say' ? behindRelative(clause, nearest) : nearest;
   if (!phrase || !canSpeak(clause, phrase, verb, aux)) return isBreak(before) ? undefined : 'no';
   return { phrase, inherited: false };
+}
+
+/** "An aide who was not allowed to speak said": behind a verb of a relative clause the subject is what the clause is about. */
+function behindRelative(clause: Clause, phrase: Phrase | undefined): Phrase | undefined {
+  const { tokens, quoted } = clause;
+  let verb = (phrase?.from ?? 0) - 1;
+  while (verb > 0 && isAdverb(tokens[verb])) verb--;
+  if (!phrase || !isFinite(tokens[verb])) return phrase;
+  for (let k = phrase.from - 1; k > 0 && phrase.from - k < 30; k--) {
+    if (quoted[k] !== -1 || isBreak(tokens[k])) return phrase;
+    if (tokens[k]!.lower === 'who') return nearestPhrase(clause, k) ?? phrase;
+  }
+  return phrase;
 }
 
 /** The noun phrase at the start of the sentence, for verbs that are joined to its own verb by "and". */

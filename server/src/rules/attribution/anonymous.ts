@@ -12,8 +12,8 @@ export const anonymous = defineRule({
   *check(analysis) {
     const seen = new Set<string>();
     for (const attribution of analysis.attributions) {
-      const { source, sourceKind, explained, speaker } = attribution;
-      if (sourceKind !== 'anonymous' || !source || speaker !== undefined) continue;
+      const { source, sourceKind, explained, speaker, stance } = attribution;
+      if (stance || sourceKind !== 'anonymous' || !source || speaker !== undefined) continue;
       const words = analysis.draft.text.slice(source.start, source.end).replace(/\s+/gu, ' ');
       const who = words.toLowerCase().replace(/^(?:an?|one|the|two|three|several|some)\s/, '');
       // Only the first mention of a source asks for its reason.

@@ -41,8 +41,8 @@ function tag(quote: Quote, speaker: string, title: string, { document }: Finding
 /** The last speaker who is known by name or office before the quotation. */
 function lastSpeaker(quote: Quote, { attributions, draft }: Analysis): string | undefined {
   let found: { at: number; words: string } | undefined;
-  for (const { source, sourceKind, speaker } of attributions) {
-    if (!source || sourceKind !== 'named' || source.start >= quote.start || (found && source.start < found.at)) continue;
+  for (const { source, sourceKind, speaker, stance } of attributions) {
+    if (!source || stance || sourceKind !== 'named' || source.start >= quote.start || (found && source.start < found.at)) continue;
     const words = speaker ?? draft.text.slice(source.start, source.end).replace(/\s+/gu, ' ');
     if (/^\p{Lu}/u.test(words) && !/^(?:He|She|They|It|We|I|You|Who)$/.test(words)) found = { at: source.start, words };
   }

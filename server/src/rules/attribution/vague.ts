@@ -19,7 +19,7 @@ export const vague = defineRule({
     for (const attribution of analysis.attributions) {
       const span = wordsOf(attribution);
       if (!span || flagged.has(span.start) || cited.has(attribution.sentence.index) || attribution.sentence.leaf.content.kind === 'heading') continue;
-      if (!isVague(attribution) || known.get(attribution.sentence.index)?.some(c => contains(c, span))) continue;
+      if (attribution.stance || !isVague(attribution) || known.get(attribution.sentence.index)?.some(c => contains(c, span))) continue;
       flagged.add(span.start);
       const words = analysis.draft.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
       yield { ...span, message: attribution.source ? `“${words}” names no one who could be asked.` : `“${words}” does not say by whom.` };
@@ -44,8 +44,8 @@ function wordsOf({ cue, source }: Attribution): Span | undefined {
 /** By sentence, what those say who can be asked: what is vague within it is theirs to answer for. */
 function contentsOfKnown({ attributions }: Analysis): ReadonlyMap<number, readonly Span[]> {
   const contents = new Map<number, Span[]>();
-  for (const { sentence, sourceKind, content } of attributions) {
-    if (sourceKind !== 'named' && sourceKind !== 'anonymous') continue;
+  for (const { sentence, sourceKind, content, stance } of attributions) {
+    if (stance || (sourceKind !== 'named' && sourceKind !== 'anonymous')) continue;
     const list = contents.get(sentence.index) ?? [];
     list.push(...content);
     contents.set(sentence.index, list);
