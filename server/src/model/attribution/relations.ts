@@ -9,12 +9,13 @@ import {
 } from './clause.ts';
 import {
   contentAround, contentBefore, contentSpan, endsWithQuote, hasClause, isMiddle, isNamed, isPointing, isSpeech, listOf, plainFrom, quoteAround,
-  quoteBehind, quoteEnding, quotesIn, quoteSpan, reportedLimit, restAfter, skipAdverbial, spanOf, thatBehind,
+  quoteBehind, quotesIn, quoteSpan, reportedLimit, restAfter, skipAdverbial, spanOf, thatBehind,
 } from './content.ts';
-import { subjectOf, openingSubject, invertedSubject } from './subject.ts';
+import { subjectOf, invertedSubject } from './subject.ts';
 import { findUnsaid } from './stances.ts';
+import { readWordless } from './wordless.ts';
 import type { QuotedSpan } from './marks.ts';
-import { WITH_OBJECT, WITH_INFINITIVE, DOCUMENTS, GIVES, LISTS, ADDRESSED, NOUNS, ESTIMATES, SUBORDINATORS, INTERROGATIVE, VIEWS } from './lexicon.ts';
+import { WITH_OBJECT, WITH_INFINITIVE, DOCUMENTS, GIVES, ADDRESSED, NOUNS, ESTIMATES, SUBORDINATORS, INTERROGATIVE, VIEWS } from './lexicon.ts';
 
 /** An attribution relation of one leaf; spans are of its prose. */
 export interface Relation {
@@ -96,11 +97,7 @@ class SentenceReader {
         if (GIVES.has(token.lower)) this.#gives(i);
       }
     }
-    this.#leadIn();
-    this.#colon();
-    this.#credit();
-    this.#anyVerb();
-    this.#inPoll();
+    readWordless(this.#clause, this.#found, (cue, source, content, lemma) => this.#give(cue, source, content, lemma));
     return this.#found;
   }
 
@@ -196,23 +193,6 @@ class SentenceReader {
     if (!object || PREPOSITIONS.has(next.lower) || isFinite(next) || tokens[subject.to - 1]!.lower === tokens[at]!.lower) return;
     const content = contentSpan(this.#clause, at + 1, reportedLimit(this.#clause, at + 1));
     if (content) this.#give({ from: at, to: at + 1 }, subject, [content], 'give');
-  }
-
-  /** "The council set out these rules:", where the next paragraph or a list has what is announced. */
-  #leadIn(): void {
-    const { tokens, quoted, end } = this.#clause;
-    if (end < 4 || tokens[end - 1]!.text !== ':' || quoted[end - 1] !== -1 || this.#found.some(f => f.content.length === 0)) return;
-    for (let k = end - 2; k > 0 && end - k < 14; k--) {
-      const token = tokens[k]!;
-      if (quoted[k] !== -1 || token.text === ';') return;
-      if (!LISTS.has(token.lower) || (/^(?:set|laid|drew|spelled|spelt|put)$/.test(token.lower) && !/^(?:out|up|down|forward)$/.test(tokens[k + 1]!.lower))) continue;
-      let j = k;
-      while (j > 0 && (isAdverb(tokens[j - 1]) || HAVE.has(tokens[j - 1]!.lower))) j--;
-      if (BE.has(tokens[j - 1]?.lower ?? 'is')) return;
-      const subject = phraseBefore(this.#clause, j);
-      if (subject && !/^(?:i|we|you|that|which|who|this)$/.test(tokens[subject.from]!.lower)) this.#give({ from: k, to: k + 1 }, subject, [], 'list');
-      return;
-    }
   }
 
   /** "it was reported that …", "is believed to …", "X is widely seen as …" */
@@ -400,70 +380,6 @@ class SentenceReader {
   #withBehind(tag: Span, at: number): Span[] {
     const behind = quoteBehind(this.#clause, at);
     return behind ? [tag, behind] : [tag];
-  }
-
-  /** `Moe: “…”`, `Moe put it more carefully: “…”`, where no verb was found: the name or the subject before the colon. */
-  #colon(): void {
-    const { tokens, quoted, end } = this.#clause;
-    for (let k = 1; k < end - 1 && k < 60; k++) {
-      if (tokens[k]!.text !== ':' || quoted[k] !== -1) continue;
-      const quote = quoted[k + 1]!;
-      if (quote === -1 || this.#found.some(f => f.quotes.includes(quote))) return;
-      const comma = tokens.findIndex((t, i) => i < k && t.text === ',');
-      const named = comma > 0 && tokens[0]!.capital && tokens[comma - 1]!.capital ? { from: 0, to: comma } : phraseBefore(this.#clause, k);
-      const source = openingSubject(this.#clause, k) ?? (named && named.from <= 3 && k < 12 && tokens[named.from]!.kind === 'word' && isNamed(this.#clause, named) ? named : undefined);
-      if (source) this.#give({ from: k, to: k + 1 }, source, [quoteSpan(this.#clause, quote)], 'colon');
-      return;
-    }
-  }
-
-  /** `“Never,” Moe fumed`: whatever verb stands between a name behind a quotation and the end of its clause, it reports. */
-  #anyVerb(): void {
-    const { tokens, quoted, end } = this.#clause;
-    for (let k = 1; k < end; k++) {
-      const quote = quoted[k - 1]!;
-      if (quote === -1 || quoted[k] !== -1 || !/[,!?]["'’”]*$/u.test(quoteEnding(this.#clause, quote)) || this.#found.some(f => f.quotes.includes(quote))) continue;
-      const inverted = tokens[k]!.kind === 'word' && !tokens[k]!.capital && /[^s]s$|ed$/.test(tokens[k]!.lower) && !isFinite(tokens[k]) && tokens[k + 1]?.capital ? phraseAfter(this.#clause, k + 1) : undefined;
-      if (inverted) {
-        this.#give({ from: k, to: k + 1 }, inverted, [quoteSpan(this.#clause, quote)], tokens[k]!.lower);
-        continue;
-      }
-      let to = k;
-      while (to < end && to - k < 5 && (tokens[to]!.capital || (to === k && /^(?:he|she|they)$/.test(tokens[to]!.lower)))) to++;
-      const verb = tokens[to];
-      if (to === k || to >= end || !verb || verb.kind !== 'word' || isFinite(verb) || !/(?:ed|s)$/.test(verb.lower)) continue;
-      const next = tokens[to + 1];
-      if (to + 1 < end && next && next.text !== ',' && !ADVERBIAL.has(next.lower) && !isAdverb(next)) continue;
-      this.#give({ from: to, to: to + 1 }, { from: k, to }, [quoteSpan(this.#clause, quote)], verb.lower);
-    }
-  }
-
-  /** "In a survey by the union, 61 percent …", "… led in a Lund Radio poll", where nothing else says who found it. */
-  #inPoll(): void {
-    const { tokens, quoted, end } = this.#clause;
-    if (this.#found.length > 0) return;
-    for (let i = 0; i < end; i++) {
-      if (tokens[i]!.lower !== 'in' || quoted[i] !== -1) continue;
-      let k = i + 1;
-      while (k < end && k - i < 9 && quoted[k] === -1 && tokens[k]!.kind === 'word' && !/^(?:polls?|surveys?|census)$/.test(tokens[k]!.lower) && !PREPOSITIONS.has(tokens[k]!.lower)) k++;
-      if (!/^(?:polls?|surveys?|census)$/.test(tokens[k]?.lower ?? '')) continue;
-      const source = phraseAfter(this.#clause, i + 1);
-      const content = source && (i === 0 ? restAfter(this.#clause, source.to) : contentSpan(this.#clause, 0, i));
-      if (source && source.to > k && content && speakerKind(tokens.slice(source.from, source.to), '') !== 'vague') this.#give({ from: i, to: i + 1 }, source, [content], 'poll');
-      return;
-    }
-  }
-
-  /** `“…” — Ann Bo`, as under a pull quote. */
-  #credit(): void {
-    const { tokens, quoted, end } = this.#clause;
-    for (let k = 1; k < end - 1; k++) {
-      if (!/^[—―–-]$/.test(tokens[k]!.text) || quoted[k - 1] === -1 || quoted[k] !== -1) continue;
-      const phrase = phraseAfter(this.#clause, k + 1);
-      const quote = quoted[k - 1]!;
-      if (phrase && tokens[phrase.from]!.capital && !this.#found.some(f => f.quotes.includes(quote)) && phrase.to >= Math.min(end, k + 3)) this.#give({ from: k, to: k + 1 }, phrase, [quoteSpan(this.#clause, quote)], 'credit');
-      return;
-    }
   }
 
   #wide(from: number, limit: number): Span {
