@@ -27,6 +27,10 @@ check('Output grew from 8.4 to 8.9 million tonnes, and profit from $2.1 to $2.6 
 check('The toll brings in €90m a year from 2029, and €6 a year from now.', '€90m a year = 90000000 EUR per year money', '€6 = 6 EUR money');
 check('Dozens of barges sank, and the port lost tens of millions of euros.', 'Dozens of barges = 12..120 barge count', 'tens of millions of euros = 10000000..100000000 EUR money');
 check('Hundreds of them fled, thousands of years ago; a couple of hundreds of meals were cooked.');
+check('It took two and a half hours, three million and a half bricks and four and two-thirds pints.', 'two and a half hours = 2.5 hour duration', 'three million and a half bricks = 3500000 brick count', 'four and two-thirds pints = 4.666666666666667 pint measure');
+check('One million two hundred came, and a quarter of them left.', 'One million two hundred = 1000200 - number', 'a quarter = 0.25 - ratio');
+check('The fare is three dollars and 50 cents, or two pounds 20 pence.', 'three dollars and 50 cents = 3.5 USD money', 'two pounds 20 pence = 2.2 GBP money');
+check('They bought three dozens of eggs and drank seven fifths of it in five quarters.', 'three dozens = 36 - number', 'seven fifths = 1.4 - number', 'five quarters = 5 quarter count');
 check('Crude sold at $68.20 a barrel.', '$68.20 a barrel = 68.2 USD per barrel money');
 check('A coffee costs 19 cents more than in May.', '19 cents = 19 cent money');
 check('The lake held Rs 500 crore in grants.', 'Rs 500 crore = 5000000000 INR money');

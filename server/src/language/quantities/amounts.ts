@@ -64,7 +64,7 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
   const reading = readUnit(tokens, number);
   if (reading) {
     const scaled = number.letterM && reading.kind === 'money' ? withMoneyScale(tokens, number) : number;
-    return withInches(tokens, finish(base, scaled, reading));
+    return withCents(tokens, withInches(tokens, finish(base, scaled, reading)));
   }
   if (number.letterM) return finish(base, ...readLetterM(tokens, number));
   return finish(base, number, undefined);
@@ -81,6 +81,17 @@ function withInches(tokens: readonly Token[], amount: Amount): Amount {
   const unit = /^(?:in|inch|inches)$/.test(tokens[at + 1]?.lower ?? '');
   if (!unit && !(hyphen && !tokens[at + 1]?.joined)) return amount;
   return { ...amount, value: amount.value + inches.value / 12, precision: 0.5 / 12, next: at + (unit ? 2 : 1) };
+}
+
+/** "three dollars and 50 cents", "two pounds 20 pence": one amount of money. */
+function withCents(tokens: readonly Token[], amount: Amount): Amount {
+  const pounds = amount.unit === 'pound';
+  if (amount.prefixed || !Number.isInteger(amount.value) || amount.number.scale !== 1 || !(pounds || amount.kind === 'money' && /^[A-Z]{3}$/.test(amount.unit ?? ''))) return amount;
+  const at = amount.next + (tokens[amount.next]?.lower === 'and' ? 1 : 0);
+  const number = tokens[at]?.type === 'sign' ? undefined : readNumber(tokens, at);
+  if (!number || number.scale !== 1 || !Number.isInteger(number.value) || number.value >= 100) return amount;
+  const unit = unitNamed(tokens[number.next]?.lower ?? '')?.name;
+  return (unit === 'cent' && !pounds) || unit === 'penny' ? { ...amount, ...(pounds ? { unit: 'GBP', kind: 'money' as const } : {}), value: Number((amount.value + number.value / 100).toPrecision(15)), precision: 0.005, next: number.next + 1 } : amount;
 }
 
 function finish(base: Pick<Amount, 'number' | 'negative' | 'first' | 'numberFirst' | 'prefixed'>, number: NumberReading, reading: UnitReading | undefined): Amount {

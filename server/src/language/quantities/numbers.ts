@@ -107,12 +107,33 @@ function withScale(tokens: readonly Token[], first: number, bare: number, raw: n
       }
     }
     const factor = SCALE_WORDS.get(token.lower);
-    if (factor === undefined || (factor === 12 && k > 0) || (/s$/.test(token.lower) && factor !== 1e7 && factor !== 1e5)) break;
+    if (factor === undefined || (factor === 12 && k > 0) || (/s$/.test(token.lower) && factor !== 1e7 && factor !== 1e5 && factor !== 12)) break;
     scale *= factor;
     next += 1 + hyphen;
   }
   const own = scale > 1 && Number.isInteger(raw) && form !== 'fraction' && raw < 1000 ? 0.5 : precision;
-  return { value: scaled(raw, scale), precision: own * scale, raw, scale, form, first, next, bare, letterM };
+  return mixed(tokens, { value: scaled(raw, scale), precision: own * scale, raw, scale, form, first, next, bare, letterM });
+}
+
+/** "three million and a half": the fraction is of the scale. */
+function mixed(tokens: readonly Token[], reading: NumberReading): NumberReading {
+  const part = reading.scale >= 1e3 && Number.isInteger(reading.raw) ? fractionAfter(tokens, reading.next) : undefined;
+  return part ? { ...reading, value: scaled(reading.raw + part.value, reading.scale), raw: reading.raw + part.value, precision: 0.05 * reading.scale, next: part.next, bare: part.next } : reading;
+}
+
+/** "and a half", "and two thirds", where no noun follows that would be "a third man", and no whole of which it is a part of its own ("and a quarter of the men"). */
+function fractionAfter(tokens: readonly Token[], at: number): { readonly value: number; readonly next: number } | undefined {
+  if (tokens[at]?.lower !== 'and') return undefined;
+  const many = tokens[at + 1]?.lower ?? '';
+  const over = many === 'a' || many === 'an' ? 1 : ONES.get(many);
+  const hyphen = tokens[at + 2]?.text === '-' && tokens[at + 2]!.joined ? 1 : 0;
+  const word = tokens[at + 2 + hyphen]?.lower ?? '';
+  const under = FRACTIONS.get(word);
+  if (over === undefined || under === undefined || over < 1 || over >= under || /(?:s|halves)$/.test(word) !== over > 1) return undefined;
+  const next = at + 3 + hyphen;
+  const after = tokens[next];
+  if (word !== 'half' && word !== 'quarter' && after?.type === 'word' && over === 1 || /^(?:of|in)$/.test(after?.lower ?? '')) return undefined;
+  return { value: over / under, next };
 }
 
 /** 1.1 × 1e6 as it is meant, without the binary noise of the product. */
@@ -142,6 +163,8 @@ function readWords(tokens: readonly Token[], i: number): NumberReading | undefin
     if (count > 0 && token?.text === '-' && token.joined && tokens[at + 1]?.joined) {
       skip = 1;
       token = tokens[at + 1];
+    } else if (count > 0 && token?.lower === 'and' && fractionAfter(tokens, at)) {
+      break;
     } else if (count > 0 && token?.lower === 'and' && (smallest >= 100) && isNumberWord(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'dozen') {
       skip = 1;
       token = tokens[at + 1];
@@ -184,23 +207,23 @@ function readWords(tokens: readonly Token[], i: number): NumberReading | undefin
   if (after?.type === 'word' && ORDINAL_WORD.test(after.lower) || after?.lower === 'half' || after?.lower === 'halves' || after?.lower === 'quarter' || after?.lower === 'quarters') {
     const under = FRACTIONS.get(after!.lower);
     const many = after!.lower.endsWith('s') || after!.lower === 'halves';
-    if (under !== undefined && value < under && value > 0 && (value === 1 ? !many : many) && (hyphen || tokens[at + 1]?.lower !== 'place')) {
+    // "seven fifths" is a fraction, "five quarters" are a year and a bit.
+    if (under !== undefined && (value < under || (under > 2 && under !== 4)) && value > 0 && (value === 1 ? !many : many) && (hyphen || tokens[at + 1]?.lower !== 'place')) {
       if (value === 1 && !hyphen && after!.lower !== 'half' && tokens[at + 1]?.lower !== 'of') return undefined;
       return plain(i, at + hyphen + 1, value / under, 0.005, 'fraction');
     }
     if (hyphen && ORDINAL_WORD.test(after!.lower)) return undefined;
   }
   if (smallest >= 1e3 && group === 0) {
-    return { value, precision: smallest / 2, raw: value / smallest, scale: smallest, form: 'words', first: i, next: at, bare: Math.max(i + 1, at - 1), letterM: false };
+    return mixed(tokens, { value, precision: smallest / 2, raw: value / smallest, scale: smallest, form: 'words', first: i, next: at, bare: Math.max(i + 1, at - 1), letterM: false });
   }
   return withFraction(tokens, i, at, value);
 }
 
 /** "two and a half", "two point five", "5 and a half": the part after the whole, then the scale. */
 function withFraction(tokens: readonly Token[], first: number, at: number, value: number): NumberReading {
-  if (tokens[at]?.lower === 'and' && tokens[at + 1]?.lower === 'a' && (tokens[at + 2]?.lower === 'half' || tokens[at + 2]?.lower === 'quarter')) {
-    return withScale(tokens, first, at + 3, value + (tokens[at + 2]!.lower === 'half' ? 0.5 : 0.25), 0.05, 'words');
-  }
+  const part = fractionAfter(tokens, at);
+  if (part) return withScale(tokens, first, part.next, value + part.value, 0.05, 'words');
   if (tokens[at]?.lower === 'point' && ONES.has(tokens[at + 1]?.lower ?? '')) {
     let digits = '';
     let k = at + 1;

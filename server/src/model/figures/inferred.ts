@@ -63,7 +63,7 @@ function groupsOf(figures: readonly Figure[]): Iterable<readonly Figure[]> {
 }
 
 function groupKey({ quantity: { unit, kind }, about }: Figure): string {
-  if (kind === 'age') return about!.head;
+  if (kind === 'age') return `age ${about!.head}`;
   // A death toll is a count of people in all but name.
   if (kind === 'count' || (kind === 'number' && about!.head === 'toll')) return `count ${about!.head}`;
   if (unit === null) return kind;
@@ -100,7 +100,10 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   const a = here.about!;
   const b = there.about!;
   if (here.kind !== 'share' && (distinguished(here) || distinguished(there) || addsUp(here, there, all) || addsUp(there, here, all))) return undefined;
-  if (one.kind === 'age') return ageConflict(a, b, group) ? { nature: 'value', why: `both give the ${here.measure ?? 'age'}` } : undefined;
+  if (one.kind === 'age') {
+    if (ageConflict(a, b, group)) return { nature: 'value', why: `both give the ${here.measure ?? 'age'}` };
+    return a.head === '' && b.head === '' && a.names.some(name => b.names.includes(name)) && saysTheSame(statement(here), statement(there), 4, 1) ? { nature: 'value', why: 'the two sentences say the same otherwise' } : undefined;
+  }
   const slip = magnitudeSlip(here, there);
   if (slip && sameTime(here, there)) {
     const near = shared(a.context, b.context);
