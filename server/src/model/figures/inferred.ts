@@ -246,15 +246,16 @@ function paraphrase(here: Figure, there: Figure): boolean {
 /** Do the two clauses tell the same of their figures, whoever says it? Counts of few, and figures beside others of their kind, are told apart by more than words. */
 function restated(here: Figure, there: Figure, group: readonly Figure[], statement: (figure: Figure) => ReadonlySet<string>): boolean {
   if (here.quantity.unit !== there.quantity.unit || here.quantity.unit === null || here.about!.indefinite || there.about!.indefinite || Math.min(here.quantity.value, there.quantity.value) < 10) return false;
-  if (isAttributive(here) || isAttributive(there)) return false;
+  if (isNoCount(here) || isNoCount(there)) return false;
   if (!/^(?:count|money|measure)$/.test(here.quantity.kind) || !group.every(other => other === here || other === there || other.sentence !== here.sentence && other.sentence !== there.sentence || !isLevel(other))) return false;
   const [a, b] = [statement(here), statement(there)];
   return saysTheSame(a, b, 2, 0) || saysTheSame(a, b, 3, 2);
 }
 
-/** "a 20-city index": the figure only says which index. */
-function isAttributive({ quantity, sentence }: Figure): boolean {
-  return sentence.leaf.content.prose[quantity.numberSpan.end] === '-';
+/** "a 20-city index": the figure only says which index. "5. 28 million": it is the end of a number that the text breaks. */
+function isNoCount({ quantity, sentence }: Figure): boolean {
+  const { prose } = sentence.leaf.content;
+  return prose[quantity.numberSpan.end] === '-' || /\d[.,]\s*$/.test(prose.slice(Math.max(0, quantity.start - 4), quantity.start));
 }
 
 /** Is it the only figure of its unit in its sentence? */
