@@ -60,6 +60,11 @@ const SHAPES: Readonly<Record<string, string>> = {
   'The club ran an ad, telling voters that it was late.': 'The club <telling> it was late',
   'An aide who was not cleared to speak said it was late.': 'An aide <said> it was late',
   'Another said it was late.': 'Another <said> it was late',
+  'Noting that it was late, Ada Brandt left the hall.': 'Ada Brandt <Noting> it was late',
+  'As reported by the Harbour Gazette, it was late.': 'the Harbour Gazette <As reported by> it was late',
+  'It was late, as noted by Ada Brandt.': 'Ada Brandt <as noted by> It was late',
+  'Brandt announced Sunday she would go.': 'Brandt <announced> she would go',
+  'The board met, with Ada Brandt calling the plan a mistake.': 'Ada Brandt <calling> the plan a mistake',
   '“It is late,” Brandt told it.': 'Brandt <told> “It is late,”',
 };
 
@@ -103,7 +108,7 @@ test('what speakers say of their own minds is part of what they say', () => {
 });
 
 test('verbs that report nothing', () => {
-  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.']) {
+  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'Calling the police, Brandt left.', 'Showing his papers, Brandt left.', 'As the report was late, Brandt left.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.']) {
     assert.deepEqual(read(text).filter(a => !a.includes('told')), [], text);
   }
 });

@@ -12,6 +12,8 @@ export const DOCUMENTS = words(`
 export const GIVES = words('counted counts count listed lists list recorded records record logged logs log tallied tallies tally gave gives give put puts named names contained contains contain identified identifies identify noted described ranked ranks covered covers attributed blamed measured measures');
 /** Verbs that announce a list: "The council set out these rules:". */
 export const LISTS = words('listed lists set sets laid lays gave gives issued issues published publishes drew offered offers named names spelled spelt posted put printed released made presented suggested shared imposed agreed');
+/** Verbs that report whatever their object is. */
+export const FINDS_FAULT = words('cite accuse blame describe denounce criticize criticise dismiss praise condemn decry deride');
 export const ADDRESSED = words('tell inform remind assure ask warn advise reassure urge message email text promise');
 /** Verbs whose base or present form is as often a noun. */
 export const NOUNS = words('state report claim call demand comment complain answer reply record show post protest challenge fear estimate forecast plan pledge promise vow threat question support back attack advocate detail brand label praise blame object view signal hint mention note stress tweet remark charge respond concern request favor favour echo address hope guess doubt suspect voice');

@@ -15,7 +15,7 @@ import { subjectOf, invertedSubject } from './subject.ts';
 import { findUnsaid } from './stances.ts';
 import { readWordless } from './wordless.ts';
 import type { QuotedSpan } from './marks.ts';
-import { WITH_OBJECT, WITH_INFINITIVE, DOCUMENTS, GIVES, ADDRESSED, NOUNS, ESTIMATES, SUBORDINATORS, INTERROGATIVE, VIEWS } from './lexicon.ts';
+import { WITH_OBJECT, WITH_INFINITIVE, DOCUMENTS, GIVES, ADDRESSED, FINDS_FAULT, NOUNS, ESTIMATES, SUBORDINATORS, INTERROGATIVE, VIEWS } from './lexicon.ts';
 
 /** An attribution relation of one leaf; spans are of its prose. */
 export interface Relation {
@@ -88,6 +88,7 @@ class SentenceReader {
       const token = tokens[i]!;
       if (token.kind !== 'word') continue;
       if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') this.#according(i, i + 2);
+      else if (token.lower === 'as') this.#asReported(i);
       else if (!VIEWS.has(token.lower) || !this.#view(i)) {
         const verb = reportingVerb(token.lower);
         if (verb && !(token.capital && i > 0 && verb.form !== 'past')) this.#verb(i, verb);
@@ -243,6 +244,7 @@ class SentenceReader {
     // "its plan was", "two reports show": a noun.
     if (verb.form !== 'past' && isFinite(tokens[right])) return;
     if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !this.#takesObject(right, verb)) return;
+    if (verb.form === 'ing' && this.#opening(at, right, verb)) return;
     const left = subjectOf(this.#clause, this.#subject, at, verb);
     if (left === 'no' || (this.#stance && left && /^(?:i|we|you)$/.test(tokens[left.phrase.from]!.lower))) return;
     let source = left?.phrase;
@@ -264,6 +266,38 @@ class SentenceReader {
     }
     const content = this.#right(right, verb, source, left!.inherited);
     if (content) this.#give(cue, source, content, verb.lemma);
+  }
+
+  /** "Noting that it was late, Moe left": the subject stands behind the comma. */
+  #opening(at: number, right: number, { lemma }: ReportingVerb): boolean {
+    const { tokens, quoted, end } = this.#clause;
+    if (at > 1 || (at === 1 && !/^(?:after|while|before|by)$/.test(tokens[0]!.lower))) return false;
+    let comma = right;
+    while (comma < end && comma - right < 40 && (quoted[comma] !== -1 || tokens[comma]!.text !== ',')) comma++;
+    if (tokens[comma]?.text !== ',') return false;
+    // "Calling the police, Moe left" reports nothing.
+    const that = tokens[right]!.lower === 'that';
+    if (!that && quoted[right] === -1 && !hasClause(this.#clause, right, comma) && !FINDS_FAULT.has(lemma)) return false;
+    let to = comma + 1;
+    while (to < end && to - comma < 6 && (tokens[to]!.capital || /^(?:he|she|they)$/.test(tokens[comma + 1]!.lower) && to === comma + 1)) to++;
+    const content = contentSpan(this.#clause, that ? right + 1 : right, comma);
+    if (to === comma + 1 || !content) return false;
+    const source = { from: comma + 1, to };
+    this.#give({ from: at, to: right }, source, [content], 'opening');
+    // What follows is read by itself.
+    this.#used = comma + 1;
+    return true;
+  }
+
+  /** "As reported by the Gazette, it was late"; "it was late, as noted by Moe" */
+  #asReported(at: number): void {
+    const { tokens, end } = this.#clause;
+    const by = tokens[at + 1]?.lower === 'first' ? at + 3 : at + 2;
+    const verb = reportingVerb(tokens[by - 1]?.lower ?? '');
+    if (tokens[by]?.lower !== 'by' || by >= end || (verb?.form !== 'past' && verb?.form !== 'participle')) return;
+    const source = phraseAfter(this.#clause, by + 1);
+    const content = source && (at === 0 ? restAfter(this.#clause, source.to) : contentBefore(this.#clause, this.#used, at));
+    if (source && content) this.#give({ from: at, to: by + 1 }, source, [content], 'as');
   }
 
   /** "Moe said he believed", "Moe said she wanted": what a speaker says of their own mind is part of what is said. */
@@ -301,6 +335,8 @@ class SentenceReader {
     const tag = inherited ? undefined : contentBefore(this.#clause, this.#used, source.from);
     let r = right;
     while (r < end && quoted[r] === -1 && isAdverb(tokens[r])) r++;
+    // "announced Sunday she would"
+    if (r + 1 < end && CALENDAR.has(tokens[r]!.lower) && (NOMINATIVES.has(tokens[r + 1]!.lower) || (verb.class === 'say' && hasClause(this.#clause, r + 1, end)))) r++;
     const limit = reportedLimit(this.#clause, r);
     // A quotation, `that` or a colon not far behind the verb.
     for (let k = r; k < limit && k - r < 24; k++) {

@@ -50,6 +50,10 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
   }
   if (verb.form === 'ing' && !be) {
     // "a statement saying that", "a letter warning of"
+    // "with Ada Moe calling it late"
+    let from = j + 1;
+    while (from > 0 && j - from < 5 && tokens[from - 1]!.capital) from--;
+    if (from <= j && tokens[from - 1]?.lower === 'with') return { phrase: { from, to: j + 1 }, inherited: false };
     const phrase = phraseBefore(clause, j + 1);
     return phrase && (SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.class === 'show' && DOCUMENTS.has(tokens[j]!.lower)) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower))) ? { phrase, inherited: false } : 'no';
   }
