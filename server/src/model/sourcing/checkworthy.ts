@@ -137,8 +137,12 @@ const ORDINAL_CONTEXT = new Set(['since', 'ever', 'history', 'world', 'country',
 function addRank(words: readonly string[], add: Add, addContext: Add): void {
   const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)));
   const most = words.some((w, i) => (w === 'most' || w === 'least') && (COUNTABLE_AFTER_MOST.has(words[i + 1] ?? '') || (words[i - 1] === 'the' && words.slice(i + 2, i + 5).some(after => after === 'in' || after === 'of'))));
+  // "The worst storm since 1962" is measured; "the worst thing about it" is a verdict.
+  const dated = words.some((w, i) => VERDICT_SUPERLATIVES.has(w) && words[i - 1] !== 'at') && words.some((w, i) => (w === 'since' && /^(?:1[5-9]|20)\d\d$/.test(words[i + 1] ?? '')) || (w === 'on' && words[i + 1] === 'record') || (w === 'in' && words.slice(i + 1, i + 4).includes('history')));
+  // "No other port handles more ships", "no plan has ever drawn so many letters": a superlative turned round.
+  const unmatched = (words[0] === 'no' || words[0] === 'nowhere' || words[0] === 'never') && words.some((w, i) => (w === 'other' && i < 3) || w === 'ever' || w === 'never' || w === 'before') && words.some((w, i) => w === 'more' || w === 'fewer' || (w === 'so' && (words[i + 1] === 'many' || words[i + 1] === 'few' || words[i + 1] === 'much')) || (w === 'as' && words[i + 1] === 'many') || (w.length > 4 && w.endsWith('er') && words[i - 1] === 'a'));
   const pioneering = words.some((w, i) => w === 'first' && words[i - 1] === 'the' && words.slice(i + 1, i + 7).includes('to'));
-  if (words.some((w, i) => isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since')) || most) add('a superlative', 1.9);
+  if (words.some((w, i) => isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since')) || most || dated || unmatched) add('a superlative', 1.9);
   else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && (pioneering || words.some(w => ORDINAL_CONTEXT.has(w)))) add('a first or a ranking', words.includes('since') || words.includes('ever') ? 2.2 : 1.6);
   else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) addContext('a verdict', 0.2);
   if (words.some((w, i) => (w === 'ranks' || w === 'ranked' || w === 'ranking' || w === 'rank') || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time') || w === 'unprecedented')) add('a ranking', 1.2);
