@@ -96,6 +96,8 @@ test('which values can hold together', () => {
 
 test('agreement of a claim’s value with its sentence is closer than compatibility', () => {
   assert.ok(agrees(readQuantity('32')!, readQuantity('at least 32 companies')!));
+  assert.ok(agrees(readQuantity('$6 million')!, readQuantity('$6 million a year')!));
+  assert.ok(!agrees(readQuantity('$6 million')!, readQuantity('$7 million a year')!));
   assert.ok(!agrees(readQuantity('40')!, readQuantity('at least 32 companies')!));
   assert.ok(!agrees(readQuantity('20%')!, readQuantity('$20')!));
 });

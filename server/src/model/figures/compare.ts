@@ -80,7 +80,9 @@ export function canBothHold(a: Quantity, b: Quantity): boolean {
 }
 
 /** Do two figures say the same, as the `value` of a claim should what its sentence says? */
-export function agrees(value: Quantity, inText: Quantity): boolean {
+export function agrees(value: Quantity, written: Quantity): boolean {
+  // "$6 million" is a fair value for a sentence that says "$6 million a year".
+  const inText = value.unit !== null && written.unit?.startsWith(`${value.unit} per `) ? { ...written, unit: value.unit } : written;
   if (!sameUnit(value, inText)) return false;
   if ((value.upper === null) === (inText.upper === null)) {
     if (value.kind === 'score' || inText.kind === 'score') return value.value === inText.value && value.upper === inText.upper;
