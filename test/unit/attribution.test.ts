@@ -65,6 +65,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   'It was late, as noted by Ada Brandt.': 'Ada Brandt <as noted by> It was late',
   'Brandt announced Sunday she would go.': 'Brandt <announced> she would go',
   'The board met, with Ada Brandt calling the plan a mistake.': 'Ada Brandt <calling> the plan a mistake',
+  '“It is late,” Brandt said in her speech that night.': 'Brandt <said> “It is late,”',
+  'Brandt added, that it was late.': 'Brandt <added> it was late',
+  'Brandt, during a meeting in Halden, Ohio, said it was late.': 'Brandt <said> it was late',
   '“It is late,” Brandt told it.': 'Brandt <told> “It is late,”',
 };
 

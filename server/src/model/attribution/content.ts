@@ -125,7 +125,8 @@ export function hasClause(clause: Clause, from: number, limit: number): boolean 
 
 /** "that day", "that vote was": a determiner or pronoun, no conjunction. Only where nothing clause-like follows. */
 export function isPointing(clause: Clause, at: number): boolean {
-  const next = clause.tokens[at + 1];
+  let next = clause.tokens[at + 1];
+  if (next && /^(?:night|day|week|month|year|afternoon|morning|evening|time|summer|winter|spring|autumn|fall|weekend)$/.test(next.lower)) next = clause.tokens[at + 2];
   return next === undefined || isBreak(next) && clause.quoted[at + 1] === -1 && next.text !== ',';
 }
 

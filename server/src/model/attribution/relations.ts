@@ -367,7 +367,7 @@ class SentenceReader {
     }
     if (!next || r >= limit || next.text === ',' || next.text === ';' || next.text === '—' || next.text === '.') {
       if (inherited || (verb.class === 'object' && !endsWithQuote(this.#clause, source.from))) return undefined;
-      const that = next?.text === ',' || next?.text === '—' ? thatBehind(this.#clause, r) : undefined;
+      const that = next?.text !== ',' && next?.text !== '—' ? undefined : tokens[r + 1]?.lower === 'that' && !isPointing(this.#clause, r + 1) ? r + 1 : thatBehind(this.#clause, r);
       if (that !== undefined) return listOf(contentSpan(this.#clause, that + 1, limit));
       if (!tag) return next?.text === ',' && (isMiddle(this.#clause, r) || source.from - this.#used > 2) ? contentAround(this.#clause, this.#used, source.from, r) : undefined;
       const behind = quoteBehind(this.#clause, r) ?? (next?.text === ',' && isMiddle(this.#clause, r) ? contentSpan(this.#clause, r + 1, end) : undefined);

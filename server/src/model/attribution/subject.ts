@@ -140,7 +140,7 @@ function beforeApposition(clause: Clause, comma: number): Phrase | undefined {
     if (text !== ',' && text !== '—' && text !== '–' && text !== '(') continue;
     const next = tokens[k + 1]!;
     const phrase = phraseBefore(clause, k);
-    if (!phrase) return undefined;
+    if (!phrase) continue;
     // "Trump, in Kentucky, said"
     if (PREPOSITIONS.has(next.lower) && tokens.slice(phrase.from, phrase.to).every(t => t.capital || t.kind !== 'word') && (phrase.from === 0 || opensClause(clause, phrase.from - 1))) return phrase;
     const owned = tokens.slice(phrase.from, k - 1).some(t => t.lower.endsWith("'s"));
