@@ -14,6 +14,7 @@ testRule(dateConflict, {
     { name: 'a weekday that fits its date', text: 'The storm struck on Monday, May 6. The storm, which struck before dawn on Monday, felled trees.', ...at('2024-05-08') },
     { name: 'three dates are three events', text: 'The bank was robbed. A prisoner escaped on May 1, 2024. A prisoner escaped on May 9, 2024. A prisoner escaped on June 2, 2024.' },
     { name: 'broke something', text: 'Moe broke a rib on May 3, 2024. Moe broke a rib on May 5, 2024.' },
+    { name: 'by another body', text: 'The plan was adopted in May 2020. The plan was adopted by the Senate in June 2020.' },
     { name: 'each its own', text: 'The yard opened its gate on May 3, 2024. The inn opened its gate on May 5, 2024.' },
     { name: 'a birthday kept', text: 'Ann Moe was born on 3 February 1934. The party for her birthday on 5 February 2014 was loud.' },
     { name: 'a pronoun says little of a thing', text: 'The fair opened on May 1, 2024. It opened on May 9, 2024, to great acclaim.' },

@@ -22,6 +22,7 @@ testRule(arithmetic, {
     'The motion passed by 41 votes to 30, a majority of 11.',
     'Holders get 310p a share, a premium of 24 per cent to Friday’s closing price of 250p.',
     'Rents rose from $900 to $990 a month. That is a rise of 10 percent.',
+    { name: 'a majority elsewhere', text: 'He won by 31 votes to 24, with a majority of 12 in the upper house.' },
     { name: 'parts that may overlap', text: 'Of the 29 patients, 17 had asthma and 14 had diabetes.' },
     { name: 'some of them, after a colon', text: 'Sixty members rebelled: 17 left the party and 12 abstained.' },
     '| | 2024 | 2023 | Change |\n| --- | --- | --- | --- |\n| Profit | $55m | $50m | 10% |',

@@ -127,7 +127,7 @@ export function statedDifference(figures: readonly Figure[], i: number): Miscalc
   const stated = figures[i]!;
   if (i === 0 || stated.quantity.kind === 'percent' || stated.quantity.kind === 'ratio' || !isExact(stated.quantity) || between(figures[i - 1]!, stated).length > 60) return undefined;
   const lead = before(stated, 60);
-  const pair = MAJORITY.test(lead) ? votes(figures, i) : STATES_CHANGE.test(lead) ? pairOfLevels(figures.slice(0, i), stated) ?? (/\b(?:difference|gap) of\s+$/.test(lead) ? twoBeside(figures, i) : undefined) : undefined;
+  const pair = MAJORITY.test(lead) ? (/^(?:\s+votes?)?\s*(?:[.,;)]|$)/.test(after(stated)) ? votes(figures, i) : undefined) : STATES_CHANGE.test(lead) ? pairOfLevels(figures.slice(0, i), stated) ?? (/\b(?:difference|gap) of\s+$/.test(lead) ? twoBeside(figures, i) : undefined) : undefined;
   if (!pair || !sameKind(pair.now.quantity, stated.quantity) || pair.old.quantity.kind === 'percent') return undefined;
   // A loss of money is also what a firm makes.
   if (stated.quantity.kind === 'money' && /\bloss of\s+$/.test(lead)) return undefined;

@@ -45,6 +45,9 @@ interface DatedEvent {
   /** Other names in the sentence: places tell events apart. */
   readonly names: readonly string[];
   readonly words: string;
+  /** Who did it, after "by": "adopted by the Senate". */
+  readonly agent?: string;
+  readonly agentNamed?: boolean;
   /** Does the sentence tell who brought it about? Then another may have brought about another. */
   readonly caused?: boolean;
 }
@@ -101,8 +104,13 @@ function onlyOnes(a: DatedEvent, b: DatedEvent, events: readonly DatedEvent[]): 
   return birthdays || (a.subject === 'its') !== (b.subject === 'its');
 }
 
+/** "adopted by the Senate" is not "adopted by the House", and need not be what "adopted" alone tells of. */
+function byAnother(a: DatedEvent, b: DatedEvent): boolean {
+  return a.agent !== undefined && a.agent !== b.agent && (b.agent !== undefined || a.agentNamed === true);
+}
+
 function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
-  if (a.event !== b.event || (a.caused && b.caused) || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
+  if (a.event !== b.event || (a.caused && b.caused) || byAnother(a, b) || byAnother(b, a) || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   if (a.subject === b.subject) return a.subject !== '-';
   return ((a.subject === '-' && b.named) || (b.subject === '-' && a.named)) && ONCE_IN_A_LIFE.has(a.event);
@@ -217,7 +225,17 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
     if (token.type !== 'word' || (FUNCTION_WORDS.has(token.lower) && !/^(?:other|another)$/.test(token.lower))) break;
     modifiers.push(stem(token));
   }
-  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), modifiers, words: `${text.slice(noun.start, noun.end)} … ${tokens[k]!.text}` };
+  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), modifiers, words: `${text.slice(noun.start, noun.end)} … ${tokens[k]!.text}`, ...agentOf(tokens, k) };
+}
+
+/** "by the council": the noun of the phrase after the verb. */
+function agentOf(tokens: readonly Token[], k: number): Pick<DatedEvent, 'agent' | 'agentNamed'> {
+  if (tokens[k + 1]?.lower !== 'by') return {};
+  let last = k + 2;
+  if (/^(?:the|an?|its|his|her|their)$/.test(tokens[last]?.lower ?? '')) last++;
+  while (last < k + 7 && tokens[last + 1]?.type === 'word' && !FUNCTION_WORDS.has(tokens[last + 1]!.lower)) last++;
+  const noun = tokens[last];
+  return noun?.type === 'word' ? { agent: stem(noun), agentNamed: /^\p{Lu}/u.test(noun.text) } : {};
 }
 
 function isNoun(token: Token): boolean {

@@ -111,7 +111,7 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   }
   if (here.kind === 'share' && there.kind === 'share' && a.head !== '' && a.head === b.head && sameTime(here, there) && !differentNames(a, b, known) && transposed(one, other) && compatible(a, b) === 'same') return { nature: 'value', why: `both give the ${here.measure ?? 'same share'}, in the same digits` };
   if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || !sameTime(here, there) || differentNames(a, b, known)) return undefined;
-  if (here.quantity.unit !== null && alone(here, group) && alone(there, group) && paraphrase(here, there)) return { nature: 'value', why: 'the two sentences say the same otherwise' };
+  if (here.quantity.unit !== null && alone(here, group) && alone(there, group) && paraphrase(here, there) && !ofAnother(here, there, statement(here), statement(there))) return { nature: 'value', why: 'the two sentences say the same otherwise' };
   if (restated(here, there, group, statement)) return { nature: 'value', why: 'the two sentences say the same otherwise' };
   if (a.head === '' || a.head !== b.head) return undefined;
   const same = compatible(a, b);
@@ -119,7 +119,9 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   // Small counts name now these, now those: "the two men".
   if (here.quantity.kind === 'score' && !(a.definite || b.definite)) return undefined;
   if (here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10) return undefined;
-  const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (here.asOf !== undefined && here.asOf === there.asOf && datedBeside(here) && datedBeside(there));
+  // What counts people or things needs more than a date: one storm killed 12 in May, another 31.
+  const dated = here.asOf !== undefined && here.asOf === there.asOf && datedBeside(here) && datedBeside(there);
+  const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (dated && (here.quantity.kind !== 'count' || saysTheSame(statement(here), statement(there), 1, 3)));
   if (same === 'same' && anchored && onlyTwo(here, there, group)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` };
   return undefined;
 }
@@ -249,7 +251,16 @@ function restated(here: Figure, there: Figure, group: readonly Figure[], stateme
   if (isNoCount(here) || isNoCount(there)) return false;
   if (!/^(?:count|money|measure)$/.test(here.quantity.kind) || !group.every(other => other === here || other === there || other.sentence !== here.sentence && other.sentence !== there.sentence || !isLevel(other))) return false;
   const [a, b] = [statement(here), statement(there)];
-  return saysTheSame(a, b, 2, 0) || saysTheSame(a, b, 3, 2);
+  return (saysTheSame(a, b, 2, 0) || saysTheSame(a, b, 3, 2)) && !ofAnother(here, there, a, b);
+}
+
+/** Is the one his and the other hers, or does the one name somebody or some place that the other neither names nor means by a pronoun? */
+function ofAnother(here: Figure, there: Figure, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [male, female] = [/\b(?:he|his|him)\b/i, /\b(?:she|hers?)\b/i];
+  const [one, other] = [here.sentence.text, there.sentence.text];
+  if ((male.test(one) && !female.test(one) && female.test(other) && !male.test(other)) || (female.test(one) && !male.test(one) && male.test(other) && !female.test(other))) return true;
+  const [named, words, plain] = a.size > b.size ? [here, b, other] : [there, a, one];
+  return !/\b(?:his|her|its|their)\b/i.test(plain) && named.about!.names.some(name => (a.size > b.size ? a : b).has(stem({ lower: name })) && !words.has(stem({ lower: name })));
 }
 
 /** "a 20-city index": the figure only says which index. "5. 28 million": it is the end of a number that the text breaks. */
