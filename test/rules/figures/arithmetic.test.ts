@@ -24,6 +24,7 @@ testRule(arithmetic, {
     'Rents rose from $900 to $990 a month. That is a rise of 10 percent.',
     { name: 'a majority elsewhere', text: 'He won by 31 votes to 24, with a majority of 12 in the upper house.' },
     { name: 'parts that may overlap', text: 'Of the 29 patients, 17 had asthma and 14 had diabetes.' },
+    { name: 'those who agreed, after a colon', text: 'The panel of nine members ruled: 3 women and 5 men agreed.' },
     { name: 'some of them, after a colon', text: 'Sixty members rebelled: 17 left the party and 12 abstained.' },
     '| | 2024 | 2023 | Change |\n| --- | --- | --- | --- |\n| Profit | $55m | $50m | 10% |',
   ],

@@ -6,6 +6,7 @@ testRule(percentPoints, {
     'Its share rose from 20 percent to 25 percent, an increase of 5 percentage points.',
     { name: 'a relative change that is right', text: 'Its share rose from 20 percent to 25 percent, an increase of 25 percent.' },
     { name: 'levels that are no percentages', text: 'Staff rose from 100 to 104, an increase of 4 percent.' },
+    { name: 'against something else', text: 'Prices rose to 9% from 8%, 1% higher than forecast.' },
     { name: 'a relative change after “or”', text: 'The margin improved from 20 percent to 25 percent, or 25 percent.' },
     'Nausea struck 8 percent of those on pills and 12 percent of those on placebo, a difference of 4 percentage points.',
     { name: 'no change beside the two', text: 'Inflation was 2 percent, against 5 percent a year earlier, and wages rose 3 percent.' },

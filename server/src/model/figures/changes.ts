@@ -68,7 +68,7 @@ function pairAround(figures: readonly Figure[], i: number): { readonly old: Figu
 const CHANGE_BEFORE = /\b(?:rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped|slipped|slid|eased|gained|lost|surged|plunged|tumbled|shrank|soared|advanced|widened|narrowed|up|down)\s+(?:by\s+|about\s+|around\s+|nearly\s+|some\s+)?$/;
 
 const STATES_CHANGE = /(?:\b(?:an?|the)\s+(?:[a-z-]+\s+)?(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|difference|gap)\s+of\s+(?:about |around |nearly |almost |roughly |some )?|,\s+(?:up|down)\s+(?:by\s+)?|\b(?:up|down|rise|fall|drop|increase|decrease)\s+(?:of|by)\s+)$/;
-const CHANGE_AFTER = /^\s+(?:increase|rise|gain|jump|improvement|surge|hike|decrease|fall|drop|decline|cut|reduction|slump|slide|lower|higher|apart)\b/;
+const CHANGE_AFTER = /^\s+(?:increase|rise|gain|jump|improvement|surge|hike|decrease|fall|drop|decline|cut|reduction|slump|slide|(?:lower|higher|apart)(?!\s+than))\b/;
 
 /** "from $118 million to $126 million, an increase of 8 percent"; between two percentages "percent" may mean points. */
 export function percentChange(figures: readonly Figure[], i: number): Miscalculation | undefined {

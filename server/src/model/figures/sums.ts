@@ -66,6 +66,8 @@ export function parts(figures: readonly Figure[]): Miscalculation | undefined {
     if (i > 0 && !(i === rest.length - 1 ? /^[^.;]{0,60}?\sand\s+$/ : /^[^.;]{0,60}?,\s+$/).test(between(rest[i - 1]!, part))) return undefined;
   }
   const sum = checkSum(rest, whole);
+  // "Sixty members rebelled: 17 left and 12 abstained" may be some of them; more than all they cannot be.
+  if (sum && /\w/.test(opening) && sum.computed < whole.quantity.value) return undefined;
   // Far off, the parts are a choice and no split.
   return sum && sum.computed >= 0.6 * whole.quantity.value && sum.computed <= 1.5 * whole.quantity.value ? sum : undefined;
 }
