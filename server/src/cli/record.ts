@@ -30,10 +30,10 @@ function toFigure({ start, end, quantity, sentence, measure, party, asOf, kind, 
   };
 }
 
-function toAttribution({ cue, source, content, kind, sourceKind }: Attribution): Record<string, unknown> {
+function toAttribution({ cue, source, content, kind, sourceKind, stance }: Attribution): Record<string, unknown> {
   return {
     cue: cue ? toPair(cue) : null, source: source ? toPair(source) : null, content: content.map(toPair), kind,
-    anonymous: sourceKind === 'anonymous', vague: sourceKind === 'vague' || sourceKind === 'none',
+    anonymous: sourceKind === 'anonymous', vague: !stance && (sourceKind === 'vague' || sourceKind === 'none'),
   };
 }
 
