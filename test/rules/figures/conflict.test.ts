@@ -20,6 +20,8 @@ function summarized(text: string) {
 // Named figures
 testRule(conflict, {
   valid: [
+    { name: 'items of one list', text: 'The harbour office published the samples:\n\n- Basin 12: 41 micrograms of lead in each litre of water\n- Basin 14: 58 micrograms of lead in each litre of water\n' },
+    { name: 'a quotation in two wordings is one fault, not that of its figures', text: '“No crew on this coast should be one storm away from ruin,” Ada Brandt said.\n\nLater Brandt said it again: “No crew on this coast should be two storms away from ruin.”' },
     'The toll is 20%. <!-- claim figure=toll -->\n\nAgain: 20 percent. <!-- claim figure=toll -->',
     { name: 'rounding', text: 'Sales were $1.28 billion. <!-- claim figure=sales -->\n\nSales of $1,284m. <!-- claim figure=sales -->' },
     { name: 'bounds', text: 'At least 40 ships sank. <!-- claim figure=ships -->\n\nIn all 52 ships sank. <!-- claim figure=ships -->' },

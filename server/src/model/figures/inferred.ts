@@ -1,7 +1,8 @@
 // Figures of the text that the words show to be one quantity, and that cannot both hold.
 import type { Quantity } from '../../language/quantities.ts';
-import { overlaps } from '../../span.ts';
+import { contains, overlaps } from '../../span.ts';
 import type { Analysis, Figure, FigureWords } from '../analysis.ts';
+import { findVariants } from '../attribution/quote-variants.ts';
 import { sameThing } from './lexicon.ts';
 import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
 import { groupBySentence } from './figures.ts';
@@ -47,7 +48,14 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
       }
     }
   }
-  return found.toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+  return withoutVariants(found, analysis).toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+}
+
+/** One quotation in two wordings is one fault, and not that of its figures. */
+function withoutVariants(found: readonly InferredConflict[], analysis: Analysis): readonly InferredConflict[] {
+  if (found.length === 0) return found;
+  const variants = findVariants(analysis).flatMap(([a, b]) => [[a, b], [b, a]] as const);
+  return found.filter(({ here, there }) => !variants.some(([one, other]) => contains(one, here) && contains(other, there)));
 }
 
 /** Figures by the unit in which they can be compared. */
@@ -94,7 +102,7 @@ interface Known {
 type Reason = Pick<InferredConflict, 'why' | 'nature'>;
 
 function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known, all: ReadonlyMap<number, readonly Figure[]>, statement: (figure: Figure) => ReadonlySet<string>): Reason | undefined {
-  if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined)) return undefined;
+  if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || inOneList(here, there) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined)) return undefined;
   const [one, other] = comparable(here, there);
   if (!sameUnit(one, other) || canBothHold(one, other)) return undefined;
   const a = here.about!;
@@ -166,6 +174,16 @@ function comparable(here: Figure, there: Figure): readonly [Quantity, Quantity] 
 
 function inTable(figure: Figure): boolean {
   return figure.sentence.leaf.content.containers.some(container => container.kind === 'table');
+}
+
+/** Items of one list are told apart by their place in it, as the rows of a table are. */
+function inOneList(here: Figure, there: Figure): boolean {
+  if (here.sentence.leaf.block !== there.sentence.leaf.block) return false;
+  const others = there.sentence.leaf.content.containers;
+  return here.sentence.leaf.content.containers.some((container, depth) => {
+    const other = others[depth];
+    return container.kind === 'list' && other?.kind === 'list' && container.list === other.list && container.item !== other.item;
+  });
 }
 
 /** The names in the first two paragraphs: whom the draft is about where a sentence does not say. */
