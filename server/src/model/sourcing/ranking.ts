@@ -9,7 +9,11 @@ export interface RankedSource {
   readonly shared: readonly string[];
 }
 
-const STOP = new Set('the a an and or of in on at to for by with from as is was were are be been it its that this these those he she they his her their said says say will would has have had not no but more than about after before over under new year years'.split(' '));
+const STOP = new Set(`
+  the a an and or of in on at to for by with from as is was were are be been it its that this these those he she they his her their them him we our you your us i
+  said say says will would has have had not no but more than most about after before over under between during until since into out up down off per each every all any some
+  one two three four five six new old year years month months week weeks day days first last when where which who whom whose what how there here then now also only both other
+  such same so if can could may might must should do does did percent per cent million billion thousand number numbers`.trim().split(/\s+/));
 
 /** The sources by the words, names and figures that they share with the sentence, weighed by how few of the other entries have them; ties by id. Confidential entries last. */
 export function rankSources(sentence: Pick<Sentence, 'text'>, sources: ReadonlyMap<string, Source>): RankedSource[] {
