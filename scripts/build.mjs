@@ -12,7 +12,7 @@ const banner = { js: "import { createRequire as claimcheckRequire } from 'node:m
 /** One run of esbuild each. The command line and the server share chunks; what only one of them or only one file format needs is loaded when it is asked for. */
 const bundles = [
   { name: 'server in Node', entryPoints: { main: 'server/src/main.ts', node: 'server/src/node.ts' }, outdir: 'server/dist',
-    options: { platform: 'node', format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]', banner, minifySyntax: true, minifyWhitespace: true } },
+    options: { platform: 'node', format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]', banner, minify: true } },
   // The `worker` condition keeps `document` out: decode-named-character-reference asks for it under `browser` alone.
   { name: 'server in a worker', entryPoints: { browser: 'server/src/browser.ts' }, outdir: 'server/dist',
     options: { platform: 'browser', format: 'iife', conditions: ['worker'], minify: true } },
