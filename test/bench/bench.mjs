@@ -74,7 +74,7 @@ async function processTimes() {
       const file = join(folder, `${words}.md`);
       writeFileSync(file, makeNewsText(words, 3));
       times.check.push(await median(RUNS, async () => {
-        const { status, output } = await run(process.execPath, [join(root, 'server', 'bin', 'claimcheck.js'), 'check', '--format', 'json', file], { cwd: folder });
+        const { status, output } = await run(process.execPath, [join(root, 'server', 'bin', 'claimcheck.js'), 'check', file], { cwd: folder });
         if (status > 1) throw new Stop(`claimcheck check ended with status ${status}: ${output.trim().split('\n')[0]}`);
       }, 2));
     }

@@ -51,13 +51,22 @@ export function computeCheckworthiness(text: string, quantities: readonly Quanti
   return { probability, reason, specific: telling.length > 1 || telling.some(f => f.weight >= TELLING) };
 }
 
+/** Which lists a word is in, as bits: one look-up a word instead of one for each list. */
+const IN = { change: 1, cause: 2, legal: 4, allegation: 8, record: 16, comparison: 32, opinion: 64 } as const;
+const LISTS = new Map<string, number>();
+for (const [list, bit] of [[CHANGE_PAST, IN.change], [CHANGE_PRESENT, IN.change], [CAUSE, IN.cause], [LEGAL, IN.legal], [ALLEGATION, IN.allegation], [RECORD, IN.record], [COMPARISON, IN.comparison], [OPINION_WORDS, IN.opinion]] as const) {
+  for (const word of list) LISTS.set(word, (LISTS.get(word) ?? 0) | bit);
+}
+
 function collectFeatures(text: string, quantities: readonly Quantity[], dates: readonly DateMention[]): Feature[] {
   const features: Feature[] = [];
   const add = (reason: string, weight: number) => void features.push({ reason, weight });
   const addContext = (reason: string, weight: number) => void features.push({ reason, weight, context: true });
   const written = (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).slice(0, MAX_WORDS).map(w => w.replace(/[.'’-]+$/, ''));
   const words = written.map(w => w.toLowerCase().replaceAll('’', "'"));
-  const has = (set: ReadonlySet<string>) => words.some(w => set.has(w));
+  let found = 0;
+  for (const word of words) found |= LISTS.get(word) ?? 0;
+  const has = (list: number) => (found & list) !== 0;
   const hasPair = (test: (a: string, b: string) => boolean) => words.some((w, i) => i + 1 < words.length && test(w, words[i + 1]!));
 
   addFigures(quantities, add, addContext);
@@ -65,21 +74,21 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
 
   const past = words.some((w, i) => PAST_VERBS.has(w) || (w.length > 4 && w.endsWith('ed') && i > 0));
   const perfect = hasPair((a, b) => (a === 'has' || a === 'have' || a === 'had' || a.endsWith("'ve")) && (b.endsWith('ed') || b.endsWith('n') || PAST_VERBS.has(b) || RECORD.has(b) || CHANGE_PAST.has(b)));
-  const names = written.filter((w, i) => i > 0 && /^\p{Lu}/u.test(w) && !/^(?:I|I'.*|I’.*)$/.test(w)).length;
+  const names = written.filter((w, i) => i > 0 && w[0] !== w[0]!.toLowerCase() && !(w[0] === 'I' && (w.length === 1 || w[1] === "'" || w[1] === '’'))).length;
 
   const measures = new Set(words.filter(w => PUBLIC_MEASURES.has(w))).size;
   // "The town grew up", "she lost": a change of nothing that is measured is only an event.
-  if (has(CHANGE_PAST) || has(CHANGE_PRESENT)) {
+  if (has(IN.change)) {
     if (measures > 0 || quantities.length > 0) add('a change in a measure', 1.1);
     else addContext('an event', 0.4);
   }
-  if (has(CAUSE) || hasPair((a, b) => (a === 'because' && b === 'of') || (a === 'due' && b === 'to') || (a === 'a' && b === 'result') || (a === 'led' && b === 'to'))) add('a cause', 0.8);
+  if (has(IN.cause) || hasPair((a, b) => (a === 'because' && b === 'of') || (a === 'due' && b === 'to') || (a === 'a' && b === 'result') || (a === 'led' && b === 'to'))) add('a cause', 0.8);
   // "Illegal under the port act" is a legal assertion by itself; a law or a court that is only mentioned is not.
   if (words.some((w, i) => LEGAL_VERDICTS.has(w) && (words[i + 1] === 'under' || words[i + 1] === 'in' || words[i + 1] === 'to'))) add('a legal assertion', 1.4);
-  else if (has(LEGAL)) add('a legal assertion', 0.8);
-  if (has(ALLEGATION)) add('an allegation', 1.1);
-  if (has(RECORD)) add('an act on record', 0.7);
-  if (has(COMPARISON) || hasPair((a, b) => b === 'than' && (a === 'more' || a === 'less' || a === 'fewer' || (a.endsWith('er') && a !== 'rather' && a !== 'other')))) addContext('a comparison', 0.6);
+  else if (has(IN.legal)) add('a legal assertion', 0.8);
+  if (has(IN.allegation)) add('an allegation', 1.1);
+  if (has(IN.record)) add('an act on record', 0.7);
+  if (has(IN.comparison) || hasPair((a, b) => b === 'than' && (a === 'more' || a === 'less' || a === 'fewer' || (a.endsWith('er') && a !== 'rather' && a !== 'other')))) addContext('a comparison', 0.6);
   if (dates.some(d => d.yearWritten || d.grain === 'year') && (past || perfect)) add('a dated event', 1.1);
   else if (dates.length > 0 && (past || perfect)) addContext('a dated event', 0.5);
   if (past || perfect) addContext('an event', 0.5);
@@ -88,7 +97,7 @@ function collectFeatures(text: string, quantities: readonly Quantity[], dates: r
 
   if (/\?["'”’)]*\s*$/.test(text)) add('a question', -3.5);
   if (SIGNPOST.some(pattern => pattern.test(text))) add('signposting', -3);
-  if (has(OPINION_WORDS)) add('a value judgement', -0.6);
+  if (has(IN.opinion)) add('a value judgement', -0.6);
   addMainClause(words, quantities.length > 0, add, addContext);
   if (CONDITION_STARTS.has(words[0] ?? '')) add('a condition', -0.6);
   if (words.length < 5) add('too short to be a claim', -1.5);
