@@ -42,7 +42,7 @@ const BODY_WORDS = words(`
   street avenue road square park river lake mount mountain mountains island islands bay beach sea ocean gulf valley forest north south east west new northern southern eastern western central upper lower great port fort san santa los las st
   act bill law treaty agreement accord plan programme program project initiative policy award prize cup championship olympics games festival day week month war battle revolution democrats republicans democratic republican labour conservative
   international national federal american british european african asian united first second third supreme white red green blue black village town district region province airport station bridge tower palace cathedral stadium arena hotel
-  workers staff teachers nurses voters voice forum alliance coalition campaign movement network team squad united rovers wanderers athletic sporting research studies sciences technology technologies systems industries motors airlines airways energy oil gas steel pharmaceuticals outfitters supreme district circuit`);
+  workers staff teachers nurses voters voice forum alliance coalition campaign movement network team squad united rovers wanderers athletic sporting research studies sciences technology technologies systems industries motors airlines airways energy oil gas steel pharmaceuticals supreme district circuit`);
 
 /** Words of bodies and places that are surnames as well: a title, an age or a role beside the name shows a person. */
 const SURNAMES = words('park bank church court lake bay beach forest rivers field green white black gold day king north south east west post star press guard bridge port mount love sun bill law march');

@@ -79,7 +79,7 @@ export interface Figure extends Span {
   readonly sentence: Sentence;
   /** In the leaf's prose. */
   readonly prose: Span;
-  /** The quantity measured, as a lower-case lemma with its modifiers: "fentanyl levy", "company on list"; undefined where the words do not say. */
+  /** The quantity measured, as a lower-case lemma with its modifiers: "precursor levy", "company on list"; undefined where the words do not say. */
   readonly measure?: string;
   /** Whose it is: party, place, organisation. */
   readonly party?: string;

@@ -189,7 +189,7 @@ function causal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
   return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), modifiers: tokens.slice(k + 2, last - 1).map(stem), words: text.slice(tokens[k]!.start, noun.end), caused: true };
 }
 
-/** "his arrest", "Okafor's arrest", "the arrest of Okafor" */
+/** "his arrest", "Brandt's arrest", "the arrest of Brandt" */
 function nominal(date: DraftDate, tokens: readonly Token[], k: number, text: string): Omit<DatedEvent, 'names'> | undefined {
   const before = tokens[k - 1];
   const event = EVENTS.get(tokens[k]!.lower)!;
