@@ -1,4 +1,4 @@
-// "One fault, one finding": which report gives way where two rules see the same fault (rules.md, ruling 1).
+// "One fault, one finding": which report gives way where two rules see the same fault.
 import type { Span } from '../span.ts';
 import { overlaps } from '../span.ts';
 import type { Draft, FootnoteDefinition } from '../draft/draft.ts';

@@ -1,4 +1,4 @@
-// When two addresses or DOIs are the same page (rules.md, `sources/duplicate`).
+// When two addresses or DOIs are the same page (docs/rules/sources/duplicate.md).
 import type { SourceEntry } from '../registry/registry.ts';
 
 /** Do the two name the same page? Scheme, fragment, trailing slash and `utm_*` do not count; host and DOI are compared in lower case. */

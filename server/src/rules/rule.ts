@@ -24,7 +24,7 @@ export interface Report extends Span {
   readonly related?: readonly (Place & { readonly message: string })[];
   /** What the rule's `fixes` needs; JSON. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** A report that a gate does not raise (rules.md, ruling 12: "sources differ"). */
+  /** A report that a gate does not raise: two sources that differ are no fault of the draft. */
   readonly ungated?: boolean;
 }
 

@@ -199,7 +199,7 @@ class SpeechReader {
     return speech.relations.some(r => r.sentence === first && r.cue !== undefined && r.cue.start > start && r.content.some(c => c.start <= start + 1 && c.end < r.cue!.start));
   }
 
-  /** Looks for the speaker of every quotation that stands free: in the sentence before and the one after, across paragraphs (rules.md, ruling 5). */
+  /** Looks for the speaker of every quotation that stands free: in the sentence before and the one after, across paragraphs. */
   attributeFree(): void {
     for (const i of this.#free) {
       const quote = this.#quotes[i]!;

@@ -1,7 +1,6 @@
 // Words that tell what a figure is: verbs of level and change, forecasts, and nouns that mean the same thing.
 import type { Token } from '../../language/quantities/tokens.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from '../../language/word-list.ts';
 
 export const DETERMINERS = words('the a an this that these those its their his her our my your all another every each some any no such');
 export const ADVERBS = words('now still just only also already then even currently today again yet about around nearly almost roughly approximately some over under the a an');

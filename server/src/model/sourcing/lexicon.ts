@@ -1,6 +1,5 @@
 // Words that make a sentence a claim, or take it out: closed lists of general English, by the reason that they give.
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../../language/word-list.ts';
 
 /** Adjectives that compare with all others by measure, in the superlative. Verdicts of taste ("best", "greatest") are kept apart. */
 export const MEASURED_SUPERLATIVES = words(`
