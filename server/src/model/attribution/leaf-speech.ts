@@ -2,7 +2,8 @@
 import { tokenize, type Token } from '../../language/tokens.ts';
 import type { LeafContent } from '../../draft/draft.ts';
 import { pairMarks, type QuotedSpan } from './marks.ts';
-import { findRelations, type Relation } from './relations.ts';
+import { findRelations } from './relations.ts';
+import type { Relation } from './sentence-relations.ts';
 
 export interface LeafSpeech {
   /** The tokens of each sentence. */

@@ -9,7 +9,7 @@ import { announcesWords, findActor, findCredit, isSign, looksBack } from './neig
 import { collectPeople, fullNames } from './people.ts';
 import { nameSpeakers, type Mentioned } from './speaker-names.ts';
 import { isFreeSpeech, surroundings } from './quote-use.ts';
-import type { Relation } from './relations.ts';
+import type { Relation } from './sentence-relations.ts';
 
 export interface Speech {
   readonly quotes: readonly Quote[];

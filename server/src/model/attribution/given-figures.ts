@@ -1,0 +1,35 @@
+// Attributions of a figure or a list to whoever gives it: "the ministry put the toll at 287", "the survey counted 300 boats".
+import { isAdverb, isBreak, isFinite, phraseBefore, PREPOSITIONS } from './clause.ts';
+import { contentSpan, reportedLimit } from './content.ts';
+import { isDocument, type SentenceRelations } from './sentence-relations.ts';
+
+/** "The ministry put the toll at 287", "the survey gave the magnitude as 6.8", "the institute made it 6.7" */
+export function readEstimate(relations: SentenceRelations, at: number): void {
+  const { tokens, quoted, end } = relations.clause;
+  const subject = phraseBefore(relations.clause, at);
+  if (!subject || isFinite(tokens[at - 1]) || quoted[at - 1] !== -1) return;
+  for (let k = at + 1; k < end && k - at < 9 && quoted[k] === -1; k++) {
+    const token = tokens[k]!;
+    if (isBreak(token)) return;
+    const value = /^(?:at|as)$/.test(token.lower) || (token.lower === 'it' && tokens[at]!.lower === 'made') ? tokens[k + 1] : undefined;
+    if (value === undefined) continue;
+    const figure = value.kind === 'number' || /^[$€£]$/.test(value.text) || (/^(?:about|around|nearly|almost|just|over|under|at|more|less|only|some)$/.test(value.lower) && tokens.slice(k + 2, k + 5).some(t => t.kind === 'number'));
+    if (!figure) return;
+    const content = contentSpan(relations.clause, at + 1, reportedLimit(relations.clause, at + 1));
+    if (content) relations.give({ from: at, to: at + 1 }, subject, [content], 'estimate');
+    return;
+  }
+}
+
+/** "The survey counted 300 boats", and behind what it said: "It listed 12 ports." */
+export function readGiven(relations: SentenceRelations, at: number): void {
+  const { tokens, quoted, end } = relations.clause;
+  if (at === 0 || at + 1 >= end || quoted[at - 1] !== -1 || isFinite(tokens[at - 1]) || relations.found.at(-1)?.cue?.start === tokens[at]!.start) return;
+  const subject = phraseBefore(relations.clause, isAdverb(tokens[at - 1]) ? at - 1 : at);
+  if (!subject || !isDocument(tokens.slice(subject.from, subject.to), relations.document)) return;
+  const next = tokens[at + 1]!;
+  const object = next.kind !== 'mark' || /^[$€£]$/.test(next.text);
+  if (!object || PREPOSITIONS.has(next.lower) || isFinite(next) || tokens[subject.to - 1]!.lower === tokens[at]!.lower) return;
+  const content = contentSpan(relations.clause, at + 1, reportedLimit(relations.clause, at + 1));
+  if (content) relations.give({ from: at, to: at + 1 }, subject, [content], 'give');
+}

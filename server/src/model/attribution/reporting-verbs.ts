@@ -1,0 +1,187 @@
+// Reporting verbs: whose they are and what they report, in front, behind or around.
+import { particles, type ReportingVerb, stanceParticles } from '../../language/reporting.ts';
+import { headIndex } from '../../language/speakers.ts';
+import type { Span } from '../../span.ts';
+import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS } from './clause.ts';
+import { contentAround, contentBefore, contentSpan, endsWithQuote, hasClause, isMiddle, isNamed, isPointing, isSpeech, listOf, plainFrom, quoteAround, quoteBehind, quoteSpan, reportedLimit, skipAdverbial, thatBehind } from './content.ts';
+import { ADDRESSED, DOCUMENTS, FINDS_FAULT, INTERROGATIVE, NOUNS, SUBORDINATORS, WITH_INFINITIVE, WITH_OBJECT } from './lexicon.ts';
+import { isDocument, type SentenceRelations } from './sentence-relations.ts';
+import { invertedSubject, subjectOf } from './subject.ts';
+
+export function readVerb(relations: SentenceRelations, at: number, verb: ReportingVerb): void {
+  const { tokens } = relations.clause;
+  const needed = relations.said ? stanceParticles(verb.lemma) : particles(verb.lemma);
+  let right = at + 1;
+  if (needed) {
+    if (!needed.has(tokens[right]?.lower ?? '')) return;
+    right++;
+  } else if (/^(?:out|up|down|off|upon)$/.test(tokens[right]?.lower ?? '') || (tokens[right]?.lower === 'for' && verb.class !== 'object')) return;
+  // "called on the council to resign"
+  if (verb.lemma === 'call' && /^(?:on|for)$/.test(tokens[right]?.lower ?? '')) right++;
+  const previous = tokens[at - 1];
+  if ((verb.form === 'present' || verb.form === 'base') && previous && (DETERMINERS.has(previous.lower) && !/^(?:some|many|most|few|several|both|all|this|that|another|each|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(previous.lower) || POSSESSIVES.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /'s$/.test(previous.lower))) return;
+  // "its plan was", "two reports show": a noun.
+  if (verb.form !== 'past' && isFinite(tokens[right])) return;
+  if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !takesObject(relations, right, verb)) return;
+  if (verb.form === 'ing' && readOpening(relations, at, right, verb)) return;
+  const left = subjectOf(relations.clause, relations.subject, at, verb);
+  if (left === 'no' || (relations.said && left && /^(?:i|we|you)$/.test(tokens[left.phrase.from]!.lower))) return;
+  let source = left?.phrase;
+  let inverted = false;
+  if (!source) {
+    if (verb.form === 'ing' || verb.form === 'participle' || verb.class === 'object' || verb.class === 'show') return;
+    source = invertedSubject(relations.clause, at, right);
+    if (!source) return;
+    inverted = true;
+  }
+  if (!inverted && isOwnThought(relations, source, at, verb)) return;
+  const cue = { from: at, to: right };
+  if (inverted) {
+    const content = [contentBefore(relations.clause, relations.used, at) ?? quoteAround(relations.clause, at, source.to)].filter(s => s !== undefined);
+    const behind = quoteBehind(relations.clause, source.to);
+    if (behind && behind.start !== content[0]?.start) content.push(behind);
+    if (content.length > 0) relations.give(cue, source, content, verb.lemma);
+    return;
+  }
+  const content = reportedBy(relations, right, verb, source, left!.inherited);
+  if (content) relations.give(cue, source, content, verb.lemma);
+}
+
+/** "Noting that it was late, Moe left": the subject stands behind the comma. */
+function readOpening(relations: SentenceRelations, at: number, right: number, { lemma }: ReportingVerb): boolean {
+  const { tokens, quoted, end } = relations.clause;
+  if (at > 1 || (at === 1 && !/^(?:after|while|before|by)$/.test(tokens[0]!.lower))) return false;
+  let comma = right;
+  while (comma < end && comma - right < 40 && (quoted[comma] !== -1 || tokens[comma]!.text !== ',')) comma++;
+  if (tokens[comma]?.text !== ',') return false;
+  // "Calling the police, Moe left" reports nothing.
+  const that = tokens[right]!.lower === 'that';
+  if (!that && quoted[right] === -1 && !hasClause(relations.clause, right, comma) && !FINDS_FAULT.has(lemma)) return false;
+  let to = comma + 1;
+  while (to < end && to - comma < 6 && (tokens[to]!.capital || /^(?:he|she|they)$/.test(tokens[comma + 1]!.lower) && to === comma + 1)) to++;
+  const content = contentSpan(relations.clause, that ? right + 1 : right, comma);
+  if (to === comma + 1 || !content) return false;
+  const source = { from: comma + 1, to };
+  relations.give({ from: at, to: right }, source, [content], 'opening');
+  // What follows is read by itself.
+  relations.used = comma + 1;
+  return true;
+}
+
+/** "Moe said he believed", "Moe said she wanted": what a speaker says of their own mind is part of what is said. */
+function isOwnThought(relations: SentenceRelations, source: Phrase, at: number, verb: ReportingVerb): boolean {
+  const { tokens } = relations.clause;
+  if ((verb.class !== 'think' && !relations.said) || source.to - source.from !== 1 || !/^(?:he|she|they|it)$/.test(tokens[source.from]!.lower)) return false;
+  const { start } = tokens[source.from]!;
+  return (relations.said ?? relations.found).some(r => r.unquoted && r.quotes.length === 0 && r.content.some(c => c.start === start && c.end > tokens[at]!.start));
+}
+
+/** Does what follows a word that may be noun or verb ("claims", "report") make it a verb? */
+function takesObject(relations: SentenceRelations, right: number, verb: ReportingVerb): boolean {
+  const { tokens, quoted, end } = relations.clause;
+  const next = tokens[right];
+  // "…, the club's fixture list shows."
+  if (!next || right >= end) return verb.class === 'show' && isTag(relations, right);
+  if (verb.class === 'show') {
+    const subject = phraseBefore(relations.clause, right - 1);
+    if (next.kind === 'number' || /^[$€£]$/.test(next.text) || (subject && next.kind === 'word' && !PREPOSITIONS.has(next.lower) && isDocument(tokens.slice(subject.from, subject.to), false))) return true;
+  }
+  if (quoted[right] !== -1 || next.text === ',' || next.text === ':') return true;
+  return next.lower === 'that' || (verb.lemma === 'call' && /^(?:for|on)$/.test(next.lower)) || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || NOMINATIVES.has(next.lower) || /^(?:him|her|them|us|me|whether|how|if|to)$/.test(next.lower) || next.capital;
+}
+
+/** Does a comma with a statement before it stand in front of the noun phrase of the verb? */
+function isTag(relations: SentenceRelations, right: number): boolean {
+  const subject = phraseBefore(relations.clause, right - 1);
+  return subject !== undefined && contentBefore(relations.clause, relations.used, subject.from) !== undefined;
+}
+
+/** What is reported after (or, for a tag, before) the verb whose words end at `right`. */
+function reportedBy(relations: SentenceRelations, right: number, verb: ReportingVerb, source: Phrase, inherited: boolean): Span[] | undefined {
+  const { tokens, quoted, end } = relations.clause;
+  const strong = verb.class === 'say' || verb.class === 'think';
+  const tag = inherited ? undefined : contentBefore(relations.clause, relations.used, source.from);
+  let r = right;
+  while (r < end && quoted[r] === -1 && isAdverb(tokens[r])) r++;
+  // "announced Sunday she would"
+  if (r + 1 < end && CALENDAR.has(tokens[r]!.lower) && (NOMINATIVES.has(tokens[r + 1]!.lower) || (verb.class === 'say' && hasClause(relations.clause, r + 1, end)))) r++;
+  const limit = reportedLimit(relations.clause, r);
+  // A quotation, `that` or a colon not far behind the verb.
+  for (let k = r; k < limit && k - r < 24; k++) {
+    const token = tokens[k]!;
+    if (quoted[k] !== -1) {
+      if (tag && tokens[k - 1]?.text === ',' && endsWithQuote(relations.clause, source.from)) return [tag, quoteSpan(relations.clause, quoted[k]!)];
+      if (verb.class === 'object' || k - r < 9 || isSpeech(relations.clause, quoted[k]!)) return [contentSpan(relations.clause, plainFrom(relations.clause, r, k), limit)!];
+      break;
+    }
+    if (token.lower === 'that' && !isPointing(relations.clause, k)) {
+      const content = contentSpan(relations.clause, k + 1, limit);
+      return content ? [content] : undefined;
+    }
+    if (token.text === ':') {
+      const content = contentSpan(relations.clause, k + 1, end);
+      // A colon at the end of a paragraph leads in what stands in the next.
+      return content ? [content] : [];
+    }
+    if ((token.text === ',' && quoted[k + 1] === -1) || token.text === ';' || token.text === '—') break;
+  }
+  const next = tokens[r];
+  const asThey = tokens[source.from - 1]?.lower === 'as' && !inherited;
+  const stop = asThey && next && ADVERBIAL.has(next.lower) ? skipAdverbial(relations.clause, r, end) : r;
+  if (asThey && (stop >= end || isBreak(tokens[stop]))) {
+    // "As Moe put it, it is late"; "It is late, as Moe noted."
+    const opens = source.from === 1 || /^(?:but|and)$/.test(tokens[source.from - 2]?.lower ?? '') || isBreak(tokens[source.from - 2]) && tokens[stop]?.text === ',' && contentBefore(relations.clause, relations.used, source.from - 1) === undefined;
+    return listOf(opens ? contentSpan(relations.clause, stop + 1, end) : contentBefore(relations.clause, relations.used, source.from - 1));
+  }
+  if (!next || r >= limit || next.text === ',' || next.text === ';' || next.text === '—' || next.text === '.') {
+    if (inherited || (verb.class === 'object' && !endsWithQuote(relations.clause, source.from))) return undefined;
+    const that = next?.text !== ',' && next?.text !== '—' ? undefined : tokens[r + 1]?.lower === 'that' && !isPointing(relations.clause, r + 1) ? r + 1 : thatBehind(relations.clause, r);
+    if (that !== undefined) return listOf(contentSpan(relations.clause, that + 1, limit));
+    if (!tag) return next?.text === ',' && (isMiddle(relations.clause, r) || source.from - relations.used > 2) ? contentAround(relations.clause, relations.used, source.from, r) : undefined;
+    const behind = quoteBehind(relations.clause, r) ?? (next?.text === ',' && isMiddle(relations.clause, r) ? contentSpan(relations.clause, r + 1, end) : undefined);
+    return behind ? [tag, behind] : [tag];
+  }
+  if (INTERROGATIVE.has(next.lower) && verb.class !== 'object' && verb.class !== 'quote') return listOf(contentSpan(relations.clause, r, limit));
+  let start = r;
+  // The paper of the draft is "it": "“No,” Moe told it."
+  const told = verb.lemma === 'tell' && /^(?:it|you)$/.test(next.lower) && (isBreak(tokens[r + 1]) || r + 1 >= limit || /^(?:that|on|in|at|last|by)$/.test(tokens[r + 1]!.lower));
+  if (ADDRESSED.has(verb.lemma) && (told || !NOMINATIVES.has(next.lower))) {
+    const person = told ? { from: r, to: r + 1 } : phraseAfter(relations.clause, r, limit);
+    if (person && (tokens[person.to]?.lower === 'to' || verb.lemma === 'tell' || isBreak(tokens[person.to]) || NOMINATIVES.has(tokens[person.to]?.lower ?? '') || person.to >= limit)) {
+      start = person.to;
+      while (start < limit && CALENDAR.has(tokens[start]!.lower)) start++;
+    }
+  }
+  const follower = tokens[start];
+  if (start >= limit || follower === undefined || isBreak(follower)) {
+    if (start > r && verb.class === 'object' ) return listOf(contentSpan(relations.clause, r, limit));
+    return tag ? withBehind(relations, tag, start) : undefined;
+  }
+  const adverbial = ADVERBIAL.has(follower.lower) && !(follower.lower === 'this' || follower.lower === 'last' && strong) || /^(?:to|of|about|for|as)$/.test(follower.lower) && verb.class !== 'object' && !WITH_INFINITIVE.has(verb.lemma) && !/^(?:of|about)$/.test(follower.lower);
+  if (tag && /^(?:as|while|when|after|before|because|since|until|amid|during|in|on|at)$/.test(follower.lower) && (SUBORDINATORS.has(follower.lower) || !hasClause(relations.clause, start + 1, limit))) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
+  if (adverbial && tag && !hasClause(relations.clause, start + 1, limit)) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
+  if (tag && endsWithQuote(relations.clause, source.from) && !NOMINATIVES.has(follower.lower)) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
+  const clause = NOMINATIVES.has(follower.lower) || hasClause(relations.clause, start, limit);
+  if (verb.class === 'quote') return undefined;
+  if (adverbial && !clause && strong) {
+    // "said through a spokesman, Lars Moe, that"
+    const comma = skipAdverbial(relations.clause, start, limit);
+    const that = tokens[comma]?.text === ',' ? thatBehind(relations.clause, comma) : undefined;
+    return that === undefined ? undefined : listOf(contentSpan(relations.clause, that + 1, limit));
+  }
+  if (strong) {
+    return listOf(contentSpan(relations.clause, start, limit));
+  }
+  if (verb.class === 'object') return adverbial ? undefined : listOf(contentSpan(relations.clause, start, limit));
+  if (clause && !adverbial) return listOf(contentSpan(relations.clause, start, limit));
+  if (follower.lower === 'to' && WITH_INFINITIVE.has(verb.lemma)) return listOf(contentSpan(relations.clause, start, limit));
+  if (!adverbial && WITH_OBJECT.has(verb.lemma) && isNamed(relations.clause, source)) return listOf(contentSpan(relations.clause, start, limit));
+  if (verb.class === 'show' && !adverbial && DOCUMENTS.has(tokens[source.from + headIndex(tokens.slice(source.from, source.to))]!.lower)) return listOf(contentSpan(relations.clause, start, limit));
+  if (/^(?:of|about)$/.test(follower.lower) && /^(?:warn|complain|speculate|boast|write|ask|joke|testify|lament|caution|wonder)$/.test(verb.lemma)) return listOf(contentSpan(relations.clause, start, limit));
+  return undefined;
+}
+
+function withBehind(relations: SentenceRelations, tag: Span, at: number): Span[] {
+  const behind = quoteBehind(relations.clause, at);
+  return behind ? [tag, behind] : [tag];
+}

@@ -1,0 +1,61 @@
+// Attributions by a phrase or noun that stands beside what is reported: "according to X", "in X's view", "as reported by X", "X's claim that".
+import { reportingVerb } from '../../language/reporting.ts';
+import { DETERMINERS, type Phrase, phraseAfter, phraseBefore, POSSESSIVES } from './clause.ts';
+import { contentBefore, contentSpan, restAfter } from './content.ts';
+import type { SentenceRelations } from './sentence-relations.ts';
+
+/** "…, according to X", "According to X, …" */
+export function readAccording(relations: SentenceRelations, cue: number, at: number): void {
+  const phrase = phraseAfter(relations.clause, at);
+  if (!phrase) return;
+  let before = contentBefore(relations.clause, relations.used, cue);
+  if (!before && cue > 2 && relations.used >= cue - 1) {
+    // "…, Moe said, according to the Gazette": it vouches for all that goes before.
+    relations.used = 0;
+    before = contentBefore(relations.clause, relations.used, cue);
+  }
+  const content = before ?? restAfter(relations.clause, phrase.to);
+  if (content || relations.clause.tokens[phrase.to]?.text === ':') relations.give({ from: cue, to: at }, phrase, content ? [content] : [], 'according');
+}
+
+/** "in X's view", "in the opinion of X" */
+export function readView(relations: SentenceRelations, at: number): boolean {
+  const { tokens } = relations.clause;
+  let start = at - 1;
+  while (start > 0 && at - start < 6 && tokens[start]!.lower !== 'in' && tokens[start]!.lower !== 'by' && tokens[start]!.kind === 'word') start--;
+  if (!/^(?:in|by)$/.test(tokens[start]?.lower ?? '') || at - start < 2) return false;
+  let phrase: Phrase = { from: start + 1, to: at };
+  if (tokens[at + 1]?.lower === 'of') {
+    const owner = phraseAfter(relations.clause, at + 2);
+    if (!owner) return false;
+    phrase = owner;
+  } else if (!/'s?$|^(?:his|her|their|its|my|our)$/.test(tokens[at - 1]!.lower) && !(tokens[at - 1]!.text === '’' || tokens[at - 1]!.text === "'")) return false;
+  const content = contentBefore(relations.clause, relations.used, start) ?? restAfter(relations.clause, Math.max(phrase.to, at + 1));
+  if (content) relations.give({ from: start, to: at + 1 }, phrase, [content], 'view');
+  return content !== undefined;
+}
+
+/** "his claim that …", "the allegation by X that …" */
+export function readNoun(relations: SentenceRelations, at: number): void {
+  const { tokens, end } = relations.clause;
+  const content = contentSpan(relations.clause, at + 2, end);
+  if (!content) return;
+  let owner: Phrase | undefined;
+  let from = at - 1;
+  while (from > 0 && at - from < 4 && !POSSESSIVES.has(tokens[from]!.lower) && !/'s$/.test(tokens[from]!.lower) && !DETERMINERS.has(tokens[from]!.lower) && tokens[from]!.kind === 'word') from--;
+  const possessor = tokens[from];
+  if (possessor && POSSESSIVES.has(possessor.lower)) owner = { from, to: from + 1 };
+  else if (possessor && /'s$/.test(possessor.lower)) owner = phraseBefore(relations.clause, from + 1);
+  if (owner) relations.give({ from: at, to: at + 1 }, owner, [content], 'noun');
+}
+
+/** "As reported by the Gazette, it was late"; "it was late, as noted by Moe" */
+export function readAsReported(relations: SentenceRelations, at: number): void {
+  const { tokens, end } = relations.clause;
+  const by = tokens[at + 1]?.lower === 'first' ? at + 3 : at + 2;
+  const verb = reportingVerb(tokens[by - 1]?.lower ?? '');
+  if (tokens[by]?.lower !== 'by' || by >= end || (verb?.form !== 'past' && verb?.form !== 'participle')) return;
+  const source = phraseAfter(relations.clause, by + 1);
+  const content = source && (at === 0 ? restAfter(relations.clause, source.to) : contentBefore(relations.clause, relations.used, at));
+  if (source && content) relations.give({ from: at, to: by + 1 }, source, [content], 'as');
+}
