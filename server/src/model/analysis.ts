@@ -38,11 +38,22 @@ export interface SentenceReading {
 
 /** A relation between a sentence and what vouches for it. */
 export interface Support {
+  /**
+   * - `citation`, `footnote`, `link`, `claim-source`, `status`: an annotation of the sentence
+   * - `attribution`: its own words name who says so
+   * - `carried`: the words that name the speaker stand in a neighbouring sentence: a running quotation, "another 40 were damaged", "the survey was conducted in May"
+   * - `lead-in`: it stands in a list, table or quotation that a supported sentence leads into
+   * - `source-line`: a source line, a credit, or "(source: …)" in the sentence
+   */
   readonly kind: 'citation' | 'footnote' | 'link' | 'claim-source' | 'attribution' | 'status' | 'lead-in' | 'carried' | 'source-line';
   /** Where the support stands, in the draft. */
   readonly span: Span;
   /** The ids of the registry's sources behind it, if any. */
   readonly sources: readonly string[];
+  /** The addresses of pages behind it, as written, where no source of the registry has them. Left out: none. */
+  readonly addresses?: readonly string[];
+  /** Does it cite something that nothing defines? Then nothing stands behind it yet. */
+  readonly unknown?: true;
 }
 
 /** A source as the draft sees it: an entry and where it is defined. */
@@ -94,6 +105,28 @@ export interface Figure extends Span {
   readonly date?: DateMention;
   /** The words behind `measure`, for comparing figures that no claim names. */
   readonly about?: FigureWords;
+  /** What its clause says of it. */
+  readonly clause?: FigureClause;
+}
+
+/** The clause in which a figure stands, as lower-case lemmas in which words that mean the same are one. */
+export interface FigureClause {
+  /** The class of the verb that it stands with: "employ", "toll" for killing and dying; '' where the verb says no more than that there is such a figure ("has", "was", "reached"). */
+  readonly predicate: string;
+  /** Nouns and names of the verb's subject; empty where the figure is its subject. */
+  readonly subject: readonly string[];
+  /** The pronoun that is, or owns, the subject. */
+  readonly pronoun?: string;
+  /** Of how much or when it is given: "average", "per second", "each". */
+  readonly scope: readonly string[];
+  /** Every word that says something, the figure aside, in order. */
+  readonly words: readonly ClauseWord[];
+}
+
+/** A word of a clause; the span is of the leaf's prose. */
+export interface ClauseWord extends Span {
+  readonly word: string;
+  readonly name?: true;
 }
 
 /** What the words around a figure say of it, as lower-case lemmas. */

@@ -284,6 +284,7 @@ function joined(names: readonly string[]): string | undefined {
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-function isAddress(key: string): boolean {
+/** Is it the address of a page, not the id of a source? */
+export function isAddress(key: string): boolean {
   return /^https?:\/\//i.test(key);
 }

@@ -1,10 +1,11 @@
 // What vouches for a sentence: citations, attributions, claim comments, lead-ins and source lines, as explicit relations.
 import { overlaps } from '../../span.ts';
 import type { Leaf, Sentence } from '../../draft/draft.ts';
-import type { Analysis, Support } from '../analysis.ts';
-import { resolveCitation } from '../sources.ts';
+import type { Analysis, Attribution, Support } from '../analysis.ts';
+import { isAddress, resolveCitation } from '../sources.ts';
+import { carryOn } from './carry.ts';
 
-type Reading = Omit<Analysis, 'sentences'>;
+export type Reading = Omit<Analysis, 'sentences'>;
 
 /** The support of every sentence, parallel to `draft.sentences`; the strongest first. */
 export function collectSupport(reading: Reading): Support[][] {
@@ -12,7 +13,18 @@ export function collectSupport(reading: Reading): Support[][] {
   carryIntoQuotations(reading, own);
   carryFromLeadIns(reading, own);
   carryFromSourceLines(reading, own);
+  carryOn(reading, own);
   return own;
+}
+
+/** A support that names nobody yet could not be asked: a citation of something that nothing defines. */
+export function isBehind(support: Support): boolean {
+  return support.unknown !== true;
+}
+
+/** Does the attribution name someone who could be asked? A vague one ("experts say") is no source (attribution/vague reports it), and a stance is the draft's own statement. */
+export function vouches({ stance, sourceKind }: Attribution): boolean {
+  return stance !== true && sourceKind !== 'vague' && sourceKind !== 'none';
 }
 
 /** What stands in the sentence itself, or binds to it. */
@@ -21,20 +33,27 @@ function collectOwnSupport({ draft, claims, attributions, sources }: Reading): S
   for (const citation of draft.citations) {
     if (citation.sentence === undefined || citation.kind === 'definition') continue;
     const kind = citation.kind === 'footnote' ? 'footnote' : citation.kind === 'link' ? 'link' : 'citation';
-    support[citation.sentence]?.push({ kind, span: { start: citation.start, end: citation.end }, sources: resolveCitation(citation, draft, sources).ids });
+    const cited = resolveCitation(citation, draft, sources);
+    const addresses = cited.ids.length > 0 ? [] : cited.addresses;
+    const empty = cited.ids.length === 0 && addresses.length === 0 && cited.words === undefined;
+    support[citation.sentence]?.push({
+      kind, span: { start: citation.start, end: citation.end }, sources: cited.ids,
+      ...(addresses.length > 0 ? { addresses } : {}), ...(empty && cited.unknown.length > 0 ? { unknown: true } : {}),
+    });
   }
   for (const { comment } of claims) {
     if (comment.sentence === undefined) continue;
     const list = support[comment.sentence];
     const span = { start: comment.start, end: comment.end };
-    if (comment.sources.length > 0) list?.push({ kind: 'claim-source', span, sources: comment.sources.map(s => s.id) });
+    if (comment.sources.length > 0) {
+      const ids = comment.sources.map(s => s.id);
+      list?.push({ kind: 'claim-source', span, sources: ids, ...(ids.some(id => sources.has(id) || isAddress(id)) ? {} : { unknown: true }) });
+    }
     if (comment.status === 'observed' || comment.status === 'common-knowledge') list?.push({ kind: 'status', span, sources: [] });
   }
   for (const attribution of attributions) {
-    // A vague one ("experts say") is no source: attribution/vague reports it instead.
-    if (attribution.stance || attribution.sourceKind === 'vague' || attribution.sourceKind === 'none') continue;
     const span = attribution.source ?? attribution.cue;
-    if (!span) continue;
+    if (!span || !vouches(attribution)) continue;
     const sentences = new Set([attribution.sentence.index]);
     for (const content of attribution.content) for (const index of sentencesIn(draft.sentences, content.start, content.end)) sentences.add(index);
     for (const index of sentences) support[index]?.push({ kind: index === attribution.sentence.index ? 'attribution' : 'carried', span, sources: [] });
@@ -68,7 +87,7 @@ function carryFromLeadIns({ draft }: Reading, support: Support[][]): void {
     const lead = lastSupport(leadIn, support);
     if (!lead) continue;
     for (const sentence of sentencesOf(leaf, draft.sentences)) {
-      if (support[sentence.index]?.length === 0) support[sentence.index]!.push({ kind: 'lead-in', span: lead.span, sources: lead.sources });
+      if (support[sentence.index]?.length === 0) support[sentence.index]!.push({ ...lead, kind: 'lead-in' });
     }
   }
 }
@@ -77,25 +96,35 @@ const SOURCE_LINE = /^(?:sources?|data|figures|credit|photo(?:graph)?s?|picture|
 const CREDIT_AT_END = /\b(?:(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Gg]raphic|[Ii]llustration|[Cc]redit)s?\s?[:/]|(?:[Pp]hoto(?:graph)?|[Ii]llustration)s? by \p{Lu})[^!?]{1,120}$/u;
 /** "— Harbour Act, section 4" beneath a block quotation. */
 const QUOTATION_CREDIT = /^(?:—|–|--?)\s*[\p{L}\p{N}“"‘'].{0,200}$/u;
+/** "(source: port office)", "[Data: labour bureau]" */
+const SOURCE_IN_BRACKETS = /[([](?:[Ss]ources?|[Dd]ata|[Ff]igures): {0,2}[\p{L}\p{N}“"‘'][^()[\]]{1,120}[)\]]/u;
 
-/** A table rests on the source line beneath it, a caption on its credit, a block quotation on the line that says whose it is. Such a line is itself no claim. */
+/** A table rests on the source line beneath it, a caption on its credit, a block quotation on the line that says whose it is, a sentence on the source in its brackets. Such a line is itself no claim. */
 function carryFromSourceLines({ draft }: Reading, support: Support[][]): void {
   const { leaves } = draft;
   leaves.forEach((leaf, i) => {
     if (leaf.content.kind !== 'paragraph') return;
     const { prose } = leaf.content;
+    for (const sentence of sentencesOf(leaf, draft.sentences)) {
+      const bracket = sentence.text.length < 5_000 ? SOURCE_IN_BRACKETS.exec(sentence.text) : null;
+      if (!bracket) continue;
+      const start = sentence.prose.start + bracket.index;
+      support[sentence.index]!.push({ kind: 'source-line', span: leaf.toSource({ start, end: start + bracket[0].length }), sources: [] });
+    }
     if (prose.length > 600) return;
     const isSourceLine = SOURCE_LINE.test(prose);
     const inQuotation = leaf.content.containers.some(c => c.kind === 'quote');
     const isCredit = inQuotation && QUOTATION_CREDIT.test(prose) && leaves[i - 1]?.block === leaf.block;
     if (!isSourceLine && !isCredit && !CREDIT_AT_END.test(prose)) return;
-    for (const sentence of sentencesOf(leaf, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: { start: leaf.start, end: leaf.end }, sources: [] });
+    const line = { start: leaf.start, end: leaf.end };
+    const cited = [...new Set(sentencesOf(leaf, draft.sentences).flatMap(s => support[s.index]!.flatMap(({ sources }) => sources)))];
+    for (const sentence of sentencesOf(leaf, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: line, sources: cited });
     if (!isSourceLine && !isCredit) return;
     const above = leaves[i - 1]?.block;
     if (!isCredit && !leaves[i - 1]?.content.containers.some(c => c.kind === 'table')) return;
     for (let j = i - 1; j >= 0 && leaves[j]!.block === above; j--) {
       if (isCredit && QUOTATION_CREDIT.test(leaves[j]!.content.prose)) break;
-      for (const sentence of sentencesOf(leaves[j]!, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: { start: leaf.start, end: leaf.end }, sources: [] });
+      for (const sentence of sentencesOf(leaves[j]!, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: line, sources: cited });
     }
   });
 }
@@ -105,6 +134,7 @@ function lastSupport(leaf: Leaf, support: readonly Support[][]): Support | undef
   return support[last]?.[0];
 }
 
+/** The sentences of a leaf. */
 function sentencesOf(leaf: Leaf, sentences: readonly Sentence[]): readonly Sentence[] {
   return sentences.slice(leaf.firstSentence, leaf.firstSentence + leaf.content.sentences.length);
 }

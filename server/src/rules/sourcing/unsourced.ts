@@ -1,6 +1,7 @@
 // sourcing/unsourced: a sentence that states a checkable fact, and nothing that vouches for it.
 import * as v from 'valibot';
 import type { Analysis, SentenceReading } from '../../model/analysis.ts';
+import { isCheckworthy } from '../../model/sourcing/coverage.ts';
 import { rankSources } from '../../model/sourcing/ranking.ts';
 import { citationKey } from '../../model/sources.ts';
 import { defineRule, type Edit, type Finding, type Fix, type FixContext, type Severity } from '../rule.ts';
@@ -24,7 +25,7 @@ export const unsourced = defineRule({
   }),
   *check(analysis, { threshold }) {
     for (const reading of analysis.sentences) {
-      if (reading.support.length > 0 || reading.checkworthy < threshold || !reading.specific || reading.spoken || !isProse(reading)) continue;
+      if (reading.support.length > 0 || !isCheckworthy(reading, threshold)) continue;
       const { sentence } = reading;
       yield {
         start: sentence.start,
@@ -39,12 +40,6 @@ export const unsourced = defineRule({
     return reading ? fixesFor(reading, finding, context) : [];
   },
 });
-
-/** Headings, table cells and footnotes are never unsourced on their own. */
-function isProse({ sentence }: SentenceReading): boolean {
-  const { kind, containers } = sentence.leaf.content;
-  return kind === 'paragraph' && !containers.some(c => c.kind === 'footnote' || c.kind === 'table');
-}
 
 function severityOf({ sentence, checkworthy }: SentenceReading, { claims }: Analysis): Severity {
   const known = claims.some(c => c.comment.sentence === sentence.index && (c.comment.status === 'needs-source' || c.comment.status === 'todo'));

@@ -1,0 +1,54 @@
+// A draft's coverage: how many of its sentences need a source, and how many have one, are verified, or are open.
+import type { Analysis, SentenceReading } from '../analysis.ts';
+import { isBehind } from './support.ts';
+
+/** Sentences that are check-worthy, or that a claim comment speaks of. `sourced + open = claims`; the verified are among them. */
+export interface Coverage {
+  readonly claims: number;
+  /** Something vouches for the sentence: a source, a speaker, or that the reporter saw it or everybody knows it. */
+  readonly sourced: number;
+  /** A claim comment says `status=verified`, `observed` or `common-knowledge`. */
+  readonly verified: number;
+  readonly open: number;
+}
+
+export const NO_COVERAGE: Coverage = { claims: 0, sourced: 0, verified: 0, open: 0 };
+
+/** Does the draft state something here that a fact-checker would want a source for, at this threshold (0 to 1)? Quoted speech, headlines, cells and footnotes do not count: others speak there, or other words stand for them. */
+export function isCheckworthy(reading: SentenceReading, threshold: number): boolean {
+  return reading.checkworthy >= threshold && reading.specific && !reading.spoken && isProse(reading) && !isHeadline(reading);
+}
+
+/** The coverage of a draft at a threshold of check-worthiness. */
+export function computeCoverage({ sentences, claims }: Analysis, threshold: number): Coverage {
+  const marked = new Map<number, boolean>();
+  for (const { comment } of claims) {
+    if (comment.sentence === undefined) continue;
+    const settled = comment.status === 'verified' || comment.status === 'observed' || comment.status === 'common-knowledge';
+    marked.set(comment.sentence, settled && marked.get(comment.sentence) !== false);
+  }
+  const counted = sentences.filter(reading => marked.has(reading.sentence.index) || isCheckworthy(reading, threshold));
+  const sourced = counted.filter(({ support }) => support.some(isBehind)).length;
+  const verified = counted.filter(({ sentence }) => marked.get(sentence.index) === true).length;
+  return { claims: counted.length, sourced, verified, open: counted.length - sourced };
+}
+
+/** The coverage of several drafts together. */
+export function addCoverage(a: Coverage, b: Coverage): Coverage {
+  return { claims: a.claims + b.claims, sourced: a.sourced + b.sourced, verified: a.verified + b.verified, open: a.open + b.open };
+}
+
+/** Headings, table cells and footnotes are never unsourced on their own. */
+function isProse({ sentence }: SentenceReading): boolean {
+  const { kind, containers } = sentence.leaf.content;
+  return kind === 'paragraph' && !containers.some(c => c.kind === 'footnote' || c.kind === 'table');
+}
+
+/** Is the sentence a headline that is set as a paragraph, "Council Sells Last Two Ferries to Rival"? Every word of four letters and more begins with a capital, and nothing else stands in the paragraph. */
+function isHeadline({ sentence }: SentenceReading): boolean {
+  const { content } = sentence.leaf;
+  if (content.sentences.length > 2 || content.prose.length > 300) return false;
+  const long = content.prose.match(/[\p{L}][\p{L}\p{M}'’-]{3,}/gu) ?? [];
+  const small = long.filter(word => word[0] === word[0]!.toLowerCase());
+  return long.length >= 3 && small.every(word => /^(?:with|from|over|into|than|upon|amid|after|when|this|that|under|about)$/.test(word)) && small.length * 4 < long.length;
+}
