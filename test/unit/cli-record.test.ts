@@ -19,6 +19,8 @@ interface Record {
   sentences: (Place & { checkworthy: number; sourced: boolean })[];
   figures: (Place & { value: number; upper: number | null; unit: string | null; bound: string; sentence: number })[];
   attributions: { cue: [number, number] | null; source: [number, number] | null; content: [number, number][]; kind: string; anonymous: boolean; vague: boolean }[];
+  quotes: { kind: string; content: [number, number]; speaker: [number, number] | null; channel: [number, number] | null; attribution: number | null }[];
+  names: (Place & { kind: string; title: [number, number] | null })[];
   claims: (Place & { sources: string[]; status: string | null; figure: string | null })[];
   findings: (Place & { rule: string; related: Place[] })[];
 }
@@ -49,6 +51,19 @@ test('says what the draft says', async () => {
   assert.deepEqual(attributions.map(({ source, kind }) => [source && text.slice(...source), kind]), [['the trade office', 'indirect'], ['Mira Holt', 'direct']]);
   assert.deepEqual(claims.map(({ sources, status, figure }) => [sources, status, figure]), [[['office'], 'verified', 'tariff']]);
   assert.deepEqual(findings.map(({ rule, start, end }) => [rule, text.slice(start, end)]), [['sources/unknown', 'office']]);
+});
+
+test('says who said what, how and to whom, and names people and bodies', async () => {
+  const text = 'The mayor, Ada Brandt, told reporters that the pier was shut.\n\n“We are done,” said Lars Moe, the head of Halden Inc., in a post on Mastodon. They called it “odd”. The “long wait” went on.\n';
+  const { quotes, names } = await analyze(text);
+  const at = (pair: [number, number] | null) => pair && text.slice(...pair);
+  assert.deepEqual(quotes.map(q => [q.kind, at(q.content), at(q.speaker), at(q.channel)]), [
+    ['indirect', 'the pier was shut', 'The mayor', 'reporters'],
+    ['direct', 'We are done,', 'Lars Moe', 'Mastodon'],
+    ['mixed', 'odd', 'They', null],
+    ['none', 'long wait', null, null],
+  ]);
+  assert.deepEqual(names.map(n => [n.kind, text.slice(n.start, n.end), at(n.title)]), [['person', 'Ada Brandt', null], ['person', 'Lars Moe', 'head of Halden Inc.'], ['body', 'Halden Inc.', null], ['body', 'Mastodon', null]]);
 });
 
 test('a byte-order mark within the text is a character like any other', async () => {

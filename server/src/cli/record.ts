@@ -1,5 +1,7 @@
 // A draft as the engine sees it: the record of `claimcheck analyze`. Fields may be added, never renamed.
 import type { Analysis, Attribution, Claim, Figure, SentenceReading } from '../model/analysis.ts';
+import { findChannel, speakerWords } from '../model/attribution/channel.ts';
+import { collectEntities } from '../model/attribution/people.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../span.ts';
 
@@ -10,7 +12,9 @@ export function toRecord(id: unknown, analysis: Analysis, findings: readonly Fin
     id,
     sentences: analysis.sentences.map(toSentence),
     figures: analysis.figures.map(figure => toFigure(figure)),
-    attributions: analysis.attributions.map(toAttribution),
+    attributions: analysis.attributions.map(attribution => toAttribution(attribution)),
+    quotes: toQuotes(analysis),
+    names: collectEntities(analysis.draft).map(({ start, end, kind, title }) => ({ start, end, kind, title: title ? toPair(title) : null })),
     claims: analysis.claims.map(claim => toClaim(claim)),
     findings: findings.map(({ rule, severity, start, end, message, related }) => ({
       rule, severity, start, end, message,
@@ -30,11 +34,43 @@ function toFigure({ start, end, quantity, sentence, measure, party, asOf, kind, 
   };
 }
 
-function toAttribution({ cue, source, content, kind, sourceKind, stance }: Attribution): Record<string, unknown> {
+function toAttribution(attribution: Attribution): Record<string, unknown> {
+  const { cue, source, content, kind, sourceKind, stance, speaker } = attribution;
+  const channel = findChannel(attribution);
   return {
     cue: cue ? toPair(cue) : null, source: source ? toPair(source) : null, content: content.map(toPair), kind,
     anonymous: sourceKind === 'anonymous', vague: !stance && (sourceKind === 'vague' || sourceKind === 'none'),
+    channel: channel ? toPair(channel) : null, ...(speaker === undefined ? {} : { speaker }), ...(stance ? { stance } : {}),
   };
+}
+
+/** Everything that the draft gives as somebody's words: quoted, or reported without quotation marks; and quoted words that are nobody's, with the kind `none`. In the order of the text. */
+function toQuotes({ draft, quotes, attributions }: Analysis): Record<string, unknown>[] {
+  const quoted = new Set<number>();
+  const found: { content: Span; kind: string; attribution: number | undefined }[] = quotes.map(quote => {
+    if (quote.attribution !== undefined) quoted.add(quote.attribution);
+    const kind = quote.attribution === undefined ? (quote.use === 'speech' ? 'direct' : 'none') : attributions[quote.attribution]!.kind === 'mixed' ? 'mixed' : 'direct';
+    return { content: quote.inner, kind, attribution: quote.attribution };
+  });
+  for (const [index, { content, stance }] of attributions.entries()) {
+    if (stance || quoted.has(index)) continue;
+    for (const span of content) found.push({ content: withoutThat(span, draft.text), kind: 'indirect', attribution: index });
+  }
+  return found
+    .sort((a, b) => a.content.start - b.content.start)
+    .map(({ content, kind, attribution }) => {
+      const by = attribution === undefined ? undefined : attributions[attribution];
+      const channel = by && findChannel(by);
+      return { kind, content: toPair(content), speaker: by?.source ? toPair(speakerWords(by.source, draft)) : null, channel: channel ? toPair(channel) : null, attribution: attribution ?? null };
+    });
+}
+
+/** "that the pier was shut," -> "the pier was shut" */
+function withoutThat({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end);
+  const from = start + (/^that\s+/iu.exec(words)?.[0].length ?? 0);
+  const to = end - (/[,;:\s]*$/u.exec(words)?.[0].length ?? 0);
+  return from < to ? { start: from, end: to } : { start, end };
 }
 
 function toClaim({ comment, figure }: Claim): Record<string, unknown> {

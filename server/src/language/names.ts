@@ -20,7 +20,7 @@ export interface NameMention extends Span {
   readonly first: boolean;
 }
 
-const TITLES: ReadonlyMap<string, string> = new Map(
+export const TITLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     mr: 'mr', mister: 'mr', mrs: 'mrs', ms: 'ms', miss: 'miss', dr: 'doctor', doctor: 'doctor', prof: 'professor', professor: 'professor', sir: 'sir', dame: 'dame', lord: 'lord', lady: 'lady',
     judge: 'judge', justice: 'justice', magistrate: 'magistrate', sen: 'senator', senator: 'senator', rep: 'representative', representative: 'representative', congressman: 'representative', congresswoman: 'representative',
@@ -35,7 +35,7 @@ const TITLES: ReadonlyMap<string, string> = new Map(
 /** A title that says that a person follows, as against one that also ends the name of a body. */
 const PERSONAL = new Set([...words('mr mrs ms miss doctor professor sir dame judge justice senator representative governor mayor president chancellor premier general colonel captain lieutenant sergeant admiral sheriff detective inspector reverend bishop archbishop cardinal rabbi imam pope councillor ambassador secretary attorney minister chair director coach commissioner superintendent chief secretary-general speaker officer executive chief constable major commander prince princess king queen'), 'chief executive']);
 
-const BODY_WORDS = words(`
+export const BODY_WORDS = words(`
   organization organisation council university college school institute institution bank department ministry agency office bureau commission committee board party court house senate congress parliament assembly association union federation league club city county state states
   kingdom republic group company corporation corp inc ltd llc plc co holdings partners trust fund foundation society church hospital hospitals center centre museum library theatre theater police force army navy guard service services authority administration
   times post journal news herald tribune gazette courier press guardian telegraph mail star sun globe magazine network media radio television bbc cnn nbc abc cbs fox
@@ -47,9 +47,9 @@ const BODY_WORDS = words(`
 /** Words of bodies and places that are surnames as well: a title, an age or a role beside the name shows a person. */
 const SURNAMES = words('park bank church court lake bay beach forest rivers field green white black gold day king north south east west post star press guard bridge port mount love sun bill law march');
 
-const CALENDAR = words('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec easter christmas ramadan');
+export const CALENDAR = words('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec easter christmas ramadan');
 
-const PARTICLES = words('de da del della der den di du la le van von bin ibn al el dos das ten ter y e');
+export const PARTICLES = words('de da del della der den di du la le van von bin ibn al el dos das ten ter y e');
 
 /** Lower-case nouns for one person, as stand beside a name. */
 export const ROLE_NOUNS = words(`

@@ -1,4 +1,5 @@
 // The people and bodies of a draft: every name at its place, full names, and the later references to them by surname.
+import { findEntities, type Entity } from '../../language/entities.ts';
 import { findNames, type NameMention } from '../../language/names.ts';
 import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Span } from '../../span.ts';
@@ -46,6 +47,17 @@ function namesOf(content: LeafContent): readonly LeafName[] {
   );
   byLeaf.set(content, names);
   return names;
+}
+
+/** Every person, body and place that the draft names, in order. A surname alone is a person's where the draft names one with it in full. */
+export function collectEntities(draft: Draft): Entity[] {
+  const found = draft.leaves.flatMap(leaf =>
+    readLeafSpeech(leaf.content)
+      .tokens.flatMap(findEntities)
+      .map(({ start, end, kind, title }): Entity => ({ ...leaf.toSource({ start, end }), kind, ...(title ? { title: leaf.toSource(title) } : {}) })),
+  );
+  const families = new Set(found.filter(e => e.kind === 'person').map(e => draft.text.slice(e.start, e.end).replace(/,? (?:Jr|Sr|II|III|IV)\.?$/u, '').split(/\s+/u)).filter(w => w.length > 1).map(w => w.at(-1)!));
+  return found.map(e => (e.kind === 'body' && families.has(draft.text.slice(e.start, e.end)) ? { ...e, kind: 'person' } : e));
 }
 
 /**
