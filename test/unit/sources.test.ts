@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildDraft } from '../../server/src/draft/build.ts';
 import { emptyContext, type Context, type RegistryDocument } from '../../server/src/model/context.ts';
-import { addressKey, citedIds, collectSources, describeSource, hasUnreadRegistry, independentOrigins, nearestKeys, readableDate, resolveCitation, sameAddress, unreadableIds } from '../../server/src/model/sources.ts';
+import { addressKey, citedIds, collectSources, describeSource, hasUnreadRegistry, nearestKeys, readableDate, resolveCitation, sameAddress, unreadableIds } from '../../server/src/model/sources.ts';
 import { parseRegistry } from '../../server/src/registry/parse.ts';
 
 function registry(document: string, text: string): RegistryDocument {
@@ -82,12 +82,6 @@ describe('addresses', () => {
   for (const [a, b] of same) test(`${a} = ${b}`, () => assert.ok(sameAddress(a, b), `${addressKey(a)} ${addressKey(b)}`));
   const different: [string, string][] = [['https://example.org/a', 'https://example.org/A'], ['https://example.org/?id=1', 'https://example.org/?id=2'], ['https://example.org', 'https://www.example.com'], ['10.1000/a', '10.1000/b']];
   for (const [a, b] of different) test(`${a} ≠ ${b}`, () => assert.ok(!sameAddress(a, b)));
-});
-
-describe('independent sources', () => {
-  const { sources } = sourcesOf('---\nsources:\n  a: {title: T, origin: Agency}\n  b: {title: T, origin: agency, url: "https://example.org/b"}\n  c: {title: T, url: "http://example.org/b/"}\n  d: {title: T}\n---\n');
-  const cases: [readonly string[], number][] = [[[], 0], [['d'], 1], [['d', 'd'], 1], [['a', 'd'], 2], [['a', 'b'], 1], [['a', 'c'], 2], [['a', 'c', 'b'], 1], [['d', 'nobody'], 1], [['c', 'https://example.org/b#x'], 1], [['d', 'https://example.org/else'], 2]];
-  for (const [cited, count] of cases) test(`[${cited.join(', ')}]: ${count}`, () => assert.equal(independentOrigins(cited, sources), count));
 });
 
 describe('near keys', () => {

@@ -124,27 +124,6 @@ function hidesSources({ text, frontMatter }: Draft): boolean {
   return !found || frontMatter.problems.some(problem => problem.about === 'sources' || problem.start >= from);
 }
 
-/**
- * How many of the cited sources are independent of each other: those of one `origin` or one address count once.
- * `cited` holds ids and addresses (as in `Cited`); an id that nothing defines counts for nothing.
- */
-export function independentOrigins(cited: Iterable<string>, sources: Sources): number {
-  let groups: Set<string>[] = [];
-  for (const one of new Set(cited)) {
-    const keys = originKeys(one, sources);
-    if (keys.length === 0) continue;
-    const joined = groups.filter(group => keys.some(key => group.has(key)));
-    groups = [...groups.filter(group => !joined.includes(group)), new Set([...keys, ...joined.flatMap(group => [...group])])];
-  }
-  return groups.length;
-}
-
-function originKeys(one: string, sources: Sources): string[] {
-  const entry = sources.get(one)?.entry;
-  if (entry) return [`id ${one}`, ...(entry.origin === undefined ? [] : [`origin ${entry.origin.trim().toLowerCase()}`]), ...addressKeysOf(entry).map(key => `at ${key}`)];
-  return isAddress(one) ? [`at ${addressKey(one)}`] : [];
-}
-
 /** The ids of the entries that have this address or DOI. */
 export function idsAt(address: string, sources: Sources): readonly string[] {
   let index = addressIndexes.get(sources);

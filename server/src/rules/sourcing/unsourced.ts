@@ -50,8 +50,8 @@ function severityOf({ sentence, checkworthy }: SentenceReading, { claims }: Anal
 function fixesFor({ sentence }: SentenceReading, { document }: Finding, context: FixContext): Fix[] {
   const { analysis } = context;
   const edit = (e: Omit<Edit, 'document'>): Edit => ({ document, ...e });
-  const fixes: Fix[] = rankSources(sentence, analysis.sources).filter(({ shared }) => shared.length > 0).slice(0, OFFERED_SOURCES).map(({ id, shared }, i) => ({
-    title: `Cite ${id} (shares “${shared.slice(0, 3).join('”, “')}”)`,
+  const fixes: Fix[] = rankSources(sentence, analysis.sources).filter(({ reason }) => reason !== '').slice(0, OFFERED_SOURCES).map(({ id, shared, reason }, i) => ({
+    title: `Cite ${id} (${reason})`,
     safe: false,
     edits: [edit(citeAt(sentence, `[${citationKey(id)}]`, analysis))],
     ...(i === 0 && shared.length > 1 ? { preferred: true } : {}),
