@@ -88,6 +88,17 @@ test('terminal: excerpt with carets under the words, related places, a last line
   assert.equal(toPretty([clean]), 'No findings in 1 document.\n');
 });
 
+test('coverage: a line for all drafts, before it the drafts with something open; in JSON each draft has its own', () => {
+  const covered = { ...clean, coverage: { claims: 4, sourced: 3, verified: 1, open: 1 } };
+  const done = { ...clean, path: 'done.md', uri: 'file:///desk/done.md', coverage: { claims: 1, sourced: 1, verified: 1, open: 0 } };
+  const empty = { ...clean, path: 'empty.md', uri: 'file:///desk/empty.md', coverage: { claims: 0, sourced: 0, verified: 0, open: 0 } };
+  assert.equal(toPretty([done]), 'Coverage: 1 of 1 check-worthy sentence sourced, 1 verified, 0 open.\nNo findings in 1 document.\n');
+  assert.equal(toPretty([covered, done, empty]), 'clean.md: 3 of 4 check-worthy sentences sourced, 1 verified, 1 open.\nCoverage: 4 of 5 check-worthy sentences sourced, 2 verified, 1 open.\nNo findings in 3 documents.\n');
+  assert.equal(toPretty([empty]), 'No findings in 1 document.\n');
+  const json = JSON.parse(toJson([covered, registry])) as { coverage?: object }[];
+  assert.deepEqual(json.map(document => document.coverage), [covered.coverage, undefined]);
+});
+
 test('terminal: colours are the caller’s', () => {
   const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
   const colours: Colours = { bold: tag('b'), dim: tag('dim'), underline: tag('u'), red: tag('red'), yellow: tag('yellow'), blue: tag('blue'), cyan: tag('cyan') };

@@ -95,11 +95,11 @@ async function usedBy(uri: string, workspace: Workspace): Promise<readonly strin
 }
 
 async function toExport(checked: Checked, workspace: Workspace, terminal: Terminal, withFixes: boolean): Promise<ExportDocument> {
-  const { uri, text, findings, silenced } = checked;
+  const { uri, text, findings, silenced, coverage } = checked;
   const analysis = checked.kind === 'draft' ? await workspace.analysisOf(uri) : undefined;
   const entries = checked.kind === 'registry' ? (await workspace.projectOf(uri)).project.registries.find(({ document }) => document === uri)?.registry.entries : undefined;
   const withheld = analysis ? withheldInDraft(analysis) : withheldInRegistry(entries ?? [], text);
-  const document = { path: toPath(uri, terminal), uri, text, findings, silenced, draft: analysis?.draft, withheld };
+  const document = { path: toPath(uri, terminal), uri, text, findings, silenced, draft: analysis?.draft, withheld, ...(coverage && { coverage }) };
   if (!withFixes) return document;
   const fixes = new Map<Finding, readonly Fix[]>();
   for (const finding of findings) fixes.set(finding, await workspace.fixesFor(finding));

@@ -2,6 +2,7 @@
 import type { Analysis, Attribution, Claim, Figure, SentenceReading } from '../model/analysis.ts';
 import { findChannel, speakerWords } from '../model/attribution/channel.ts';
 import { collectEntities } from '../model/attribution/people.ts';
+import { isBehind } from '../model/sourcing/support.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../span.ts';
 
@@ -24,7 +25,7 @@ export function toRecord(id: unknown, analysis: Analysis, findings: readonly Fin
 }
 
 function toSentence({ sentence, checkworthy, reason, support }: SentenceReading): Record<string, unknown> {
-  return { start: sentence.start, end: sentence.end, checkworthy: Math.round(checkworthy * 1e4) / 1e4, sourced: support.length > 0, reason, support: support.map(({ kind }) => kind) };
+  return { start: sentence.start, end: sentence.end, checkworthy: Math.round(checkworthy * 1e4) / 1e4, sourced: support.some(isBehind), reason, support: support.map(({ kind }) => kind) };
 }
 
 function toFigure({ start, end, quantity, sentence, measure, party, asOf, kind, saidBy, name }: Figure): Record<string, unknown> {

@@ -1,6 +1,7 @@
 // What every format of findings is made from, and the places in it.
 import type { Draft } from '../draft/draft.ts';
 import type { Silenced } from '../engine/engine.ts';
+import type { Coverage } from '../model/sourcing/coverage.ts';
 import { LineIndex, type Position } from '../line-index.ts';
 import type { Finding, Fix, Place, Severity } from '../rules/rule.ts';
 import type { Span } from '../span.ts';
@@ -15,6 +16,8 @@ export interface ExportDocument {
   readonly silenced: readonly Silenced[];
   /** The quick fixes of findings, as far as they were computed. */
   readonly fixes?: ReadonlyMap<Finding, readonly Fix[]>;
+  /** Of a draft: how many of its check-worthy sentences are sourced, verified and open. */
+  readonly coverage?: Coverage;
   /** Stretches that no excerpt may show: the names of confidential sources. */
   readonly withheld?: readonly Span[];
   /** Makes fingerprints rest on sentences; without it they rest on lines. */

@@ -2,10 +2,10 @@
 import type { Finding, Fix } from '../rules/rule.ts';
 import { Places, type ExportDocument, type ExportOptions } from './document.ts';
 
-/** `[{path, findings: […]}]`, every document that was checked among them; offsets in UTF-16 units, lines and columns from 1, the end exclusive. */
+/** `[{path, findings: […], coverage?: {claims, sourced, verified, open}}]`, every document that was checked among them, a draft with its coverage; offsets in UTF-16 units, lines and columns from 1, the end exclusive. */
 export function toJson(documents: readonly ExportDocument[], options: ExportOptions = {}): string {
   const places = new Places(documents, options);
-  const json = documents.map(({ path, findings, fixes }) => ({ path, findings: findings.map(finding => toObject(finding, fixes?.get(finding) ?? [], places)) }));
+  const json = documents.map(({ path, findings, fixes, coverage }) => ({ path, findings: findings.map(finding => toObject(finding, fixes?.get(finding) ?? [], places)), ...(coverage ? { coverage } : {}) }));
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 

@@ -1,5 +1,6 @@
 // Findings for a reader at a terminal: the message, the words it is about, and where to look besides.
 import type { Finding, Severity } from '../rules/rule.ts';
+import { addCoverage, NO_COVERAGE, type Coverage } from '../model/sourcing/coverage.ts';
 import type { LineIndex } from '../line-index.ts';
 import type { Span } from '../span.ts';
 import { Places, type ExportDocument, type ExportOptions } from './document.ts';
@@ -34,7 +35,8 @@ export function toPretty(documents: readonly ExportDocument[], options: PrettyOp
     const found = document.findings.map(finding => findingLines(finding, document, places, colours, width).join('\n'));
     return `${colours.underline(toVisible(document.path))}\n${found.join('\n\n')}\n`;
   });
-  return `${[...parts, summaryLine(documents, colours)].join('\n')}\n`;
+  const end = [...coverageLines(documents).map(colours.dim), summaryLine(documents, colours)];
+  return `${[...parts, end.join('\n')].join('\n')}\n`;
 }
 
 function findingLines(finding: Finding, { withheld = [] }: ExportDocument, places: Places, colours: Colours, width: number): string[] {
@@ -87,6 +89,19 @@ function blacken(line: string, secret: Span, { start, end }: Span): string {
 function wholeCharacter(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : Math.max(0, offset);
+}
+
+/** How far the drafts are sourced: a line for all, before it one for each of several in which something is open. */
+function coverageLines(documents: readonly ExportDocument[]): string[] {
+  const covered = documents.flatMap(({ path, coverage }) => (coverage && coverage.claims > 0 ? [{ path, coverage }] : []));
+  if (covered.length === 0) return [];
+  const all = covered.reduce((sum, { coverage }) => addCoverage(sum, coverage), NO_COVERAGE);
+  const each = covered.length > 1 ? covered.filter(({ coverage }) => coverage.open > 0).map(({ path, coverage }) => `${toVisible(path)}: ${sayCoverage(coverage)}`) : [];
+  return [...each, `Coverage: ${sayCoverage(all)}`];
+}
+
+function sayCoverage({ claims, sourced, verified, open }: Coverage): string {
+  return `${sourced} of ${claims} check-worthy ${claims === 1 ? 'sentence' : 'sentences'} sourced, ${verified} verified, ${open} open.`;
 }
 
 function summaryLine(documents: readonly ExportDocument[], colours: Colours): string {

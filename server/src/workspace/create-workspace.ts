@@ -1,12 +1,14 @@
 // The workspace over its ports: what a document is, its findings and their fixes, each computed on demand and kept until something that it rests on changes.
 import { readBaseline, type Baseline, type BaselineEntry } from '../engine/baseline.ts';
 import { checkConfig, checkDocument, checkDraft, CONFIG_INVALID, type Outcome } from '../engine/engine.ts';
+import { coverageOf } from '../engine/coverage.ts';
 import { configFixesFor, fixesFor } from '../engine/fixes.ts';
 import { buildDraft } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { buildAnalysis } from '../model/build.ts';
 import { emptyContext, type Project, type RegistryDocument, type Unreadable } from '../model/context.ts';
+import type { Coverage } from '../model/sourcing/coverage.ts';
 import type { Abort, FilePort, LogPort, YieldNow } from '../ports.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { isTextCapture } from '../sources/captures.ts';
@@ -185,7 +187,7 @@ class CachingWorkspace implements Workspace {
     const outcome = state
       ? await checkDraft({ ...common, analysis: this.#analyse(state, gathered.project), gate: this.#options.gate ?? false }, run)
       : await checkDocument({ ...common, document: uri, text: text.text }, run);
-    return outcome === 'cancelled' ? outcome : this.#keep(state?.text ?? text, kind, rests, outcome);
+    return outcome === 'cancelled' ? outcome : this.#keep(state?.text ?? text, kind, rests, outcome, state && coverageOf(state.analysis, files.config));
   }
 
   async fixesFor(finding: Finding): Promise<readonly Fix[]> {
@@ -342,10 +344,10 @@ class CachingWorkspace implements Workspace {
     return file;
   }
 
-  #keep(text: TextState, kind: DocumentKind, rests: readonly unknown[], { findings, silenced }: Outcome): Checked {
+  #keep(text: TextState, kind: DocumentKind, rests: readonly unknown[], { findings, silenced }: Outcome, coverage?: Coverage): Checked {
     const known = this.#checked.get(text.uri);
     if (known && isSame(known.rests, rests)) return known.checked;
-    const checked: Checked = { uri: text.uri, kind, version: text.version, text: text.text, findings, silenced };
+    const checked: Checked = { uri: text.uri, kind, version: text.version, text: text.text, findings, silenced, ...(coverage && { coverage }) };
     this.#checked.set(text.uri, { rests, checked });
     // Those of closed documents are cheap to make again.
     for (const oldest of this.#checked.keys()) {

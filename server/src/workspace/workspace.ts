@@ -3,6 +3,7 @@ import type { Abort } from '../ports.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Project } from '../model/context.ts';
+import type { Coverage } from '../model/sourcing/coverage.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { Config, ConfigFile } from '../engine/config.ts';
 
@@ -19,6 +20,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Silenced by a control comment or the baseline. */
   readonly silenced: readonly (Finding & { readonly by: 'comment' | 'baseline' })[];
+  /** How many of a draft's check-worthy sentences are sourced, verified and open; undefined for other documents. */
+  readonly coverage?: Coverage;
 }
 
 /** The drafts under one claimcheck.yaml (or one folder), with their registries and configuration. */
