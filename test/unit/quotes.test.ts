@@ -21,6 +21,12 @@ test('what is quoted within a quotation is part of it', () => {
   assert.deepEqual(marks('"They ask: “Is it late?” It is," said Moe.'), ['"They ask: “Is it late?” It is,"']);
 });
 
+test('the same marks within a quotation, and a quotation that never closes, are told apart', () => {
+  assert.deepEqual(marks('“They call it “the end” and I agree,” said Moe.'), ['“They call it “the end” and I agree,”']);
+  assert.deepEqual(marks('"They call it "the end" of it," said Moe.'), ['"They call it "the end" of it,"']);
+  assert.deepEqual(marks('“It is late, said Moe. “Go home,” he said.'), ['!“It is late, said Moe.', '“Go home,”']);
+});
+
 test('apostrophes are no quotation marks', () => {
   assert.deepEqual(marks('The nurses’ rota of the ’90s, rock ’n’ roll and the lads’ boots'), []);
   assert.deepEqual(marks("The '90s were 'odd' times, 'twas said."), ["'odd'"]);

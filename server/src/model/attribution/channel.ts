@@ -52,9 +52,10 @@ export function findChannel({ cue, source, content, sentence }: Attribution): Sp
 /** The people who are told: a noun phrase right behind the verb. */
 function phraseAt(tokens: readonly Token[], from: number, inContent: (t: Token) => boolean): Span | undefined {
   const first = tokens[from];
-  if (!first || first.kind !== 'word' || inContent(first) || /^(?:that|on|in|at|by|to|how|why|what|whether|of|about|against|us|me|him|her|them|you|it)$/.test(first.lower) && !/^(?:us|me|him|her|them)$/.test(first.lower)) return undefined;
+  if (!first || first.kind !== 'word' || inContent(first) || /^(?:that|on|in|at|by|to|how|why|what|whether|of|about|against|you|it)$/.test(first.lower)) return undefined;
   let to = from + 1;
-  if (/^(?:us|me|him|her|them)$/.test(first.lower)) return { start: first.start, end: first.end };
+  const owner = first.lower === 'her' && tokens[to]?.kind === 'word' && !ENDS_PHRASE.has(tokens[to]!.lower);
+  if (/^(?:us|me|him|her|them)$/.test(first.lower) && !owner) return { start: first.start, end: first.end };
   while (to < tokens.length && to - from < 8) {
     const token = tokens[to]!;
     if (inContent(token) || token.kind === 'mark' && token.text !== '&' || ENDS_PHRASE.has(token.lower) || (NO_PLACE.has(token.lower) && token.capital)) break;

@@ -29,12 +29,15 @@ function pairDoubles(prose: string): QuotedSpan[] {
   let open: { readonly start: number; readonly inner: number; readonly angle: boolean; readonly mark: string } | undefined;
   /** Within straight marks curly ones may be nested, and the other way round. */
   let nested = 0;
+  /** Quotations with the same marks within the open one, which house styles forbid and people write. */
+  let same = 0;
   const give = (innerEnd: number, end: number, closed: boolean) => {
     if (open) found.push({ start: open.start, end, inner: { start: open.inner, end: innerEnd }, marks: open.angle ? 'angle' : 'double', closed });
     open = undefined;
+    same = 0;
   };
-  DOUBLE.lastIndex = 0;
-  for (const match of prose.matchAll(DOUBLE)) {
+  const marks = [...prose.matchAll(DOUBLE)];
+  for (const [index, match] of marks.entries()) {
     const mark = match[0];
     // Of three apostrophes in a row the nested single mark is the inner one.
     const at = mark === "''" && open !== undefined && prose[match.index + 2] === "'" ? match.index + 1 : match.index;
@@ -49,6 +52,10 @@ function pairDoubles(prose: string): QuotedSpan[] {
       nested = 0;
     } else if (family(mark) !== family(open.mark) && (opening === 'opens' || nested > 0)) {
       nested += opening === 'opens' ? 1 : -1;
+    } else if (opening === 'closes' && same > 0) {
+      same--;
+    } else if (opening === 'opens' && closesTwice(prose, marks, index)) {
+      same++;
     } else if (opening === 'opens') {
       // A second opening mark: the first never closed.
       const before = trimEnd(prose, open.inner, at);
@@ -62,6 +69,11 @@ function pairDoubles(prose: string): QuotedSpan[] {
     give(last, last, false);
   }
   return found;
+}
+
+/** Do the next two marks behind an opening one both close? Then it opened within another. */
+function closesTwice(prose: string, marks: readonly RegExpExecArray[], index: number): boolean {
+  return [marks[index + 1], marks[index + 2]].every(m => m !== undefined && m.index > 0 && side(prose, m.index, m.index + m[0].length, m[0]) === 'closes');
 }
 
 function family(mark: string): string {

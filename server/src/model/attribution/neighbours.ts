@@ -36,7 +36,7 @@ export function findActor(tokens: readonly Token[], families: ReadonlySet<string
 
 /** "After the match, she": the token behind the comma. */
 function afterIntroduction(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < tokens.length && i - from < 16; i++) if (tokens[i]!.text === ',') return i + 1;
+  for (let i = from; i < tokens.length && i - from < 16; i++) if (tokens[i]!.text === ',') return /^["”’]$/u.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
   return tokens.length;
 }
 

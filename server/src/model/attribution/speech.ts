@@ -152,15 +152,19 @@ class SpeechReader {
     return previous && reaches(previous, leaf) ? previous.content.prose.slice(-120) : '';
   }
 
-  /** A block quotation without marks counts as one where the lead-in before it ends in a colon. */
+  /** A block quotation without marks counts as one where the lead-in before it ends in a colon, or a credit line stands under it. */
   #blockQuotation(leaf: Leaf): void {
     if (leaf.content.kind !== 'paragraph' || !isBlockQuote(leaf) || leaf.content.sentences.length === 0) return;
     const lead = this.#draft.leaves[leaf.index - 1];
-    if (!lead || isBlockQuote(lead) || !/:["”’]?$/u.test(lead.content.prose.trimEnd())) return;
+    const announced = lead !== undefined && !isBlockQuote(lead) && /:["”’]?$/u.test(lead.content.prose.trimEnd());
+    const under = this.#draft.leaves[leaf.index + 1];
+    const credited = !announced && under !== undefined && under.block === leaf.block && isBlockQuote(under) && findCredit(under.content.prose, false) !== undefined;
+    if (!announced && !credited) return;
     const first = leaf.content.sentences[0]!;
     const last = leaf.content.sentences.at(-1)!;
     const span = leaf.toSource({ start: first.start, end: last.end });
-    const said = this.#said[lead.firstSentence + lead.content.sentences.length - 1];
+    const said = announced ? this.#said[lead.firstSentence + lead.content.sentences.length - 1] : undefined;
+    if (credited) this.#free.push(this.#quotes.length);
     this.#quotes.push({
       leaf, index: -1, start: span.start, end: span.end, inner: span, sentence: this.#sentence(leaf, 0), lastSentence: this.#sentence(leaf, leaf.content.sentences.length - 1),
       closed: true, use: 'speech', attribution: said?.at(-1), continues: undefined, block: true,
@@ -222,8 +226,10 @@ class SpeechReader {
     const next = this.#draft.sentences[quote.lastSentence.index + 1];
     // Right behind a quotation of someone known, in the same paragraph or in the one before.
     if (before?.attribution !== undefined && before.use === 'speech' && (before.lastSentence.index === quote.sentence.index || before.lastSentence === previous) && reaches(before.leaf, quote.leaf)) return before.attribution;
-    const own = this.#speakerOf(quote.sentence.index) ?? this.#speakerOf(quote.lastSentence.index);
+    const own = this.#speakerOf(quote.sentence.index) ?? this.#speakerOf(quote.lastSentence.index) ?? this.#creditWithin(quote);
     if (own !== undefined) return own;
+    // "Why she came: …" says where the words come from, if not whose they are.
+    if (/:$/u.test(this.#wordsBefore(quote.leaf, quote.leaf.toProse(quote.start)).trimEnd()) && quote.start > quote.leaf.start) return this.#silent(quote.leaf, quote.sentence, undefined);
     if (previous && reaches(previous.leaf, quote.leaf)) {
       const found = this.#speakerOf(previous.index);
       if (found !== undefined) return found;
@@ -265,6 +271,14 @@ class SpeechReader {
   #creditLine(next: Sentence, quote: DraftQuote): number | undefined {
     const credit = findCredit(next.text, next.leaf !== quote.leaf && isBlockQuote(next.leaf));
     return credit && this.#silent(next.leaf, next, { start: next.prose.start + credit.start, end: next.prose.start + credit.end });
+  }
+
+  /** A pull quote may have its credit line within the marks: its last sentence is a name and an office, and no more. */
+  #creditWithin(quote: DraftQuote): number | undefined {
+    const { lastSentence, sentence } = quote;
+    if (lastSentence === sentence || !quote.closed || quote.index < 0) return undefined;
+    const credit = findCredit(lastSentence.text.replace(/[.\s]*["”’']*$/u, ''), true);
+    return credit && this.#silent(quote.leaf, lastSentence, { start: lastSentence.prose.start + credit.start, end: lastSentence.prose.start + credit.end });
   }
 
   give(people: readonly Person[]): { quotes: Quote[]; attributions: Attribution[] } {
