@@ -69,6 +69,14 @@ const SHAPES: Readonly<Record<string, string>> = {
   'Brandt added, that it was late.': 'Brandt <added> it was late',
   'Brandt, during a meeting in Halden, Ohio, said it was late.': 'Brandt <said> it was late',
   '“It is late,” Brandt told it.': 'Brandt <told> “It is late,”',
+  '“It is late,” Brandt said when she saw the pier.': 'Brandt <said> “It is late,”',
+  'Brandt said the report was “late” and that it was short.': 'Brandt <said> the report was “late” and that it was short',
+  'Brandt said the board knew that it was late.': 'Brandt <said> the board knew that it was late',
+  'Ada Brandt, speaking at a fair in Lund, Scania, warned that it was late.': 'Ada Brandt <warned> it was late',
+  'Ada Brandt, who lost her boat in Lund, Scania, in May 2012, said it was late.': 'Ada Brandt <said> it was late',
+  'The pier lacks friends in Lund, which it has ignored, said Ada Brandt, head of the port.': 'Ada Brandt <said> The pier lacks friends in Lund, which it has ignored',
+  'The club issued a statement saying it was late.': 'The club <saying> it was late',
+  'Lund is run by Ada Brandt, who said it was late.': 'Ada Brandt, who <said> it was late',
 };
 
 test('the shapes of attribution', () => {
@@ -78,6 +86,11 @@ test('the shapes of attribution', () => {
 test('several in one sentence', () => {
   assert.deepEqual(read('The port denied the claim and said the ship was empty.'), ['The port <denied> the claim', 'The port <said> the ship was empty']);
   assert.deepEqual(read('“It is late,” Brandt said, adding that she was tired.'), ['Brandt <said> “It is late,”', 'Brandt <adding> she was tired']);
+});
+
+test('what a second verb reports is not what the first one does', () => {
+  assert.deepEqual(read('“It is late,” Brandt said before adding: “We are tired.”'), ['Brandt <said> “It is late,”', 'Brandt <adding> “We are tired.”']);
+  assert.deepEqual(read('Ross said Brandt had told the board that it was late.'), ['Ross <said> Brandt had told the board that it was late', 'Brandt <told> it was late']);
 });
 
 test('a document goes on in "it"', () => {
@@ -106,12 +119,13 @@ test('stances, appearance and hearsay are told apart from what was said', () => 
 });
 
 test('what speakers say of their own minds is part of what they say', () => {
+  assert.deepEqual(read('Brandt said the union wants to close the pier.'), ['Brandt <said> the union wants to close the pier']);
   assert.deepEqual(read('Brandt said she believed it was late.'), ['Brandt <said> she believed it was late']);
   assert.deepEqual(read('Brandt said she wanted to go.'), ['Brandt <said> she wanted to go']);
 });
 
 test('verbs that report nothing', () => {
-  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'Calling the police, Brandt left.', 'Showing his papers, Brandt left.', 'As the report was late, Brandt left.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.']) {
+  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'Calling the police, Brandt left.', 'Showing his papers, Brandt left.', 'As the report was late, Brandt left.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.', 'Brandt’s proposed cut is late.', 'Lund is divided over the alleged plot.']) {
     assert.deepEqual(read(text).filter(a => !a.includes('told')), [], text);
   }
 });

@@ -11,6 +11,9 @@ export const MODALS = words('will would can could may might shall should must');
 export const BE = words("is are was were be been being am isn't aren't wasn't weren't got gets get");
 export const HAVE = words("has have had having hasn't haven't hadn't");
 export const DO = words("do does did don't doesn't didn't");
+/** Past forms that do not show it by their ending. */
+export const PAST = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck hung sat lay dealt fed bid quit beat spread split');
+const SAYS = words('said says told tells');
 const CONJUNCTIONS = words('and but or nor yet so because although though while whereas if unless when where since after before until as than that which who whom whether how why what');
 const ADVERBS = words('also then later again now still even first earlier never always often long previously just only further too once recently repeatedly not soon ever already instead together himself herself themselves itself both all sometimes almost nearly perhaps simply rather quite once twice');
 const OPENERS = words('but and yet so however meanwhile still then now moreover furthermore nevertheless instead thus therefore here there indeed although though while when if because as since after before or nor plus besides today yesterday tomorrow earlier later');
@@ -22,6 +25,8 @@ export const ADVERBIAL = words('on in at during after before by through via from
 export interface Phrase {
   readonly from: number;
   readonly to: number;
+  /** The relative pronoun behind it that stands for it: "Ada Brandt, who". */
+  readonly relative?: number;
 }
 
 export interface Clause {
@@ -95,7 +100,7 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
       from = open;
       continue;
     }
-    if ((isBreak(token) && !isPlural(tokens, from - 1)) || isFinite(token)) break;
+    if ((isBreak(token) && !isPlural(tokens, from - 1)) || isFinite(token) || (from < end && governs(tokens, from - 1))) break;
     if (token.lower === 'that' && PREPOSITIONS.has(tokens[from - 2]?.lower ?? '')) {
       from--;
       continue;
@@ -115,6 +120,18 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
   const last = tokens[end - 1]!;
   if (quoted[end - 1] === -1 && (last.kind === 'mark' || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three|another)$/.test(last.lower))) return undefined;
   return { from, to: end };
+}
+
+/** Is the word a verb in the past with its object behind it, so that no noun phrase reaches over it: "Moe said | Ada Brandt", "the club sold | its ground"? */
+function governs(tokens: readonly Token[], at: number): boolean {
+  const { lower, capital } = tokens[at]!;
+  if (capital) return false;
+  if (SAYS.has(lower)) return true;
+  if (!PAST.has(lower) && !/[^e]ed$/.test(lower)) return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!before || !after || before.kind !== 'word' || !(before.capital || NOMINATIVES.has(before.lower) || /[^s]s$/.test(before.lower)) || before.lower.endsWith("'s") || DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower)) return false;
+  return after.capital || DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower) || NOMINATIVES.has(after.lower);
 }
 
 /** Where a short bracket that ends at a token opens. */

@@ -10,7 +10,7 @@ export function reportedLimit(clause: Clause, from: number): number {
     if (quoted[k] !== -1 || quoted[k - 1] !== -1) continue;
     const token = tokens[k]!;
     if (token.text === ';') return k;
-    const joined = /^(?:and|but)$/.test(tokens[k - 1]!.lower) || (tokens[k - 1]!.text === ',' && token.lower.endsWith('ing')) || (isAdverb(tokens[k - 1]) && /^(?:and|but)$/.test(tokens[k - 2]?.lower ?? ''));
+    const joined = /^(?:and|but)$/.test(tokens[k - 1]!.lower) || (token.lower.endsWith('ing') && /^(?:,|before|after|while|by)$/.test(tokens[k - 1]!.lower)) || (isAdverb(tokens[k - 1]) && /^(?:and|but)$/.test(tokens[k - 2]?.lower ?? ''));
     if (!joined) continue;
     const verb = reportingVerb(token.lower);
     if (verb && (verb.form === 'past' || verb.form === 'ing' || verb.form === 'present') && verb.class !== 'show' && !(verb.class === 'object' && verb.form === 'ing')) {
@@ -48,9 +48,9 @@ export function endsWithQuote(clause: Clause, at: number): boolean {
 }
 
 /** A quotation that goes on behind the tag: `…,” she said, “and we will`. */
-export function quoteBehind(clause: Clause, at: number): Span | undefined {
-  const { tokens, quoted, end } = clause;
-  for (let k = at; k < end && k - at < 30; k++) {
+export function quoteBehind(clause: Clause, at: number, limit = clause.end): Span | undefined {
+  const { tokens, quoted } = clause;
+  for (let k = at; k < limit && k - at < 30; k++) {
     const quote = quoted[k]!;
     if (quote !== -1) return k === at || /^[,:;—–]$/.test(tokens[k - 1]!.text) || isSpeech(clause, quote) ? quoteSpan(clause, quote) : undefined;
     if (tokens[k]!.text === ';') return undefined;

@@ -63,14 +63,17 @@ function readSaid(clause: Clause, sentence: number, document: boolean): Relation
 function readStances(clause: Clause, sentence: number, document: boolean, said: readonly Relation[]): Relation[] {
   const relations = new SentenceRelations(clause, sentence, document, said);
   const { tokens, quoted, end } = clause;
+  const spoken = said.flatMap(r => r.content);
   const cues = new Set(said.map(r => r.cue?.start));
+  /** What somebody is said to want is part of what is said. */
+  const isFree = (token: Token) => !cues.has(token.start) && !spoken.some(c => c.start <= token.start && c.end >= token.end);
   for (let i = 0; i < end; i++) {
-    if (quoted[i] !== -1 || tokens[i]!.kind !== 'word' || cues.has(tokens[i]!.start)) continue;
-    const verb = stanceVerb(tokens[i]!.lower);
+    if (quoted[i] !== -1 || tokens[i]!.kind !== 'word' || !isFree(tokens[i]!)) continue;
+    const verb = stanceVerb(tokens[i]!.lower) ?? reportingVerb(tokens[i]!.lower);
     if (verb && !(tokens[i]!.capital && i > 0 && verb.form !== 'past')) readVerb(relations, i, verb);
   }
   for (const { cue, source, content } of findUnsaid(clause)) {
-    if (cues.has(tokens[cue.from]!.start) || cues.has(tokens[cue.to - 1]!.start)) continue;
+    if (!isFree(tokens[cue.from]!) || !isFree(tokens[cue.to - 1]!)) continue;
     relations.push({ cue: spanOf(clause, cue), source: source && spanOf(clause, source), content: [content], sourceKind: source ? 'named' : 'none', explained: false, lemma: 'stance' });
   }
   return relations.found;

@@ -2,7 +2,7 @@
 import { particles, type ReportingVerb, stanceParticles } from '../../language/reporting.ts';
 import { headIndex } from '../../language/speakers.ts';
 import type { Span } from '../../span.ts';
-import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS } from './clause.ts';
+import { ADVERBIAL, CALENDAR, type Clause, DETERMINERS, isAdverb, isBreak, isFinite, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS } from './clause.ts';
 import { contentAround, contentBefore, contentSpan, endsWithQuote, hasClause, isMiddle, isNamed, isPointing, isSpeech, listOf, plainFrom, quoteAround, quoteBehind, quoteSpan, reportedLimit, skipAdverbial, thatBehind } from './content.ts';
 import { ADDRESSED, DOCUMENTS, FINDS_FAULT, INTERROGATIVE, NOUNS, SUBORDINATORS, WITH_INFINITIVE, WITH_OBJECT } from './lexicon.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
@@ -24,7 +24,7 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
   if (verb.form !== 'past' && isFinite(tokens[right])) return;
   if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !takesObject(relations, right, verb)) return;
   if (verb.form === 'ing' && readOpening(relations, at, right, verb)) return;
-  const left = subjectOf(relations.clause, relations.subject, at, verb);
+  const left = subjectOf(relations.clause, relations.subject, at, verb, relations.said !== undefined);
   if (left === 'no' || (relations.said && left && /^(?:i|we|you)$/.test(tokens[left.phrase.from]!.lower))) return;
   let source = left?.phrase;
   let inverted = false;
@@ -106,6 +106,9 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   // "announced Sunday she would"
   if (r + 1 < end && CALENDAR.has(tokens[r]!.lower) && (NOMINATIVES.has(tokens[r + 1]!.lower) || (verb.class === 'say' && hasClause(relations.clause, r + 1, end)))) r++;
   const limit = reportedLimit(relations.clause, r);
+  // `"Hm," Moe said when she was asked why`: a quotation right before the speaker is what is said.
+  if (tag && endsWithQuote(relations.clause, source.from) && tokens[right]?.lower !== 'that') return withBehind(relations, tag, r, limit);
+  if (!tag && opensReported(relations.clause, r, limit, verb)) return listOf(contentSpan(relations.clause, r, limit));
   // A quotation, `that` or a colon not far behind the verb.
   for (let k = r; k < limit && k - r < 24; k++) {
     const token = tokens[k]!;
@@ -181,7 +184,16 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   return undefined;
 }
 
-function withBehind(relations: SentenceRelations, tag: Span, at: number): Span[] {
-  const behind = quoteBehind(relations.clause, at);
+/** Does what is reported begin right behind the verb, with a subject of its own: "said he was late", "said the port closed"? */
+function opensReported(clause: Clause, r: number, limit: number, verb: ReportingVerb): boolean {
+  const { tokens, quoted } = clause;
+  const next = tokens[r];
+  if (!next || r >= limit || quoted[r] !== -1 || next.kind === 'mark' || verb.class === 'object' || verb.class === 'quote' || verb.class === 'show' || ADDRESSED.has(verb.lemma)) return false;
+  if (/^(?:he|she|it|they|we|i|there)$/.test(next.lower)) return true;
+  return !ADVERBIAL.has(next.lower) && next.lower !== 'that' && next.lower !== 'to' && next.lower !== 'of' && (verb.class === 'say' || verb.class === 'think' || hasClause(clause, r, limit));
+}
+
+function withBehind(relations: SentenceRelations, tag: Span, at: number, limit = relations.clause.end): Span[] {
+  const behind = quoteBehind(relations.clause, at, limit);
   return behind ? [tag, behind] : [tag];
 }

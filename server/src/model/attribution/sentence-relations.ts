@@ -56,7 +56,8 @@ export class SentenceRelations {
     const sourceKind = speakerKind(words, description);
     const head = words[0]!;
     const pronoun = words.length === 1 && PRONOUNS.has(head.lower) ? head.lower : undefined;
-    this.push({ cue: spanOf(this.clause, cue), source: spanOf(this.clause, source), content, sourceKind, explained: sourceKind === 'anonymous' && isExplained(description), lemma, ...(pronoun ? { pronoun } : {}) });
+    const whole = source.relative !== undefined && sourceKind === 'named' ? { from: source.from, to: source.relative + 1 } : source;
+    this.push({ cue: spanOf(this.clause, cue), source: spanOf(this.clause, whole), content, sourceKind, explained: sourceKind === 'anonymous' && isExplained(description), lemma, ...(pronoun ? { pronoun } : {}) });
     this.subject = source;
     // Words up to the tag are spoken for.
     let used = Math.max(cue.to, source.to);

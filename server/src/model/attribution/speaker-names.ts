@@ -72,7 +72,7 @@ function headName(text: string, source: Span, mentions: readonly (Span & { reado
     const { start, end, words } = mentions[i]!;
     const before = text.slice(source.start, start);
     const after = text.slice(end, source.end);
-    if (!/\b(?:of|for|by|to|with|from|at|about|and|near|behind)\s/iu.test(before) && /^(?:$|,|\s\()/u.test(after)) return words;
+    if (!/\b(?:of|for|by|to|with|from|at|about|and|near|behind)\s/iu.test(before) && /^(?:$|,|\s\(|\swho$)/u.test(after)) return words;
   }
   return undefined;
 }

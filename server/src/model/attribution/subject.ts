@@ -2,19 +2,20 @@
 import { reportingVerb, SPEECH_NOUNS, type ReportingVerb } from '../../language/reporting.ts';
 import { headIndex } from '../../language/speakers.ts';
 import {
-  ADVERBIAL, BE, CALENDAR, type Clause, DETERMINERS, DO, HAVE, isAdverb, isBreak, isFinite, MODALS, nearestPhrase, NOMINATIVES, type Phrase,
+  ADVERBIAL, BE, CALENDAR, type Clause, DETERMINERS, DO, HAVE, isAdverb, isBreak, isFinite, MODALS, nearestPhrase, NOMINATIVES, PAST, type Phrase,
   phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS,
 } from './clause.ts';
 import { words } from '../../language/word-list.ts';
-import { DOCUMENTS } from './lexicon.ts';
+import { ADDRESSED, DOCUMENTS } from './lexicon.ts';
 
-/** Past forms that do not show it by their ending. */
-const IRREGULAR = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck won hung sat lay dealt fed bid quit beat spread split');
 const OF_MANY = words('say believe think argue note suggest insist contend expect wonder suspect speculate predict agree disagree feel consider maintain assert allege complain');
+/** Determiners that stand for people or things by themselves. */
+const STAND_ALONE = words('this that these those some any each another both all either neither several many most few one two three four five six seven eight nine ten');
+const CONTRACTED = /^(?:it|that|there|he|she|who|what|let|everyone|nobody|here)'s$/;
 const INTERROGATIVE = words('whether if how why what who where when which');
 
-/** The subject of the verb at `at`. 'no' where the words before show that it is no verb of the kind, or passive. */
-export function subjectOf(clause: Clause, subject: Phrase | undefined, at: number, verb: ReportingVerb): { phrase: Phrase; inherited: boolean } | 'no' | undefined {
+/** The subject of the verb at `at`. 'no' where the words before show that it is no verb of the kind, or passive. `unsaid` lets pass what may, should or is to be said. */
+export function subjectOf(clause: Clause, subject: Phrase | undefined, at: number, verb: ReportingVerb, unsaid: boolean): { phrase: Phrase; inherited: boolean } | 'no' | undefined {
   const { tokens, quoted } = clause;
   let j = at - 1;
   let be = false;
@@ -22,7 +23,7 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
   let aux = false;
   while (j >= 0 && quoted[j] === -1 && (isAdverb(tokens[j]) || BE.has(tokens[j]!.lower) || HAVE.has(tokens[j]!.lower) || DO.has(tokens[j]!.lower) || MODALS.has(tokens[j]!.lower))) {
     const lower = tokens[j]!.lower;
-    if (MODALS.has(lower) && verb.form === 'base' && lower !== 'will' && lower !== 'would') return 'no';
+    if (MODALS.has(lower) && verb.form === 'base' && lower !== 'will' && lower !== 'would' && !unsaid) return 'no';
     be ||= BE.has(lower);
     have ||= HAVE.has(lower);
     aux ||= isFinite(tokens[j]);
@@ -55,10 +56,12 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
     while (from > 0 && j - from < 5 && tokens[from - 1]!.capital) from--;
     if (from <= j && tokens[from - 1]?.lower === 'with') return { phrase: { from, to: j + 1 }, inherited: false };
     const phrase = phraseBefore(clause, j + 1);
-    return phrase && (SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.class === 'show' && DOCUMENTS.has(tokens[j]!.lower)) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower))) ? { phrase, inherited: false } : 'no';
+    const bears = SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.class === 'show' && DOCUMENTS.has(tokens[j]!.lower)) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower));
+    return phrase && bears ? { phrase: issuerOf(clause, phrase) ?? phrase, inherited: false } : 'no';
   }
   if (before.text === ',' || before.text === '—' || before.text === '–' || before.text === ')') {
-    const phrase = beforeApposition(clause, j);
+    if (namesSpeaker(clause, at, verb)) return undefined;
+    const phrase = beforeAsides(clause, j) ?? beforeApposition(clause, j);
     return phrase ? { phrase, inherited: false } : undefined;
   }
   if (/^(?:who|that|which)$/.test(before.lower)) {
@@ -67,12 +70,19 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
     // "Ann Bo, a staffer at the ministry who told": the name is the source.
     if (phrase && tokens[phrase.from - 1]?.text === ',' && tokens[phrase.from - 2]?.capital) phrase = phraseBefore(clause, phrase.from - 1) ?? phrase;
     if (phrase && reportingVerb(tokens[phrase.from]!.lower)?.class === 'say' && phrase.to - phrase.from > 1) phrase = { from: phrase.from + 1, to: phrase.to };
-    return phrase ? { phrase, inherited: false } : 'no';
+    return phrase ? { phrase: { ...phrase, relative: j }, inherited: false } : 'no';
   }
   const nearest = phraseBefore(clause, j + 1);
   const phrase = verb.form === 'past' && verb.class === 'say' ? behindRelative(clause, nearest) : nearest;
   if (!phrase || !canSpeak(clause, phrase, verb, aux)) return isBreak(before) ? undefined : 'no';
   return { phrase, inherited: false };
+}
+
+/** "The club issued a statement saying": whoever issues it says so. */
+function issuerOf(clause: Clause, statement: Phrase): Phrase | undefined {
+  const { tokens } = clause;
+  const at = statement.from - 1;
+  return at > 0 && tokens[at]!.kind === 'word' && (PAST.has(tokens[at]!.lower) || /[^e](?:ed|s)$/.test(tokens[at]!.lower)) && !PREPOSITIONS.has(tokens[at]!.lower) ? phraseBefore(clause, at) : undefined;
 }
 
 /** "An aide who was not allowed to speak said": behind a verb of a relative clause the subject is what the clause is about. */
@@ -94,7 +104,7 @@ export function openingSubject(clause: Clause, limit: number): Phrase | undefine
   for (let i = 1; i < limit && i < 40; i++) {
     if (quoted[i] !== -1) continue;
     const token = tokens[i]!;
-    if (!isFinite(token) && !IRREGULAR.has(token.lower) && (token.capital || !(/[^e]ed$/.test(token.lower) || reportingVerb(token.lower)?.form === 'past' || reportingVerb(token.lower)?.form === 'present'))) continue;
+    if (!isFinite(token) && !PAST.has(token.lower) && (token.capital || !(/[^e]ed$/.test(token.lower) || reportingVerb(token.lower)?.form === 'past' || reportingVerb(token.lower)?.form === 'present'))) continue;
     let j = i;
     while (j > 0 && isAdverb(tokens[j - 1])) j--;
     const phrase = tokens[j - 1]?.text === ',' ? beforeApposition(clause, j - 1) : phraseBefore(clause, j);
@@ -117,6 +127,20 @@ export function invertedSubject(clause: Clause, at: number, right: number): Phra
   // "Moe, the chair, said the bank would pay": a finite verb shows that the phrase is the subject of what is reported.
   if (!afterQuote && isFinite(tokens[phrase.to]) && phrase.to < end) return undefined;
   return phrase;
+}
+
+/** "…, said Ada Brandt, director of the port": behind the verb stands a name and no clause. */
+function namesSpeaker(clause: Clause, at: number, verb: ReportingVerb): boolean {
+  const { tokens, quoted, end } = clause;
+  if ((verb.class !== 'say' && verb.class !== 'clause') || (verb.form !== 'past' && verb.form !== 'present')) return false;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end || quoted[at + 1] !== -1 || !next.capital || CALENDAR.has(next.lower) || ADDRESSED.has(verb.lemma)) return false;
+  const phrase = phraseAfter(clause, at + 1);
+  if (!phrase) return false;
+  if (phrase.to >= end) return true;
+  if (tokens[phrase.to]!.text !== ',') return false;
+  for (let k = phrase.to; k < end; k++) if (quoted[k] !== -1 || isFinite(tokens[k]) || PAST.has(tokens[k]!.lower) || /[^e]ed$/.test(tokens[k]!.lower)) return false;
+  return true;
 }
 
 /** "Brandt last week said", "Brandt on Friday said": the token before the time. */
@@ -153,6 +177,24 @@ function beforeApposition(clause: Clause, comma: number): Phrase | undefined {
   return undefined;
 }
 
+/** "Ada Brandt, speaking in Lund, her home town, said": the noun phrase that opens the sentence, where all up to the last comma stands beside it. */
+function beforeAsides(clause: Clause, comma: number): Phrase | undefined {
+  const { tokens, quoted } = clause;
+  if (!tokens[0]!.capital || quoted[0] !== -1 || /(?:ed|ing)$/.test(tokens[0]!.lower)) return undefined;
+  let open = 0;
+  while (open < comma && quoted[open] === -1 && tokens[open]!.text !== ',' && open < 20) open++;
+  const phrase = tokens[open]!.text === ',' && open < comma ? phraseBefore(clause, open) : undefined;
+  if (!phrase || phrase.from > 0 || CALENDAR.has(tokens[open - 1]!.lower)) return undefined;
+  for (let k = 1; k < open; k++) if (PAST.has(tokens[k]!.lower) || /[^e]ed$/.test(tokens[k]!.lower)) return undefined;
+  const next = tokens[open + 1]!;
+  if (!/^(?:who|which|whose)$|ing$/.test(next.lower) && !DETERMINERS.has(next.lower) && !POSSESSIVES.has(next.lower) && !PREPOSITIONS.has(next.lower) && next.kind !== 'number') return undefined;
+  for (let k = open + 1; k < comma; k++) {
+    if (quoted[k] !== -1 || /^[;:]$/.test(tokens[k]!.text)) return undefined;
+    if (tokens[k]!.text === ',' && (/^(?:and|but|while|as|because|that)$/.test(tokens[k + 1]!.lower) || NOMINATIVES.has(tokens[k + 1]!.lower))) return undefined;
+  }
+  return phrase;
+}
+
 function opensClause(clause: Clause, at: number): boolean {
   const token = clause.tokens[at];
   return token === undefined || clause.quoted[at] !== -1 || isBreak(token) || /^(?:and|but|as|while|because|that|when|if|so|although|though|where|since|to|in|for|by|with|on|at)$/.test(token.lower) || isAdverb(token);
@@ -165,6 +207,8 @@ function canSpeak(clause: Clause, phrase: Phrase, verb: ReportingVerb, aux: bool
   const last = tokens[phrase.to - 1]!;
   const single = phrase.to - phrase.from === 1;
   if (single && last.lower === 'there') return false;
+  // "his proposed cut", "the alleged plot", "Moe's stated aim": a participle before its noun.
+  if (DETERMINERS.has(last.lower) && !STAND_ALONE.has(last.lower) || (!single && POSSESSIVES.has(last.lower)) || (verb.class !== 'say' && last.lower.endsWith("'s") && !CONTRACTED.test(last.lower))) return false;
   // "some state officials", "many address" hold nouns; only verbs that are no nouns stand behind a bare quantity.
   if (single && /^(?:some|many|most|several|few|both|all|one|two|three)$/.test(last.lower) && verb.form === 'base') return OF_MANY.has(verb.lemma);
   if (verb.form === 'base' && !aux) {
