@@ -1,7 +1,7 @@
 // Reads files for a server that cannot: in a browser, and in remote or virtual folders.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../../server/src/protocol.ts';
+import { READ_BYTES, READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadBytesResult, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../../server/src/protocol.ts';
 
 /** Larger files are no drafts, registries or captures. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -14,6 +14,15 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       const bytes = await fs.readFile(vscode.Uri.parse(uri, true));
       if (bytes.byteLength > MOST_BYTES || bytes.includes(0)) return null;
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  });
+
+  client.onRequest(READ_BYTES, async ({ uri }: FileParams): Promise<ReadBytesResult> => {
+    try {
+      const bytes = await fs.readFile(vscode.Uri.parse(uri, true));
+      return bytes.byteLength > MOST_BYTES ? null : toBase64(bytes);
     } catch {
       return null;
     }
@@ -40,4 +49,13 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       return null;
     }
   });
+}
+
+/** As many bytes as one call takes as arguments. */
+const CHUNK = 0x8000;
+
+function toBase64(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) characters += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(characters);
 }

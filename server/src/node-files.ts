@@ -30,6 +30,8 @@ export const nodeFiles: FilePort = {
     return bytes && decodeText(bytes);
   },
 
+  readBytes: uri => readBytes(fromFileUri(uri)),
+
   async list(folderUri, skip) {
     const top = fromFileUri(folderUri);
     if (top === undefined) return [];

@@ -20,6 +20,7 @@ function diskThenClient(client: FilePort): FilePort {
   const portOf = (uri: string) => (uri.startsWith('file:') ? nodeFiles : client);
   return {
     readText: uri => portOf(uri).readText(uri),
+    readBytes: uri => portOf(uri).readBytes(uri),
     list: (uri, skip) => portOf(uri).list(uri, skip),
     kind: uri => portOf(uri).kind(uri),
   };

@@ -4,6 +4,8 @@
 export interface FilePort {
   /** The text of a file, decoded as UTF-8 with a leading byte-order mark kept out; `undefined` if there is none, it cannot be read or it is not text. */
   readText(uri: string): Promise<string | undefined>;
+  /** What a file holds; `undefined` where `readText` would give it for a missing or too large file. */
+  readBytes(uri: string): Promise<Uint8Array | undefined>;
   /** The files of a folder and all below it, as URIs, sorted; folders that `skip` accepts (by their name) are not entered. */
   list(folderUri: string, skip: (folderName: string) => boolean): Promise<readonly string[]>;
   /** What stands at the address: `undefined` where there is nothing. */

@@ -43,7 +43,7 @@ const DOCUMENT = 'file:///draft.md';
 export function testRule(rule: Rule, cases: { valid: readonly (string | ValidCase)[]; invalid: readonly (string | InvalidCase)[] }): void {
   const seen = new Set<string>();
   const once = (c: ValidCase) => {
-    const key = JSON.stringify([c.text, c.options, c.context]);
+    const key = JSON.stringify([c.text, c.options, c.context], (_, value: unknown) => (value instanceof Map ? [...value] : value));
     assert.ok(!seen.has(key), `the same case twice: ${c.text}`);
     seen.add(key);
   };
@@ -101,7 +101,7 @@ export function applyFix(text: string, fix: Fix, document = DOCUMENT): string {
 function run(rule: Rule, c: ValidCase, text: string) {
   const context: Context = { ...emptyContext(DOCUMENT), ...c.context };
   const analysis = buildAnalysis(buildDraft(text), context);
-  const project: Project = { drafts: [summarize(analysis), ...context.others], registries: context.registries };
+  const project: Project = { drafts: [summarize(analysis), ...context.others], registries: context.registries, checkResults: context.checkResults };
   const frontMatter = analysis.draft.frontMatter?.registry;
   const own = frontMatter ? [{ document: DOCUMENT, text, registry: frontMatter, reach: 'draft' as const }] : [];
   const whole: Project = { ...project, registries: [...own, ...project.registries] };

@@ -24,6 +24,10 @@ export function inMemoryFiles(files: Readonly<Record<string, string | undefined>
       reads.push(uri);
       return texts.get(uri)?.replace(/^\uFEFF/, '');
     },
+    async readBytes(uri) {
+      const text = texts.get(uri);
+      return text === undefined ? undefined : new TextEncoder().encode(text);
+    },
     async list(folder, skip) {
       lists.push(folder);
       return [...texts.keys()].filter(uri => isWithin(folder, uri) && !pathBelow(folder, uri)!.split('/').slice(0, -1).some(skip)).sort();

@@ -12,7 +12,8 @@ import { configSchema } from '../../server/src/engine/config-schema.ts';
 import { checkDraft, type Outcome } from '../../server/src/engine/engine.ts';
 import { PLANNED_RULES } from '../../server/src/engine/planned-rules.ts';
 import { buildAnalysis } from '../../server/src/model/build.ts';
-import { emptyContext, type Project } from '../../server/src/model/context.ts';
+import { addressKey } from '../../server/src/model/addresses.ts';
+import { emptyContext, type CheckResult, type CheckResults, type Project } from '../../server/src/model/context.ts';
 import { summarize } from '../../server/src/model/summary.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
@@ -78,8 +79,8 @@ for (const rule of rules) {
     const flagged = examples(page, 'Flagged');
     const fine = examples(page, 'Fine');
     assert.ok(flagged.length > 0 && fine.length > 0, 'there are examples of both');
-    for (const text of flagged) assert.ok((await findingsOf(rule, text)).length > 0, `not flagged:\n${text}`);
-    for (const text of fine) assert.deepEqual((await findingsOf(rule, text)).map(f => f.message), [], `flagged:\n${text}`);
+    for (const example of flagged) assert.ok((await findingsOf(rule, example)).length > 0, `not flagged:\n${example.text}`);
+    for (const example of fine) assert.deepEqual((await findingsOf(rule, example)).map(f => f.message), [], `flagged:\n${example.text}`);
   });
 }
 
@@ -95,18 +96,26 @@ function readPage(rule: Rule): string {
   return readFileSync(path.join(ROOT, `docs/rules/${rule.id}.md`), 'utf8');
 }
 
-/** The drafts in the fenced blocks under a heading of the third level. */
-function examples(page: string, heading: string): string[] {
+interface Example {
+  readonly text: string;
+  readonly checkResults: CheckResults;
+}
+
+/** The drafts in the fenced blocks under a heading of the third level, each with what a source check found, where a block of JSON after it says so. */
+function examples(page: string, heading: string): Example[] {
   const part = page.split(/^### /m).find(text => text.startsWith(`${heading}\n`))?.split(/^## /m)[0] ?? '';
-  return [...part.matchAll(/^(`{3,})markdown\n([\s\S]*?)^\1$/gm)].map(match => match[2]!);
+  return [...part.matchAll(/^(`{3,})markdown\n([\s\S]*?)^\1$(?:\s*^[^`\n]*\n\s*^```json\n([\s\S]*?)^```$)?/gm)].map(match => {
+    const found = JSON.parse(match[3] ?? '[]') as (CheckResult & { readonly key?: string })[];
+    return { text: match[2]!, checkResults: new Map(found.map(result => [result.key ?? addressKey(result.at), result])) };
+  });
 }
 
 /** What the rule finds in a draft that is its own project, with everything else of the engine at its defaults; a rule that is off is turned on. */
-async function findingsOf(rule: Rule, text: string) {
+async function findingsOf(rule: Rule, { text, checkResults }: Example) {
   const document = 'file:///example.md';
-  const analysis = buildAnalysis(buildDraft(text), emptyContext(document));
+  const analysis = buildAnalysis(buildDraft(text), { ...emptyContext(document), checkResults });
   const registry = analysis.draft.frontMatter?.registry;
-  const project: Project = { drafts: [summarize(analysis)], registries: registry === undefined ? [] : [{ document, text, registry, reach: 'draft' }] };
+  const project: Project = { drafts: [summarize(analysis)], registries: registry === undefined ? [] : [{ document, text, registry, reach: 'draft' }], checkResults };
   const yaml = rule.severity === 'off' ? `rules: {${rule.id}: warning}` : '';
   const config = resolveConfig([readConfigFile(yaml, 'file:///claimcheck.yaml')]);
   const outcome = await checkDraft({ analysis, project, config }) as Outcome;

@@ -1,7 +1,7 @@
 // The file port of a server that cannot read a file itself: it asks the client, which has the editor's own file system.
 import type { Connection } from 'vscode-languageserver';
 import type { FilePort } from '../ports.ts';
-import { READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../protocol.ts';
+import { READ_BYTES, READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadBytesResult, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../protocol.ts';
 
 /** A listing ends here: a home folder or a disk's root is no project. */
 const MOST_ENTRIES = 50_000;
@@ -14,6 +14,10 @@ export function clientFiles(connection: Connection): FilePort {
     async readText(uri) {
       const text = await ask<ReadTextResult>(READ_TEXT, uri, null);
       return text ?? undefined;
+    },
+    async readBytes(uri) {
+      const bytes = await ask<ReadBytesResult>(READ_BYTES, uri, null);
+      return bytes === null ? undefined : Uint8Array.from(atob(bytes), character => character.charCodeAt(0));
     },
     async list(folderUri, skip) {
       const found: string[] = [];

@@ -13,7 +13,8 @@ export interface Context {
   readonly registries: readonly RegistryDocument[];
   /** Texts of sources: excerpts are in the entries; these are captures. */
   readonly passages: readonly Passage[];
-  readonly checkResults: readonly CheckResult[];
+  /** What source checks found of the pages that the draft links to and of the sources that it can cite. */
+  readonly checkResults: CheckResults;
   /** The other drafts of the project. */
   readonly others: readonly DraftSummary[];
   /** Named figures that `claimcheck.yaml` describes. */
@@ -55,17 +56,32 @@ export interface Passage {
   readonly source: string;
   readonly text: string;
   readonly locator?: string;
+  /** Where stretches of `text` stand in the source (`p. 12`, `00:12:31`), in order, without overlap. */
+  readonly locators?: readonly (Span & { readonly locator: string })[];
   /** Is this the whole of the source (a capture), or an excerpt from it? */
   readonly whole: boolean;
 }
 
-/** What a source check found; made in sources/, read by the rules "on command". */
+/** What a source check found of a page or a file; made in sources/, read by the rules “on command”. */
 export interface CheckResult {
-  readonly source: string;
-  readonly kind: 'unreachable' | 'moved' | 'changed' | 'unarchived';
-  readonly message: string;
-  readonly url?: string;
+  /** The address as `addressKey` compares it, or the URI of a local file. */
+  readonly at: string;
+  /** When, ISO date and time in UTC. */
+  readonly on: string;
+  /** - `reached`: it is there. `unreachable`: it fails, for readers too. `unanswered`: it was not or could not be asked; nothing is known. */
+  readonly outcome: 'reached' | 'unreachable' | 'unanswered';
+  /** Why it was not reached, or why its words cannot be read; a whole sentence. */
+  readonly message?: string;
+  /** Where it has moved for good. */
+  readonly movedTo?: string;
+  /** How it differs from the capture with this fingerprint; a whole sentence. */
+  readonly change?: { readonly capture: string; readonly message: string };
+  /** A copy that an archive holds. */
+  readonly archived?: string;
 }
+
+/** By `CheckResult.at`. */
+export type CheckResults = ReadonlyMap<string, CheckResult>;
 
 /** What the other drafts of a project need to know of a draft. Small; compares equal where nothing that they need has changed. */
 export interface DraftSummary {
@@ -97,6 +113,8 @@ export interface Project {
   readonly registries: readonly RegistryDocument[];
   /** Registry files that a draft of the project or its configuration names and that cannot be read. */
   readonly unreadable?: readonly Unreadable[];
+  /** What source checks found of the sources of its registries. Left out: none were made. */
+  readonly checkResults?: CheckResults;
 }
 
 /** The entries of a registry document and where they stand, for messages. */
@@ -107,5 +125,5 @@ export interface EntryAt {
 
 /** A context that knows nothing beyond the draft: what `analyze --jsonl` and tests start from. */
 export function emptyContext(document: string, date?: string): Context {
-  return { document, ...(date === undefined ? {} : { date }), registries: [], passages: [], checkResults: [], others: [], figures: new Map(), desk: [] };
+  return { document, ...(date === undefined ? {} : { date }), registries: [], passages: [], checkResults: new Map(), others: [], figures: new Map(), desk: [] };
 }

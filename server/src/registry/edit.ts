@@ -83,6 +83,28 @@ export function addFields(text: string, registry: Registry, id: string, fieldNam
   return insertFields(text, layout, names.map(name => ({ name, value: layout.style === 'bibtex' ? `{${PLACEHOLDER_VALUE}}` : layout.json ? JSON.stringify(PLACEHOLDER_VALUE) : PLACEHOLDER_VALUE })));
 }
 
+/**
+ * Gives fields of an entry new values, under the names of the file's format: in place where it has them, else at its end.
+ * Undefined where there is no such entry, or it repeats another.
+ */
+export function setFields(text: string, registry: Registry, id: string, fields: readonly (readonly [name: string, value: string])[]): readonly RegistryEdit[] | undefined {
+  const entry = registry.entries.find(e => e.id === id);
+  const layout = entry?.layout;
+  if (!entry || !layout) return undefined;
+  const write = (value: string) => (layout.style === 'bibtex' ? `{${value.replace(/[{}\\]/g, '')}}` : layout.json ? JSON.stringify(value) : yamlWord(value));
+  const edits: RegistryEdit[] = [];
+  const added: { name: string; value: string }[] = [];
+  for (const [field, value] of fields) {
+    const name = fieldNameIn(registry, field);
+    const span = entry.fieldSpans[name];
+    // What another entry gives by an anchor stands there, and stays.
+    if (span && span.start >= entry.start && span.end <= entry.end) edits.push({ ...span, text: write(value) });
+    else added.push({ name, value: write(value) });
+  }
+  if (added.length > 0) edits.push(insertFields(text, layout, added));
+  return edits.sort((a, b) => a.start - b.start);
+}
+
 /** Gives an entry another id. Undefined where there is no such entry, or the id is taken. */
 export function renameId(text: string, registry: Registry, id: string, newId: string): RegistryEdit | undefined {
   const entry = registry.entries.find(e => e.id === id);
@@ -210,8 +232,9 @@ function bibtexEntry(entry: NewEntry, indent: number, newline: string): string {
   return `@${type === 'webpage' ? 'online' : type}{${[entry.id, ...fields].join(`,${newline}`)}${newline}}`;
 }
 
-/** A word of YAML: plain where that is safe, else in double quotes. */
+/** A word of YAML: plain where that is safe, as most addresses are, else in double quotes. */
 function yamlWord(word: string): string {
+  if (/^https?:\/\/[\w.~/?=&%+:;()-]*[\w/=)]$/.test(word)) return word;
   return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+-]*(?: [\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+-]*)*$/u.test(word) && !/^(?:null|true|false)$/i.test(word) ? word : JSON.stringify(word);
 }
 

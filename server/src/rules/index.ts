@@ -20,10 +20,14 @@ import { percentPoints } from './figures/percent-points.ts';
 import { inconsistent } from './quotes/inconsistent.ts';
 import { mismatch } from './quotes/mismatch.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
+import { changed } from './sources/changed.ts';
 import { duplicate } from './sources/duplicate.ts';
 import { incomplete } from './sources/incomplete.ts';
 import { invalid } from './sources/invalid.ts';
+import { moved } from './sources/moved.ts';
+import { unarchived } from './sources/unarchived.ts';
 import { unknown } from './sources/unknown.ts';
+import { unreachable } from './sources/unreachable.ts';
 import { unused } from './sources/unused.ts';
 import { singleSource } from './sourcing/single-source.ts';
 import { unsourced } from './sourcing/unsourced.ts';
@@ -36,6 +40,10 @@ export const rules: readonly Rule[] = [
   duplicate,
   incomplete,
   invalid,
+  unreachable,
+  moved,
+  changed,
+  unarchived,
   conflict,
   arithmetic,
   percentPoints,

@@ -12,10 +12,13 @@ import type { Coverage } from '../model/sourcing/coverage.ts';
 import type { Abort, FilePort, LogPort, YieldNow } from '../ports.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { isTextCapture } from '../sources/captures.ts';
+import type { SourceTarget } from '../sources/check-sources.ts';
+import { SourceRecords } from '../sources/records.ts';
 import { Drafts, type DraftState } from './drafts.ts';
 import { createMatcher } from './globs.ts';
 import { CONFIG_NAME, Projects, type ProjectFiles } from './projects.ts';
 import { Registries } from './registries.ts';
+import { SourceChecks, targetsOfDraft, targetsOfRegistries, unique, type DraftSourceChecks } from './source-checks.ts';
 import { Texts, type TextState } from './texts.ts';
 import { canonicalUri, folderOf, nameOf, pathBelow, relativePath, resolvePath } from './uris.ts';
 import type { Checked, DocumentKind, ProjectView, Workspace } from './workspace.ts';
@@ -25,6 +28,8 @@ export interface WorkspacePorts {
   readonly log?: LogPort;
   /** Without it a check runs in one go and cannot be given up. */
   readonly yieldNow?: YieldNow;
+  /** What source checks found before, and find while the workspace is used. Left out: nothing. */
+  readonly records?: SourceRecords;
 }
 
 export interface WorkspaceOptions {
@@ -67,9 +72,10 @@ class CachingWorkspace implements Workspace {
   readonly #projects: Projects;
   readonly #registries: Registries;
   readonly #drafts: Drafts;
+  readonly #sourceChecks: SourceChecks;
   /** By `ProjectFiles.key`. */
   readonly #gathered = new Map<string, Gathered>();
-  readonly #analyses = new WeakMap<DraftState, { readonly project: Project; readonly analysis: Analysis }>();
+  readonly #analyses = new WeakMap<DraftState, { readonly project: Project; readonly checks: DraftSourceChecks; readonly analysis: Analysis }>();
   readonly #checked = new Map<string, { readonly rests: readonly unknown[]; readonly checked: Checked }>();
   readonly #baselines = new Map<string, BaselineFile>();
   /** Projects that were looked into, by their key: registries in no folder of the workspace are found by them. */
@@ -83,6 +89,7 @@ class CachingWorkspace implements Workspace {
     this.#projects = new Projects(ports.files, this.#texts, { lookup: options.lookup ?? 'folder', ...(options.config === undefined ? {} : { config: { file: canonicalUri(options.config.file), folder: canonicalUri(options.config.folder) } }) });
     this.#registries = new Registries(this.#texts);
     this.#drafts = new Drafts(this.#texts, this.#registries, options.date);
+    this.#sourceChecks = new SourceChecks(ports.records ?? new SourceRecords());
   }
 
   setFolders(uris: readonly string[]): void {
@@ -138,7 +145,7 @@ class CachingWorkspace implements Workspace {
     const found = await this.#stateOf(canonicalUri(uri));
     if (!found) return undefined;
     const gathered = await this.#gather(found.files, undefined, canonicalUri(uri));
-    return gathered === 'cancelled' ? undefined : this.#analyse(found.state, gathered.project);
+    return gathered === 'cancelled' ? undefined : this.#analyse(found.state, gathered.project, found.files);
   }
 
   async projectOf(uri: string): Promise<ProjectView> {
@@ -178,14 +185,15 @@ class CachingWorkspace implements Workspace {
     if (gathered === 'cancelled') return gathered;
     const state = kind === 'draft' ? await this.#drafts.state(uri, files) : undefined;
     const baseline = await this.#baselineOf(files);
-    const rests = [text, state, gathered.project, files.config, baseline];
+    const analysis = state && await this.#analyse(state, gathered.project, files);
+    const rests = [text, state, analysis, gathered.project, files.config, baseline];
     const known = this.#checked.get(uri);
     if (isSame(known?.rests, rests)) return known!.checked;
     const { yieldNow, log } = this.#ports;
     const run = { ...(abort && { abort }), ...(yieldNow && { yieldNow }), ...(log && { log }) };
     const common = { project: gathered.project, config: files.config, baseline: entriesOf(baseline, uri) };
-    const outcome = state
-      ? await checkDraft({ ...common, analysis: this.#analyse(state, gathered.project), gate: this.#options.gate ?? false }, run)
+    const outcome = analysis
+      ? await checkDraft({ ...common, analysis, gate: this.#options.gate ?? false }, run)
       : await checkDocument({ ...common, document: uri, text: text.text }, run);
     return outcome === 'cancelled' ? outcome : this.#keep(state?.text ?? text, kind, rests, outcome, state && coverageOf(state.analysis, files.config));
   }
@@ -199,8 +207,17 @@ class CachingWorkspace implements Workspace {
     if (gathered === 'cancelled') return [];
     const { project } = gathered;
     // A finding in a registry is fixed with what the project knows; there is no draft to read.
-    const analysis = found ? this.#analyse(found.state, project) : buildAnalysis(buildDraft(''), { ...emptyContext(key), registries: project.registries, others: project.drafts });
+    const analysis = found ? await this.#analyse(found.state, project, files) : buildAnalysis(buildDraft(''), { ...emptyContext(key), registries: project.registries, others: project.drafts });
     return fixesFor(finding, { analysis, project });
+  }
+
+  async sourceTargets(uri: string): Promise<readonly SourceTarget[]> {
+    const key = canonicalUri(uri);
+    const files = await this.#projectFilesOf(key);
+    const analysis = await this.analysisOf(key);
+    if (analysis) return targetsOfDraft(analysis, files.folder);
+    const gathered = await this.#gather(files, undefined);
+    return gathered === 'cancelled' ? [] : unique(targetsOfRegistries(gathered.project.registries.filter(({ document }) => document === key), files.folder));
   }
 
   async documents(): Promise<readonly string[]> {
@@ -306,10 +323,10 @@ class CachingWorkspace implements Workspace {
     for (const { own } of notes) if (own) registries.push(own);
     const summaries = notes.map(({ summary }) => summary);
     const unreadable: Unreadable[] = [...files.missing, ...notes.flatMap(note => note.unreadable)];
-    const project: Project = { drafts: summaries, registries, unreadable };
-    if (before && isSame(before.project.drafts, summaries) && isSame(before.project.registries, registries) && JSON.stringify(before.project.unreadable) === JSON.stringify(unreadable)) {
-      return isSame(before.drafts, drafts) ? before : this.#remember(files, { ...before, drafts });
-    }
+    const said = before && isSame(before.project.drafts, summaries) && isSame(before.project.registries, registries) && JSON.stringify(before.project.unreadable) === JSON.stringify(unreadable) ? before : undefined;
+    const checkResults = await this.#sourceChecks.ofProject(said?.project.registries ?? registries, files.folder);
+    if (said?.project.checkResults === checkResults) return isSame(said.drafts, drafts) ? said : this.#remember(files, { ...said, drafts });
+    const project: Project = { ...(said?.project ?? { drafts: summaries, registries, unreadable }), checkResults };
     const gathered: Gathered = { project, drafts, registries: registries.map(({ document }) => document).filter(uri => !uris.has(uri)) };
     return this.#remember(files, gathered);
   }
@@ -319,13 +336,15 @@ class CachingWorkspace implements Workspace {
     return gathered;
   }
 
-  /** The analysis with the other drafts of the project beside it. They change nothing of what the draft itself says, so its analysis is not built again. */
-  #analyse(state: DraftState, project: Project): Analysis {
+  /** The analysis with the other drafts of the project and what source checks found beside it. They change nothing of what the draft itself says, so its analysis is not built again. */
+  async #analyse(state: DraftState, project: Project, { folder }: ProjectFiles): Promise<Analysis> {
+    const checks = await this.#sourceChecks.ofDraft(state.analysis, folder);
     const known = this.#analyses.get(state);
-    if (known?.project === project) return known.analysis;
+    if (known?.project === project && known.checks === checks) return known.analysis;
     const { context } = state.analysis;
-    const analysis = { ...state.analysis, context: { ...context, others: project.drafts.filter(({ document }) => document !== context.document) } };
-    this.#analyses.set(state, { project, analysis });
+    const passages = checks.passages.length === 0 ? context.passages : [...context.passages, ...checks.passages];
+    const analysis = { ...state.analysis, context: { ...context, passages, checkResults: checks.results, others: project.drafts.filter(({ document }) => document !== context.document) } };
+    this.#analyses.set(state, { project, checks, analysis });
     return analysis;
   }
 

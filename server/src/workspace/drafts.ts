@@ -138,7 +138,7 @@ export class Drafts {
       ...(this.#date === undefined ? {} : { date: this.#date }),
       registries,
       passages: await this.#passages(uri, draft, registries, project, rests),
-      checkResults: [],
+      checkResults: new Map(),
       others: [],
       figures: project.config.figures,
       desk: project.config.desk,

@@ -6,6 +6,7 @@ import type { Project } from '../model/context.ts';
 import type { Coverage } from '../model/sourcing/coverage.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { Config, ConfigFile } from '../engine/config.ts';
+import type { SourceTarget } from '../sources/check-sources.ts';
 
 /** What a document is to Claimcheck. */
 export type DocumentKind = 'draft' | 'registry' | 'config' | 'other';
@@ -56,6 +57,8 @@ export interface Workspace {
   projectOf(uri: string): Promise<ProjectView>;
   check(uri: string, abort?: Abort): Promise<Checked | 'cancelled' | undefined>;
   fixesFor(finding: Finding): Promise<readonly Fix[]>;
+  /** The pages and files that a draft, or the entries of a registry, rest on: what its source check asks for. Never a confidential source. */
+  sourceTargets(uri: string): Promise<readonly SourceTarget[]>;
   /** All documents with something to report: the drafts of every folder, their registries and configuration files. */
   documents(): Promise<readonly string[]>;
 }
