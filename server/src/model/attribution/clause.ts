@@ -130,8 +130,9 @@ function governs(tokens: readonly Token[], at: number): boolean {
   if (!PAST.has(lower) && !/[^e]ed$/.test(lower)) return false;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (!before || !after || before.kind !== 'word' || !(before.capital || NOMINATIVES.has(before.lower) || /[^s]s$/.test(before.lower)) || before.lower.endsWith("'s") || DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower)) return false;
-  return after.capital || DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower) || NOMINATIVES.has(after.lower);
+  if (!before || !after || before.kind !== 'word' || before.lower.endsWith("'s") || DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower) || PREPOSITIONS.has(before.lower)) return false;
+  if (DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower) || NOMINATIVES.has(after.lower)) return true;
+  return after.capital && (before.capital || NOMINATIVES.has(before.lower) || /[^s]s$/.test(before.lower));
 }
 
 /** Where a short bracket that ends at a token opens. */
@@ -166,7 +167,7 @@ export function nearestPhrase(clause: Clause, end: number): Phrase | undefined {
   const { tokens } = clause;
   for (let i = whole.to - 1; i > whole.from; i--) {
     const opens = DETERMINERS.has(tokens[i]!.lower) || POSSESSIVES.has(tokens[i]!.lower) || (tokens[i]!.capital && !tokens[i - 1]!.capital && !PREPOSITIONS.has(tokens[i - 1]!.lower) && !DETERMINERS.has(tokens[i - 1]!.lower));
-    if (opens && !/^(?:of|the|a|an)$/.test(tokens[i - 1]!.lower)) return { from: i, to: whole.to };
+    if ((opens || (tokens[i]!.capital && /^(?:by|with|to)$/.test(tokens[i - 1]!.lower))) && !/^(?:of|the|a|an)$/.test(tokens[i - 1]!.lower)) return { from: i, to: whole.to };
   }
   return whole;
 }
