@@ -127,6 +127,8 @@ export interface FigureClause {
 export interface ClauseWord extends Span {
   readonly word: string;
   readonly name?: true;
+  /** Does the name stand behind "in", "at", "near", "of"? */
+  readonly place?: true;
 }
 
 /** What the words around a figure say of it, as lower-case lemmas. */

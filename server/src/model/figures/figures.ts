@@ -45,7 +45,7 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
     const saidBy = saidBySentence.get(sentence.index)?.find(i => attributions[i]!.content.some(content => contains(content, span)));
     return [{
       ...span, quantity: reading.quantity, sentence, prose: { start: reading.quantity.start, end: reading.quantity.end }, kind: reading.kind,
-      ...(reading.about ? { about: reading.about } : {}), ...(reading.measure === undefined ? {} : { measure: reading.measure }), ...(reading.party === undefined ? {} : { party: reading.party }),
+      ...(reading.about ? { about: reading.about } : {}), ...(reading.clause ? { clause: reading.clause } : {}), ...(reading.measure === undefined ? {} : { measure: reading.measure }), ...(reading.party === undefined ? {} : { party: reading.party }),
       ...(date?.mention.iso === undefined ? {} : { asOf: date.mention.iso }), ...(date ? { date: date.mention } : {}), ...(saidBy === undefined ? {} : { saidBy }),
     }];
   }));

@@ -5,7 +5,9 @@ import type { Analysis, Figure, FigureWords } from '../analysis.ts';
 import { findVariants } from '../attribution/quote-variants.ts';
 import { sameThing } from './lexicon.ts';
 import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
+import { entriesOf } from './entries.ts';
 import { groupBySentence } from './figures.ts';
+import { ALIKE, groundOf, likenessOf, type Ground, type Likeness } from './likeness.ts';
 import { partyConflicts, sameParty, sayer } from './parties.ts';
 import { stem } from './reading.ts';
 import { saysTheSame, statementOf } from './statements.ts';
@@ -19,6 +21,8 @@ export interface InferredConflict {
   readonly nature: 'value' | 'magnitude' | 'parties';
   /** Who says each, where two parties are set against each other. */
   readonly parties?: readonly [string, string];
+  /** How alike the two clauses are, where that is why. */
+  readonly likeness?: Likeness;
 }
 
 /** With more figures of one unit than this a draft is a table of data, and pairs are no longer compared. */
@@ -38,12 +42,14 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
     if (!words) statements.set(figure, (words = statementOf(figure, analysis)));
     return words;
   };
+  const ground = groundOf(analysis);
+  const entryOf = entriesOf(analysis.draft);
   for (const group of groupsOf(figures)) {
     if (group.length < 2 || group.length > MOST_OF_ONE_UNIT) continue;
     for (const [i, here] of group.entries()) {
       for (const there of group.slice(i + 1)) {
-        if (told.has(here) && told.has(there)) continue;
-        const reason = conflictOf(here, there, group, { lead, families }, bySentence, statement);
+        if (told.has(here) && told.has(there) || entryOf(here.sentence.leaf.index) !== entryOf(there.sentence.leaf.index)) continue;
+        const reason = conflictOf(here, there, group, { lead, families }, bySentence, statement) ?? alikeOf(here, there, group, bySentence, ground);
         if (reason) found.push({ here, there, ...reason, ...bySpeakers(here, there, reason, analysis) });
       }
     }
@@ -99,7 +105,7 @@ interface Known {
   readonly families: ReadonlySet<string>;
 }
 
-type Reason = Pick<InferredConflict, 'why' | 'nature'>;
+type Reason = Pick<InferredConflict, 'why' | 'nature' | 'likeness'>;
 
 function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known, all: ReadonlyMap<number, readonly Figure[]>, statement: (figure: Figure) => ReadonlySet<string>): Reason | undefined {
   if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || inOneList(here, there) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined)) return undefined;
@@ -132,6 +138,38 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (dated && (here.quantity.kind !== 'count' || saysTheSame(statement(here), statement(there), 1, 3)));
   if (same === 'same' && anchored && onlyTwo(here, there, group)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` };
   return undefined;
+}
+
+/** Do their clauses say so much alike that the two must be one figure? */
+function alikeOf(here: Figure, there: Figure, group: readonly Figure[], all: ReadonlyMap<number, readonly Figure[]>, ground: Ground): Reason | undefined {
+  if (!mayBeSame(here, there, all)) return undefined;
+  const likeness = likenessOf(here, there, ground);
+  if (!likeness || likeness.score < ALIKE) return undefined;
+  // With a third value for the same, the figures belong to several things.
+  const third = group.some(other => other !== here && other !== there && mayBeSame(here, other, all) && mayBeSame(there, other, all) && (likenessOf(here, other, ground)?.score ?? 0) >= likeness.score && (likenessOf(there, other, ground)?.score ?? 0) >= likeness.score);
+  if (third || hasItsOwn(here, there, likeness, all, ground) || hasItsOwn(there, here, likeness, all, ground)) return undefined;
+  return { nature: 'value', why: 'their clauses say the same otherwise', likeness };
+}
+
+/** Does the sentence of `other` hold another figure with which `one` agrees, and which is as much like it? */
+function hasItsOwn(one: Figure, other: Figure, likeness: Likeness, all: ReadonlyMap<number, readonly Figure[]>, ground: Ground): boolean {
+  return (all.get(other.sentence.index) ?? []).some(figure => {
+    if (figure === other) return false;
+    const [a, b] = comparable(one, figure);
+    return sameUnit(a, b) && canBothHold(a, b) && (likenessOf(one, figure, ground)?.score ?? 0) >= likeness.score;
+  });
+}
+
+function mayBeSame(here: Figure, there: Figure, all: ReadonlyMap<number, readonly Figure[]>): boolean {
+  if (here.sentence === there.sentence || (inTable(here) && inTable(there)) || inOneList(here, there) || (here.name !== undefined && there.name !== undefined)) return false;
+  const [one, other] = comparable(here, there);
+  if (!sameUnit(one, other) || canBothHold(one, other) || !sameKind(here, there) || !sameTime(here, there)) return false;
+  return !(isNoCount(here) || isNoCount(there) || distinguished(here) || distinguished(there) || addsUp(here, there, all) || addsUp(there, here, all));
+}
+
+function sameKind(here: Figure, there: Figure): boolean {
+  const [a, b] = [here.kind, there.kind].map(kind => (kind === 'total' ? 'level' : kind));
+  return a === b && a !== 'part' && a !== 'unknown' && a !== 'proposal' && a !== 'target';
 }
 
 /** One family name, and no second given name with it: brothers and spouses are several people. */
@@ -229,7 +267,7 @@ function datedBeside({ date, prose }: Figure): boolean {
 }
 
 /** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
-const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
+const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
 function distinguished(figure: Figure): boolean {
   return ANOTHER.test(figure.sentence.text.replace(/^(?:Second|Third|Fourth),/, ''));

@@ -4,8 +4,12 @@ import { findQuantities, type Quantity } from '../../language/quantities.ts';
 import { FUNCTION_WORDS, isPlural, singular } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import { overlaps } from '../../span.ts';
-import type { Figure, FigureWords } from '../analysis.ts';
+import type { Figure, FigureClause, FigureWords } from '../analysis.ts';
+import { readClause } from './clause.ts';
 import { ADVERBS, CHANGE_NOUN, CHANGE_OF, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, PROPOSAL, TARGET, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
+import { stem } from './stem.ts';
+
+export { stem };
 
 /** A figure of one leaf; spans are of its prose. */
 export interface FigureReading {
@@ -14,6 +18,7 @@ export interface FigureReading {
   readonly measure?: string;
   readonly party?: string;
   readonly about?: FigureWords;
+  readonly clause?: FigureClause;
   /** Where the next figure of the leaf begins; infinite for the last. */
   readonly nextFigure: number;
 }
@@ -30,8 +35,8 @@ export function readFigures(content: LeafContent): FigureReading[] {
     while (s + 1 < content.sentences.length && content.sentences[s + 1]!.start <= quantity.start) s++;
     const sentence = content.sentences[s] ?? { start: 0, end: content.prose.length };
     while (first < tokens.length && tokens[first]!.start < sentence.start) first++;
-    const words = readWords(tokens, first, sentence.end, quantity);
-    return { quantity, ...words, nextFigure: quantities[i + 1]?.start ?? Infinity };
+    const nextFigure = quantities[i + 1]?.start ?? Infinity;
+    return { quantity, ...readWords(tokens, first, sentence.end, quantity, { previousFigure: quantities[i - 1]?.end ?? 0, nextFigure }), nextFigure };
   });
 }
 
@@ -48,7 +53,7 @@ interface Phrase {
 /** The longest sentence that is read: beyond it only the words near the figure count. */
 const REACH = 60;
 
-function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd: number, quantity: Quantity): Pick<FigureReading, 'kind' | 'measure' | 'about' | 'party'> {
+function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd: number, quantity: Quantity, neighbours: { readonly previousFigure: number; readonly nextFigure: number }): Pick<FigureReading, 'kind' | 'measure' | 'about' | 'party' | 'clause'> {
   let at = sentenceFirst;
   while (at < tokens.length && tokens[at]!.start < quantity.start) at++;
   let next = at;
@@ -64,10 +69,11 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   const phrase = phraseOf(window, kind);
   const context = contextOf(window);
   const names = namesOf(window);
-  if (!phrase) return { kind, about: { head: '', modifiers: [], definite: false, names, context } };
+  const clause = readClause({ ...window, low: sentenceFirst, counts: quantity.kind === 'count', ...neighbours });
+  if (!phrase) return { kind, clause, about: { head: '', modifiers: [], definite: false, names, context } };
   const { words: measure, ...about } = phrase;
   const party = names[0];
-  return { kind, measure, ...(party === undefined ? {} : { party }), about: { ...about, head: sameThing(about.head), names, context } };
+  return { kind, clause, measure, ...(party === undefined ? {} : { party }), about: { ...about, head: sameThing(about.head), names, context } };
 }
 
 interface Window {
@@ -95,9 +101,14 @@ function kindOf(window: Window): Figure['kind'] {
   const after = lowerAt(window, next);
   const after2 = lowerAt(window, next + 1);
   if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || before === 'from' || before === 'against' || before === 'versus' || before === 'than' || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
+  // "by 43 percent to 38 percent": what the other of two has.
+  if (before === 'to' && (before2 === '%' || before2 === 'percent' || lowerAt(window, left - 2) === 'per')) return lowerAt(window, left - 4) === 'from' || lowerAt(window, left - 3) === 'from' ? 'level' : 'unknown';
+  // "compared with women's $93,000", "to Berg's 38 percent"
+  const owner = /^['’]$/.test(before) && /s$/.test(before2) ? left - 2 : /['’]s$/.test(before) ? left - 1 : undefined;
+  if (owner !== undefined && /^(?:with|to|against|than|versus)$/.test(lowerAt(window, owner))) return 'unknown';
   if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each)$/.test(lowerAt(window, at - 1))) return 'part';
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new)$/.test(token.lower))) return 'part';
-  if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|faster|slower|cheaper|worse|better|above|below|ahead|behind|apart|wider)$/.test(after) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
+  if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|above|below|ahead|behind|apart)$/.test(after) || (/^(?:larger|smaller|bigger|faster|slower|cheaper|worse|better|wider|taller|longer|shorter|older|younger|stronger|weaker)$/.test(after) && (after2 === 'than' || quantity.kind !== 'number' || !/\p{L}/u.test(after2))) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   if ((before === 'by' && quantity.kind !== 'duration') || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
   // "of those 28 shots": all that were just spoken of, a sum of what the sentence before gave.
@@ -110,14 +121,12 @@ function kindOf(window: Window): Figure['kind'] {
     const word = tokens[i]!.lower;
     if (word === ';' || word === '—' || (word === ',' && i < at - 4)) break;
     if (/^(?:peak(?:ed|s)?|record|highest|lowest|maximum|minimum|high|low)$/.test(word)) return 'peak';
-    if (/^(?:average|averaged|averages|averaging|median|mean|typical|typically|usually|annual|annually|monthly|weekly|daily)$/.test(word)) return 'unknown';
     if (/^(?:total|totals|totaled|totalled|combined|altogether|overall)$/.test(word) && kind === 'level') kind = 'total';
-    else if (FORECAST.test(word) && kind === 'level') kind = 'forecast';
+    else if ((FORECAST.test(word) || (word === 'estimated' && tokens[i + 1]?.lower === 'to')) && kind === 'level') kind = 'forecast';
     else if (PROPOSAL.test(word)) kind = 'proposal';
     else if (TARGET.test(word)) kind = 'target';
-    if (/^(?:if|unless|whether|another|including|except|besides|every|each|per)$/.test(word)) return 'part';
+    if (/^(?:if|unless|whether|another|including|except|besides)$/.test(word)) return 'part';
   }
-  if (/^(?:each|apiece|per|every|annually|yearly|average)$/.test(after)) return 'unknown';
   return kind;
 }
 
@@ -403,17 +412,4 @@ export function phraseOfHead(prose: string): { readonly about: FigureWords; read
   if (!head || tokens.length > 5 || !isContent(head)) return undefined;
   const modifiers = tokens.slice(0, -1).filter(isContent).map(stem);
   return { about: { head: sameThing(stem(head)), modifiers, definite: false, names: [], context: [...modifiers, stem(head)] }, measure: wordsOf(tokens) };
-}
-
-/** A word cut to what its forms share: plural, -s, -ed, -ing are taken off. */
-export function stem(token: Pick<Token, 'lower'>): string {
-  const word = token.lower.replace(/['’]s?$/, '');
-  const one = isPlural(word) ? singular(word) : word;
-  if (one.length > 5 && one.endsWith('ing')) return undouble(one.slice(0, -3));
-  if (one.length > 4 && one.endsWith('ed')) return undouble(one.slice(0, -2));
-  return one.length > 3 && one.endsWith('e') ? one.slice(0, -1) : one;
-}
-
-function undouble(word: string): string {
-  return /([bdgklmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
 }

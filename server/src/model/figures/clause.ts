@@ -1,0 +1,225 @@
+// The clause of a figure: the verb that it stands with, whose subject it is given of, and the words that say the rest.
+import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
+import type { Token } from '../../language/quantities/tokens.ts';
+import { unitNamed } from '../../language/quantities/units.ts';
+import type { FigureClause, ClauseWord } from '../analysis.ts';
+import { ADVERBS, DETERMINERS, NOT_CONTENT, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
+import { stem } from './stem.ts';
+import { isAlsoNoun, predicateOf } from './verbs.ts';
+
+/** The tokens of a sentence, as far as they are read, and the figure in it: `at` its first token, `next` the one after its last. */
+export interface ClauseWindow {
+  readonly tokens: readonly Token[];
+  readonly low: number;
+  readonly at: number;
+  readonly next: number;
+  readonly high: number;
+  /** Does the figure's last token name what it counts? */
+  readonly counts: boolean;
+  /** Where the figure before ends and the next begins, in the text of the tokens. */
+  readonly previousFigure: number;
+  readonly nextFigure: number;
+}
+
+const MOST_WORDS = 40;
+
+export function readClause(window: ClauseWindow): FigureClause {
+  const { tokens, low, at, next, high } = window;
+  let opens = at;
+  while (opens > low && !breaksClause(tokens, opens - 1)) opens--;
+  let closes = next;
+  while (closes < high && !breaksClause(tokens, closes)) closes++;
+  const [first, last] = [cutBefore(window, opens), cutBehind(window, closes)];
+  const verb = verbBefore(window, first) ?? verbAfter(window, last) ?? (first > opens ? verbBefore(window, opens) : undefined);
+  const titles = isTitleCase(tokens, low, high);
+  const words: ClauseWord[] = [];
+  for (let i = first; i < last && words.length < MOST_WORDS; i++) {
+    const token = tokens[i]!;
+    if (i >= at && i < next && !(window.counts && i > at)) continue;
+    if (!tellsSomething(token)) continue;
+    const word = meaningOf(token);
+    if (word === '') continue;
+    words.push({ word, start: token.start, end: token.end, ...(!titles && isNameAt(tokens, i, low) ? { name: true, ...(isPlace(tokens, i, low) ? { place: true } : {}) } : {}) });
+  }
+  const subject = verb && verb.at < at && verb.at >= first ? subjectOf(tokens, low, opens, first, verb.at) : { subject: first > opens ? nounsIn(tokens, first, at, low).subject : [] };
+  return { predicate: verb?.predicate ?? '', words, ...subject, scope: scopeOf(window, first, last) };
+}
+
+/** What a word says: its class where it is a known verb or noun, '' for verbs that say nothing of their own. */
+function meaningOf(token: Token): string {
+  const predicate = predicateOf(token.lower);
+  return predicate === undefined ? sameThing(stem(token)) : predicate === '' && !isAlsoNoun(token.lower) ? '' : sameThing(predicate === '' ? stem(token) : predicate);
+}
+
+function breaksClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.type === 'sign') return /^[;:—–“”"()]$/.test(token.text);
+  return /^(?:but|while|whereas|although|though)$/.test(token.lower) || tokens[i - 1]?.text === ',' && /^(?:and|against|with)$/.test(token.lower);
+}
+
+/** Words that say of how much, or of when, a figure is given: an average is no total, a daily figure no yearly one. */
+const SCOPES: ReadonlyMap<string, string> = new Map(Object.entries({
+  average: 'average', averaged: 'average', averages: 'average', averaging: 'average', median: 'average', mean: 'average', typical: 'average', typically: 'average', usually: 'average',
+  annual: 'year', annually: 'year', yearly: 'year', monthly: 'month', weekly: 'week', daily: 'day', nightly: 'night', hourly: 'hour', quarterly: 'quarter',
+  each: 'each', apiece: 'each', every: 'each', net: 'net', gross: 'gross', cumulative: 'total', combined: 'total',
+  initial: 'first', initially: 'first', original: 'first', originally: 'first', preliminary: 'first', previous: 'first', previously: 'first', former: 'first', formerly: 'first', revised: 'revised', adjusted: 'revised', earlier: 'first',
+}));
+
+function scopeOf({ tokens, at, next }: ClauseWindow, first: number, last: number): string[] {
+  const found = new Set<string>();
+  for (let i = Math.max(first, at - 14); i < Math.min(last, next + 6); i++) {
+    if (i === at) i = next;
+    const { lower } = tokens[i] ?? { lower: '' };
+    const scope = SCOPES.get(lower);
+    if (scope !== undefined) found.add(scope);
+    // "$4 a share", "100 particles per second"
+    else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i < next + 2) && i >= next && i + 1 < last) found.add(`per ${stem(tokens[i + 1]!)}`);
+  }
+  for (let i = at - 1; i >= first; i--) {
+    const { lower } = tokens[i]!;
+    if (tokens[i]!.text === ',') break;
+    // "after the state had counted three million": another time.
+    if (/^(?:after|before|until)$/.test(lower) && tokens.slice(i + 1, at).some((_, k) => verbAt(tokens, i + 1 + k, at) !== undefined)) found.add(lower);
+  }
+  return [...found];
+}
+
+/** "Berg has 69, Moe has 41 and Lind seven": another figure's clause ends at the last comma or conjunction behind which a verb or a name leads to this one. */
+function cutBefore({ tokens, at, low, previousFigure }: ClauseWindow, opens: number): number {
+  let led = false;
+  for (let i = at - 1; i > opens && tokens[i]!.start >= previousFigure; i--) {
+    const token = tokens[i]!;
+    if (led && (token.text === ',' || /^(?:and|or)$/.test(token.lower)) && previousFigure > tokens[opens]!.start) return i + 1;
+    led ||= verbAt(tokens, i, at) !== undefined || isNameAt(tokens, i, low);
+  }
+  return opens;
+}
+
+function cutBehind({ tokens, next, low, nextFigure }: ClauseWindow, closes: number): number {
+  for (let i = next; i < closes && tokens[i]!.start < nextFigure; i++) {
+    const token = tokens[i]!;
+    if (nextFigure > tokens[closes - 1]!.end || !(token.text === ',' || /^(?:and|or)$/.test(token.lower))) continue;
+    for (let k = i + 1; k < closes && tokens[k]!.start < nextFigure; k++) if (verbAt(tokens, k, -1) !== undefined || isNameAt(tokens, k, low)) return i;
+  }
+  return closes;
+}
+
+interface Verb {
+  readonly at: number;
+  /** '' for a verb that says no more than that there is such a figure. */
+  readonly predicate: string;
+}
+
+function verbBefore({ tokens, at, next, high }: ClauseWindow, first: number): Verb | undefined {
+  for (let i = at - 1; i >= first; i--) {
+    const predicate = verbAt(tokens, i, at);
+    if (predicate === undefined) continue;
+    if (predicate !== '') return { at: i, predicate };
+    // "there were 51 people killed", "the list has 51 names crossed out": the participle behind says more.
+    const behind = next < high ? predicateOf(tokens[next]!.lower) : undefined;
+    return { at: i, predicate: behind !== undefined && /(?:ed|en|wn|ilt|old|ost|ound)$/.test(tokens[next]!.lower) ? behind : '' };
+  }
+  return undefined;
+}
+
+/** The first verb behind, where the figure is its subject: "51 people were killed". */
+function verbAfter({ tokens, next }: ClauseWindow, last: number): Verb | undefined {
+  let plain: Verb | undefined;
+  for (let i = next; i < last && i < next + 14; i++) {
+    const predicate = verbAt(tokens, i, -1);
+    if (predicate === undefined) {
+      if (plain && !ADVERBS.has(tokens[i]!.lower) && !tokens[i]!.lower.endsWith('ly') && tokens[i]!.lower !== 'not') return plain;
+      continue;
+    }
+    if (predicate !== '') return { at: i, predicate };
+    plain ??= { at: i, predicate };
+  }
+  return plain;
+}
+
+const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|not|n't|never|also|has|have|had|is|are|was|were|been|being|be|i|you|he|she|it|we|they|who|which|that)$/;
+
+/** Is the token a verb, and of which class? */
+function verbAt(tokens: readonly Token[], i: number, figure: number): string | undefined {
+  const token = tokens[i]!;
+  if (token.type !== 'word') return undefined;
+  const before = tokens[i - 1]?.lower ?? '';
+  const predicate = predicateOf(token.lower);
+  if (predicate === undefined) {
+    if (token.lower.length < 5 || !token.lower.endsWith('ed') || token.text !== token.lower) return undefined;
+    // "an estimated 300", "the armed men": a participle within the phrase is no verb of the clause.
+    return DETERMINERS.has(before) || /(?:eed|ead|hundred|sacred|kindred)$/.test(token.lower) ? undefined : sameThing(stem(token));
+  }
+  if (DETERMINERS.has(before) || /['’]s$/.test(before)) return undefined;
+  if (!isAlsoNoun(token.lower)) return sameThing(predicate);
+  const after = tokens[i + 1];
+  if (MODAL.test(before) || before.endsWith('ly')) return sameThing(predicate);
+  if (after?.lower === 'of' || /^(?:of|in|on|at|for|from|with|by|and|or)$/.test(before) || before === '') return undefined;
+  return i + 1 === figure || after?.type === 'number' || (after !== undefined && (DETERMINERS.has(after.lower) || /^(?:about|some|nearly|almost|around|roughly|only|just|more|at|up|to|by)$/.test(after.lower))) ? sameThing(predicate) : undefined;
+}
+
+/** The subject of a verb: the words before it back to where its clause begins. Where that leaves none ("… and employs"), those that open the sentence's clause. */
+function subjectOf(tokens: readonly Token[], low: number, opens: number, first: number, verb: number): Pick<FigureClause, 'subject' | 'pronoun'> {
+  let start = verb;
+  while (start > first && verb - start < 24) {
+    const token = tokens[start - 1]!;
+    if (token.type === 'sign' && /^[,“”"(]$/.test(token.text)) break;
+    if (/^(?:that|and|but|which|who|when|because|as|if|after|before|where|or|says|said|since|until)$/.test(token.lower)) break;
+    start--;
+  }
+  let found = nounsIn(tokens, start, verb, low);
+  if (found.subject.length === 0 && found.pronoun === undefined && !tokens.slice(start, verb).some(token => token.type === 'word' && !FUNCTION_WORDS.has(token.lower) && !ADVERBS.has(token.lower) && !token.lower.endsWith('ly'))) {
+    let end = opens;
+    while (end < start && verbAt(tokens, end, -1) === undefined) end++;
+    found = nounsIn(tokens, opens, Math.min(end, start), low);
+  }
+  return found;
+}
+
+function nounsIn(tokens: readonly Token[], from: number, to: number, low: number): Pick<FigureClause, 'subject' | 'pronoun'> {
+  const subject: string[] = [];
+  let pronoun: string | undefined;
+  for (let i = from; i < to && subject.length < 8; i++) {
+    const token = tokens[i]!;
+    if (token.type !== 'word') continue;
+    if (/^(?:he|she|it|they|we|i|you|his|her|its|their)$/.test(token.lower)) pronoun ??= token.lower;
+    else if (subject.length > 0 && /^(?:in|on|at|by|for|to|with|from|during|since|under|near)$/.test(token.lower)) break;
+    else if (tellsSomething(token) && !(token.lower.endsWith('ed') && !isNameAt(tokens, i, low))) {
+      const word = predicateOf(token.lower) === '' && !isAlsoNoun(token.lower) ? '' : sameThing(stem(token));
+      if (word !== '') subject.push(word);
+    }
+  }
+  return pronoun === undefined ? { subject } : { subject, pronoun };
+}
+
+/** "in Ostra Bay", "near the Bruun Bridge" */
+function isPlace(tokens: readonly Token[], i: number, low: number): boolean {
+  let k = i - 1;
+  while (k > low && i - k < 5 && (isNameAt(tokens, k, low) || tokens[k]!.lower === 'the')) k--;
+  return k >= low && /^(?:in|at|near|outside|across|around|throughout|of)$/.test(tokens[k]!.lower);
+}
+
+/** A headline in title case: there a capital shows no name. */
+function isTitleCase(tokens: readonly Token[], low: number, high: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = low; i < high && words < 40; i++) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' || token.text.length < 4) continue;
+    words++;
+    if (/^\p{Lu}/u.test(token.text)) capitals++;
+  }
+  return words >= 3 && capitals >= words * 0.75;
+}
+
+/** A word with a capital that does not open the sentence; at its start only before another, or with a possessive. */
+export function isNameAt(tokens: readonly Token[], i: number, low: number): boolean {
+  const token = tokens[i]!;
+  if (token.type !== 'word' || token.text.length < 2 || !/^\p{Lu}/u.test(token.text) || isCalendarWord(token) || FUNCTION_WORDS.has(token.lower)) return false;
+  return !(i === low || /^[“"‘]$/.test(tokens[i - 1]!.text)) || /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || /['’]s$/.test(token.lower);
+}
+
+function tellsSomething(token: Token): boolean {
+  return token.type === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower) && !NOT_CONTENT.has(token.lower) && !ADVERBS.has(token.lower) && !TIME_WORDS.has(token.lower) && !isCalendarWord(token)
+    && unitNamed(token.lower)?.kind !== 'money' && !(token.lower.endsWith('ly') && token.lower.length > 4) && !/^(?:first|second|third|fourth)$/.test(token.lower);
+}

@@ -1,0 +1,165 @@
+// Are two figures about one thing? A scored comparison of what their clauses say, each agreement and each difference named.
+import { contains } from '../../span.ts';
+import type { Analysis, ClauseWord, Figure } from '../analysis.ts';
+import { sameThing } from './lexicon.ts';
+
+/** How alike two figures are by what is said of them. */
+export interface Likeness {
+  readonly score: number;
+  /** What they have in common, as words of the first. */
+  readonly shared: readonly string[];
+  /** The parts of the score, for people: "same verb +2". */
+  readonly parts: readonly string[];
+}
+
+/** From here on two figures are taken to be about one thing. */
+export const ALIKE = 4;
+
+/** What the comparison asks of the draft as a whole. */
+export interface Ground {
+  /** How many figures' clauses hold a word: those that many hold tell little. */
+  readonly frequency: ReadonlyMap<string, number>;
+  /** The words of the clause that the draft says itself: without who says it. */
+  readonly wordsOf: (figure: Figure) => readonly ClauseWord[];
+}
+
+export function groundOf({ figures, attributions }: Pick<Analysis, 'figures' | 'attributions'>): Ground {
+  const known = new Map<Figure, readonly ClauseWord[]>();
+  const wordsOf = (figure: Figure): readonly ClauseWord[] => {
+    let words = known.get(figure);
+    if (!words) known.set(figure, (words = withoutSpeaker(figure, attributions)));
+    return words;
+  };
+  const frequency = new Map<string, number>();
+  for (const figure of figures) for (const word of new Set(figure.clause?.words.map(({ word }) => word))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return { frequency, wordsOf };
+}
+
+function withoutSpeaker({ clause, saidBy, sentence }: Figure, attributions: Analysis['attributions']): readonly ClauseWord[] {
+  const attribution = saidBy === undefined ? undefined : attributions[saidBy];
+  if (!clause || !attribution) return clause?.words ?? [];
+  return clause.words.filter(word => {
+    const at = sentence.leaf.toSource(word);
+    return attribution.content.some(content => contains(content, at));
+  });
+}
+
+/** Compares two figures whose quantities can be held against each other; undefined where something sets them apart. */
+export function likenessOf(here: Figure, there: Figure, ground: Ground): Likeness | undefined {
+  const [a, b] = [here.about, there.about];
+  const [one, other] = [here.clause, there.clause];
+  if (!a || !b || !one || !other) return undefined;
+  const scopes = scopesApart(one.scope, other.scope);
+  if (scopes === 'apart') return undefined;
+  if (genderOf(one.pronoun) !== genderOf(other.pronoun) && genderOf(one.pronoun) !== '' && genderOf(other.pronoun) !== '') return undefined;
+  const parts: string[] = [];
+  let score = 0;
+  const count = (points: number, what: string) => {
+    if (points === 0) return;
+    score += points;
+    parts.push(`${what} ${points > 0 ? '+' : ''}${Math.round(points * 10) / 10}`);
+  };
+  const [wordsA, wordsB] = [ground.wordsOf(here), ground.wordsOf(there)];
+  const [setA, setB] = [new Set(wordsA.map(({ word }) => word)), new Set(wordsB.map(({ word }) => word))];
+  const taken = new Set<string>();
+  if (scopes === 'each') count(-2, 'each');
+
+  // What is measured or counted
+  if (a.head !== '' && b.head !== '') {
+    if (a.head === b.head) count(2, 'same thing');
+    else if (here.quantity.kind === 'count' || there.quantity.kind === 'count') return undefined;
+    else count(setA.has(b.head) || setB.has(a.head) ? -0.5 : -2, 'other thing');
+  }
+  for (const head of [a.head, b.head]) if (head !== '') taken.add(head);
+
+  // The verb
+  const [verbA, verbB] = [one.predicate, other.predicate];
+  if (verbA !== '' && verbB !== '') {
+    if (verbA === verbB) count(verbA === a.head ? 1 : 2, 'same verb');
+    else if (!setA.has(verbB) && !setB.has(verbA)) count(-2.5, 'other verb');
+  }
+  taken.add(verbA).add(verbB);
+
+  // Whose it is
+  let sameSubject = false;
+  const [subjectA, subjectB] = [one.subject, other.subject];
+  if (subjectA.length > 0 && subjectB.length > 0) {
+    const common = subjectA.filter(word => subjectB.some(other => sameName(word, other)));
+    sameSubject = common.length > 0;
+    if (sameSubject) count(1.5, 'same subject');
+    else if (![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(-2, 'other subject');
+  }
+
+  // Names
+  const [namesA, namesB] = [namesOf(wordsA), namesOf(wordsB)];
+  const sharedNames = namesA.filter(name => [...setB, ...b.names].some(word => sameName(word, name)));
+  const sharedNamesB = namesB.filter(name => [...setA, ...a.names].some(word => sameName(word, name)));
+  const ownA = namesA.length - sharedNames.length;
+  const ownB = namesB.length - sharedNamesB.length;
+  count(Math.min(3, Math.max(sharedNames.length, sharedNamesB.length) * 1.5), 'same names');
+  if (ownA > 0 && ownB > 0) {
+    if (sharedNames.length + sharedNamesB.length === 0) return undefined;
+    count(-2, 'other names on both sides');
+  }
+  const otherPlace = ownA + ownB > 0 && sharedNames.length + sharedNamesB.length === 0 && [...wordsA, ...wordsB].some(({ place }) => place);
+  if ((ownA > 0) !== (ownB > 0) && sharedNames.length + sharedNamesB.length === 0 && (!sameSubject || otherPlace)) count(one.pronoun === undefined && other.pronoun === undefined ? -2 : -1, 'names on one side');
+  for (const name of [...sharedNames, ...sharedNamesB]) taken.add(name);
+
+  // All other words
+  const shared = [...setA].filter(word => setB.has(word));
+  const others = shared.filter(word => !taken.has(word) && word !== a.head);
+  let weight = 0;
+  for (const word of others) weight += 1 / Math.max(1, Math.log2(ground.frequency.get(word) ?? 1));
+  count(Math.min(4, weight), 'same words');
+  const [small, large] = setA.size <= setB.size ? [setA, setB] : [setB, setA];
+  if (!otherPlace && (a.head !== '' && a.head === b.head || verbA !== '' && verbA === verbB) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
+  const lone = (own: ReadonlySet<string>, theirs: ReadonlySet<string>) => [...own].filter(word => !theirs.has(word) && !taken.has(word)).length;
+  count(-Math.min(2.5, 0.5 * Math.min(lone(setA, setB), lone(setB, setA))), 'other words on both sides');
+
+  // Modifiers of the thing itself
+  const apart = (x: typeof a, y: ReadonlySet<string>) => x.modifiers.filter(word => !y.has(sameThing(word)) && ![...y].some(w => sameName(w, word)));
+  const [ownModifiersA, ownModifiersB] = [apart(a, setB), apart(b, setA)];
+  if (ownModifiersA.length > 0 && ownModifiersB.length > 0) {
+    if (here.kind === 'share' || there.kind === 'share') return undefined;
+    count(-3, 'other modifiers');
+  }
+  else count(-0.5 * Math.min(2, ownModifiersA.length + ownModifiersB.length), 'modifiers on one side');
+
+  // Time
+  if (here.date && there.date) {
+    if (here.asOf !== undefined && here.asOf === there.asOf || words(here) === words(there)) count(1, 'same time');
+  } else if (here.date || there.date) {
+    const date = (here.date ?? there.date)!;
+    if (!(date.relative && date.grain === 'day' && date.daySpan === undefined)) count(-2, 'dated on one side');
+  }
+  const few = here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10;
+  if (few) count(-1, 'few');
+  return { score, shared, parts };
+}
+
+function genderOf(pronoun: string | undefined): string {
+  return /^(?:he|his)$/.test(pronoun ?? '') ? 'he' : /^(?:she|her)$/.test(pronoun ?? '') ? 'she' : '';
+}
+
+function words(figure: Figure): string {
+  return figure.sentence.leaf.content.prose.slice(figure.date!.start, figure.date!.end).toLowerCase();
+}
+
+function namesOf(words: readonly ClauseWord[]): string[] {
+  return [...new Set(words.filter(({ name }) => name).map(({ word }) => word))];
+}
+
+/** An average is no total; what is not said to be a total may be one. */
+function scopesApart(a: readonly string[], b: readonly string[]): 'same' | 'each' | 'apart' {
+  const apart = [...a.filter(scope => !b.includes(scope)), ...b.filter(scope => !a.includes(scope))].filter(scope => scope !== 'total');
+  return apart.length === 0 ? 'same' : apart.every(scope => scope === 'each') ? 'each' : 'apart';
+}
+
+/** "Iraq" and "Iraqi", "Australia" and "Australian": one name, or the adjective that belongs to it. */
+export function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 4) return false;
+  const common = short.endsWith('y') || short.endsWith('a') || short.endsWith('o') ? short.slice(0, -1) : short;
+  return common.length >= 4 && long.startsWith(common) && /^(?:a?n|i?an|i|es|ese|ish|ic|n|y|ia)$/.test(long.slice(common.length));
+}
