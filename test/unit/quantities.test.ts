@@ -43,6 +43,30 @@ check('About a dozen boats sank.', 'a dozen boats = ~12 boat count');
 check('She waited two and a half hours.', 'two and a half hours = 2.5 hour duration');
 check('He served 2½ years.', '2½ years = 2.5 year duration');
 
+check('Two hundred and three thousand bricks, three lakh crore rupees and several hundred thousand tiles.', 'Two hundred and three thousand bricks = 203000 brick count', 'three lakh crore rupees = 3000000000000 INR money');
+check('They kept one fifth, and lost it by a third.', 'one fifth = 0.2 - ratio', 'a third = 0.3333333333333333 - ratio');
+check('One fifth man and a third woman came on the twenty-fifth of the month.');
+check('It weighs three twenty-fifths of a gram, one two three.', 'three twenty-fifths of a gram = 0.12 gram measure', 'two = 2 - number', 'three = 3 - number');
+check('He mixed three-quarters billion litres with two and fifty-four hundredths grams.', 'three-quarters billion litres = 750000000 litre measure', 'two and fifty-four hundredths grams = 2.54 gram measure');
+check('It cost one billion and a half million pesos.', 'one billion and a half million pesos = 1000500000 MXN money');
+check('She read nine point nought four, then minus one.', 'nine point nought four = 9.04 - number', 'minus one = -1 - number');
+check('A negative 3% return came after he tested negative two days before.', 'negative 3% = -3 percent percent', 'two days = 2 day duration');
+check('They sold 3 hundred and 21 tickets and 4 thousand 3 hundred chairs.', '3 hundred and 21 tickets = 321 ticket count', '4 thousand 3 hundred chairs = 4300 chair count');
+check('The odds are one over 20, but no one over 21 may enter.', 'one over 20 = 0.05 - ratio', '21 = >21 - number');
+
+// Digits in every dress
+check('Light covers 3×10^8 metres, 2.5e6 miles or 1.3x10⁶ kilometres.', '3×10^8 metres = 300000000 metre measure', '2.5e6 miles = 2500000 mile measure', '1.3x10⁶ kilometres = 1300000 kilometre measure');
+check('The dose was 6×10−4 grams.', '6×10−4 grams = 0.0006 gram measure');
+check('About 40 000 homes, 1 250 000 trees, 1’500 sheep and €1.250.000,50.', '40 000 homes = ~40000 home count', '1 250 000 trees = 1250000 tree count', '1’500 sheep = 1500 sheep count', '€1.250.000,50 = 1250000.5 EUR money');
+check('Lots 22,24,26 hold 40 737 Jets.', '24 = 24 - number', '26 = 26 - number', '40 = 40 - number', '737 Jets = 737 jet count');
+check('Add 1/16 of a pint, 2/3 and 3/4 cup, but not on 3/4.', '1/16 of a pint = 0.0625 pint measure', '2/3 = 0.6666666666666666 - ratio', '3/4 cup = 0.75 cup measure');
+
+// Currencies of the world, with the scale wherever it stands
+check('It lost 75 USD million, 120 MEUR, EURm 4, 3 SEKbn and R500 million.', '75 USD million = 75000000 USD money', '120 MEUR = 120000000 EUR money', 'EURm 4 = 4000000 EUR money', '3 SEKbn = 3000000000 SEK money', 'R500 million = 500000000 ZAR money');
+check('A meal is 300 Danish crowns, 40 Deutsche marks, 12 Moroccan dirhams or 90 birr.', '300 Danish crowns = 300 DKK money', '40 Deutsche marks = 40 DEM money', '12 Moroccan dirhams = 12 MAD money', '90 birr = 90 ETB money');
+check('The fare rose to 15 dollars 50, the best marks to 40.', '15 dollars 50 = 15.5 USD money', '40 = 40 - number');
+check('In 2007’s $5 million case R2 tried 3 USD50 cards.', '$5 million = 5000000 USD money', 'USD50 = 50 USD money');
+
 // Counted nouns are singular, adjectives skipped
 check('The list names 32 small Norwegian companies.', '32 small Norwegian companies = 32 company count');
 check('Fourteen police officers and 12 men came.', 'Fourteen police officers = 14 officer count', '12 men = 12 man count');

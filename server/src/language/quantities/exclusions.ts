@@ -193,7 +193,6 @@ export function isAddress(tokens: readonly Token[], at: number, amount: Amount):
 /** "one" as a pronoun, "two" in "the two will meet" and other words that count nothing. */
 function passWords(tokens: readonly Token[], amount: Amount, skip: number): number {
   const at = amount.numberFirst;
-  const word = tokens[at]!.lower;
   const before = tokens[at - 1];
   const after = tokens[amount.numberNext];
   if (before?.text === '-' && before.joined && tokens[at - 2]?.type === 'word' && before.joined && amount.first === at) return skip;
@@ -203,12 +202,12 @@ function passWords(tokens: readonly Token[], amount: Amount, skip: number): numb
   if (before?.type === 'word' && /^(?:chapter|section|page|phase|stage|level|room|part|version|article)$/.test(before.lower) && amount.unit === null) return skip;
   if (before?.lower === 'of' && tokens[at - 2]?.text === 'Group') return skip;
   if (isMonth(before) || isMonth(after)) return skip;
-  if (amount.number.scale === 1 && amount.number.value === 1) return isOneCount(tokens, amount) ? 0 : skip;
+  if (amount.number.scale === 1 && amount.number.value === 1) return amount.negative || isOneCount(tokens, amount) ? 0 : skip;
   // The name of a body or a work: "Big Four", "Ocean's Eleven".
   if (amount.unit === null && /^[A-Z]/.test(tokens[at]!.text) && before?.type === 'word' && /^[A-Z]/.test(before.text) && !FUNCTION_WORDS.has(before.lower)) return skip;
   // "the two", "these four", "the bottom three": people and things just named, not counted.
   if (amount.unit === null && amount.number.value <= 12 && /^(?:the|these|those|other|last|first|bottom|top|final|its|their|our|all|us|you|them)$/.test(before?.lower ?? '') && !/^(?:percent|per|-)$/.test(after?.lower ?? '')) return skip;
-  return word === 'zero' && amount.unit === null ? skip : 0;
+  return amount.value === 0 && amount.unit === null ? skip : 0;
 }
 
 /** Does "one" count? Only before a unit, a scale or "in five", and not in "one day", "no one", "one of". */

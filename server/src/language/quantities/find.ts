@@ -3,8 +3,10 @@ import { readAmount, type Amount } from './amounts.ts';
 import { readBoundAfter, readBoundBefore } from './bounds.ts';
 import { carryUnits } from './carry.ts';
 import { isAddress, isMonth, isYear, passOver } from './exclusions.ts';
-import { isNumberWord, isVulgarFraction } from './numbers.ts';
-import { CURRENCY_SIGNS, SCALE_WORDS } from './units.ts';
+import { isDenominator, isNumberWord } from './fractions.ts';
+import { isVulgarFraction } from './numbers.ts';
+import { CURRENCY_SIGNS } from './currencies.ts';
+import { SCALE_WORDS } from './units.ts';
 import { toTokens, type Token } from './tokens.ts';
 import { readVague } from './vague.ts';
 import type { Bound, Quantity, QuantityKind } from '../quantities.ts';
@@ -58,11 +60,11 @@ function mayBegin(tokens: readonly Token[], i: number): boolean {
   if (isNumberWord(token.lower)) return true;
   switch (token.lower) {
     case 'half': case 'quarter': return true;
-    case 'minus': return next !== undefined;
+    case 'minus': case 'negative': return next !== undefined;
     case 'a': case 'an':
-      return (next?.text === '$' && next.joined && token.text === 'A') || next?.type === 'word' && (SCALE_WORDS.has(next.lower) || next.lower === 'half' || /^(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(next.lower));
+      return (next?.text === '$' && next.joined && token.text === 'A') || next?.type === 'word' && (SCALE_WORDS.has(next.lower) || isDenominator(next.lower));
     default:
-      return token.text.length <= 4 && next !== undefined && (next.type === 'number' || next.text === '$' || next.text === '.' || CURRENCY_SIGNS.has(next.text));
+      return token.text.length <= 6 && next !== undefined && (next.type === 'number' || next.text === '$' || next.text === '.' || CURRENCY_SIGNS.has(next.text));
   }
 }
 
@@ -177,7 +179,7 @@ function readRatio(tokens: readonly Token[], a: Amount): Reading | undefined {
   if (!b || b.prefixed || b.number.scale !== 1 && b.number.form !== 'words' || !Number.isInteger(b.value) || b.value <= a.value || isMonth(tokens[b.numberNext]) || isYear(tokens, b)) return undefined;
   // "killed two in 10 days" is no share; neither is "12 in 345".
   if (b.kind === 'duration' || b.kind === 'percent' || b.kind === 'measure') return undefined;
-  if (!out && !every && !(b.value <= 10 || (b.value <= 100 && b.value % 5 === 0) || b.value === 12 || b.value % 100 === 0)) return undefined;
+  if (!out && !every && !(a.value === 1 && b.value <= 100 || b.value <= 10 || (b.value <= 100 && b.value % 5 === 0) || b.value === 12 || b.value % 100 === 0)) return undefined;
   if (!out && !every && a.value > 9 && b.value > 100) return undefined;
   // Of a set of that very size ("three of the 5 men") "in" does not speak.
   return { value: a.value / b.value, upper: null, unit: null, kind: 'ratio', bound: '=', precision: 0.5 / b.value, first: a.first, next: b.numberNext };

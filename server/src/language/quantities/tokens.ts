@@ -20,8 +20,11 @@ export interface Token extends Span {
 const LONGEST_NUMBER = 40;
 
 /** A currency code or sign written together with its number (`USD115`, `Rs500`). */
-const CODE_AND_DIGITS = /^(USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|CHF|INR|ZAR|SEK|NOK|DKK|BRL|MXN|KRW|Rs|RM|Sh)(?=\d)/;
-
+const CODE_AND_DIGITS = /^(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|CHF|INR|ZAR|SEK|NOK|DKK|BRL|MXN|KRW|RUB|TRY|THB|IDR|MYR|PHP|TWD|PLN|CZK|HUF|ILS|SAR|AED|EGP|NGN|KES|UAH|ARS|CLP|COP|VND|PKR|BDT|LKR|QAR|KWD|RON|ISK|Rs|RM|Rp|Sh|Tk)(?=\d)/;
+/** A letter that is a currency where an amount follows (`R500 million`, `Y590bn`, `R1,200`) and else part of a name (`R2`). */
+const LETTER_AND_AMOUNT = /[RY](?=\d{1,3}(?:[.,]\d+)*(?:(?:m|bn|mn|trn|tn)\b|\s?(?:million|billion|trillion)\b)|\d{1,3}(?:,\d{3})+(?!\w))/y;
+/** The cross of a power of ten: `1.3x10^6`. */
+const CROSS = /x(?=10(?:\^|[⁰¹²³⁴-⁹⁻]|[-−]\d))/y;
 const DOLLAR_AND_DIGITS = /^[A-Z]{1,3}(?=\d)/;
 
 /** All tokens of a text, in order. Linear: every character is looked at a bounded number of times. */
@@ -51,8 +54,7 @@ export function toTokens(text: string): Token[] {
         else if ((c === 39 || c === 0x2019) && isLetter(text.charCodeAt(stop + 1), text, stop + 1)) stop++;
         else break;
       }
-      const split = stop - at < 12 ? (text[at - 1] === '$' ? DOLLAR_AND_DIGITS : CODE_AND_DIGITS).exec(text.slice(at, stop)) : null;
-      if (split) stop = at + split[0].length;
+      stop = splitAt(text, at, stop);
       push('word', at, stop);
       at = stop;
     } else {
@@ -64,7 +66,21 @@ export function toTokens(text: string): Token[] {
   return tokens;
 }
 
-/** Digits with marks of thousands and a decimal point: `1,250`, `1.2`, `.001`, `1,00,000`, `10 000` with a no-break space. */
+/** Where a word that begins with a currency ends, if digits follow it at once; else its own end. */
+function splitAt(text: string, at: number, stop: number): number {
+  if (stop - at > 12 || stop - at < 2) return stop;
+  if (text[at - 1] === '$') return at + (DOLLAR_AND_DIGITS.exec(text.slice(at, stop))?.[0].length ?? stop - at);
+  if (isDigit(text.charCodeAt(at + 1))) {
+    const first = text[at]!;
+    const pattern = first === 'x' ? CROSS : first === 'R' || first === 'Y' ? LETTER_AND_AMOUNT : undefined;
+    if (!pattern) return stop;
+    pattern.lastIndex = at;
+    return pattern.test(text) ? at + 1 : stop;
+  }
+  return at + (CODE_AND_DIGITS.exec(text.slice(at, stop))?.[0].length ?? stop - at);
+}
+
+/** Digits with marks of thousands and a decimal point: `1,250`, `1.2`, `.001`, `1,00,000`, `10 000`, `1’250`, `1.250,50`, `1.3e6`. */
 function readDigits(text: string, start: number): { end: number; value?: number; decimals: number; grouped: boolean } {
   let at = start;
   let digits = '';
@@ -76,16 +92,18 @@ function readDigits(text: string, start: number): { end: number; value?: number;
   };
   if (text[at] !== '.') {
     digits = run();
-    for (;;) {
-      const mark = text.charCodeAt(at);
-      if (digits.length > LONGEST_NUMBER || !(mark === 44 || mark === 0x202f || mark === 0xa0 || mark === 0x2009)) break;
-      const group = /^\d{2,3}(?!\d)/.exec(text.slice(at + 1, at + 5))?.[0];
-      // Indian copy marks off two digits before the last three: 1,00,000.
-      if (group === undefined || (!grouped && digits.length > 3) || digits === '0') break;
-      if (group.length === 2 && !(text[at + 3] === ',' && /^\d{3}(?!\d)|^\d{2},/.test(text.slice(at + 4, at + 8)) && mark === 44)) break;
-      digits += group;
-      at += 1 + group.length;
+    const group = digits.length <= 3 && digits !== '0' ? groupOf(text, start, at) : undefined;
+    if (group) {
       grouped = true;
+      GROUPS[group].lastIndex = start;
+      const written = GROUPS[group].exec(text)![0];
+      at = start + written.length;
+      digits = written.replaceAll(/\D/g, '');
+      if (group === 'point' && text[at] === ',') {
+        at++;
+        const cents = run();
+        return { end: at, value: Number(`${digits}.${cents}`), decimals: cents.length, grouped };
+      }
     }
   }
   let decimals = 0;
@@ -100,7 +118,40 @@ function readDigits(text: string, start: number): { end: number; value?: number;
     }
   }
   if (digits.length > LONGEST_NUMBER) return { end: at, decimals, grouped };
+  // A capital E is also the letter of a room or a flight: it needs a decimal point or a sign.
+  const power = !grouped && (text[at] === 'e' || (text[at] === 'E' && (decimals > 0 || !isDigit(text.charCodeAt(at + 1))))) ? /^[eE]([-+−]?\d{1,2})(?![\p{L}\d]|\.\d)/u.exec(text.slice(at, at + 6)) : null;
+  const exponent = Number(power?.[1]?.replace('−', '-') ?? 0);
+  if (power && Math.abs(exponent) <= 30) return { end: at + power[0].length, value: Number(`${digits}e${exponent}`), decimals: decimals - exponent, grouped };
   return { end: at, value: Number(digits), decimals, grouped };
+}
+
+/** How thousands are marked off. Each is bounded: no number is longer than 40 digits. */
+const GROUPS = {
+  comma: /\d{1,3}(?:,\d{3}(?!\d)){1,12}/y,
+  lakh: /\d{1,2}(?:,\d{2}){1,12},\d{3}(?!\d|,\d)/y,
+  space: /\d{1,3}(?:[\u202f\xa0\u2009]\d{3}(?!\d)){1,12}/y,
+  blank: /\d{1,3}(?: \d{3}(?![\w’']|[-–/]\d| \d{1,2}(?!\d)| \d{4}|,\d|(?<!00) \p{Lu})){1,12}/uy,
+  quote: /\d{1,3}(?:['’]\d{3}(?!\d)){1,12}/y,
+  point: /\d{1,3}(?:\.\d{3}){1,12}(?=,\d{1,2}(?!\d|,\d))|\d{1,3}(?:\.\d{3}){2}(?![\d.])|\d{1,2}(?:\.\d{3}){3}(?![\d.])/y,
+};
+
+/** Which marks of thousands follow the first digits. */
+function groupOf(text: string, start: number, at: number): keyof typeof GROUPS | undefined {
+  const mark = text.charCodeAt(at);
+  if (!isDigit(text.charCodeAt(at + 1))) return undefined;
+  const fits = (group: keyof typeof GROUPS) => {
+    GROUPS[group].lastIndex = start;
+    return GROUPS[group].test(text) ? group : undefined;
+  };
+  switch (mark) {
+    case 44: return fits('comma') ?? fits('lakh');
+    case 46: return fits('point');
+    case 39: case 0x2019: return fits('quote');
+    case 0x202f: case 0xa0: case 0x2009: return fits('space');
+    // A plain space also parts two numbers: "in 2019 120", "555 1234", "No. 5 100".
+    case 32: return /[\d.,:+(#)\-–/]/.test(text.charAt(start - 1)) || /\d[ .]?$/.test(text.slice(Math.max(0, start - 2), start)) || text[start] === '0' ? undefined : fits('blank');
+    default: return undefined;
+  }
 }
 
 function isDigit(code: number): boolean {

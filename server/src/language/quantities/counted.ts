@@ -1,0 +1,56 @@
+// What is counted: the noun after a number, with or without adjectives, and the word at its hyphen ("12-member").
+import { isNumberWord } from './fractions.ts';
+import { FUNCTION_WORDS, isPlural, singular } from './nouns.ts';
+import type { NumberReading } from './scales.ts';
+import type { Token } from './tokens.ts';
+import type { UnitReading } from './units.ts';
+
+/** "12-member panel": the word at the hyphen. Words that only seem to count are left out. */
+const NOT_COUNTED = /^(?:way|deep|sided|off|handed|faced|fold|legged|thirds?|quarters?|halves|half|plus|ish|something|odd|level|time|size|man|woman|old|tier|bit|the|of|in|on|to|and|or|up|down|out|by|a|an|is|was|inspired|based|related|only|born|led|era|style)$/;
+
+export function readHyphenNoun(tokens: readonly Token[], at: number): UnitReading | undefined {
+  const token = tokens[at];
+  if (token?.type !== 'word' || NOT_COUNTED.test(token.lower) || FUNCTION_WORDS.has(token.lower) || /(?:ed|ing|ly|th|st|nd|rd)$/.test(token.lower) || /[A-Z]/.test(token.text)) return undefined;
+  // A 300-strong crowd has 300 members.
+  return { unit: token.lower === 'strong' ? 'member' : singular(token.lower), kind: 'count', next: at + 1 };
+}
+
+const LONGEST_NOUN_PHRASE = 6;
+/** Plurals that stand before another noun. */
+const ATTRIBUTIVE_PLURAL = /^(?:police|staff|aircraft|cattle|fish|savings|sports|arms|drugs|goods|sales|systems|services|operations|communications|rights|women|men|people|dead|injured|wounded|homeless|unemployed|missing|utilities|securities|futures|bonds|appeals|claims|relations|affairs|elections|weapons|customs|parks|games|headquarters)$/;
+
+/** The noun that is counted: the first plural after the number, adjectives skipped; after "one" the next noun-like word. */
+export function readCountedNoun(tokens: readonly Token[], at: number, number: NumberReading): UnitReading | undefined {
+  if (number.value === 1 && number.scale === 1) return number.form === 'words' && number.precision === 0.5 ? readOneThing(tokens, at) : undefined;
+  let length = 0;
+  for (let k = at; length < LONGEST_NOUN_PHRASE && k < at + 2 * LONGEST_NOUN_PHRASE; k++) {
+    const token = tokens[k];
+    if (token?.text === '-' && token.joined && tokens[k + 1]?.joined) continue;
+    length++;
+    if (token?.type !== 'word' || (token.joined && k === at) || FUNCTION_WORDS.has(token.lower)) return undefined;
+    const joinedAfter = tokens[k + 1]?.joined && (tokens[k + 1]!.text === '-' || tokens[k + 1]!.text === '$');
+    if (!joinedAfter && isPlural(token.lower)) {
+      // "police officers", "savings plans"
+      const follower = tokens[k + 1];
+      const last = follower?.type === 'word' && follower.text.charCodeAt(0) > 96 && isPlural(follower.lower) && !FUNCTION_WORDS.has(follower.lower) && ATTRIBUTIVE_PLURAL.test(token.lower) ? k + 1 : k;
+      return { unit: singular(tokens[last]!.lower), kind: 'count', next: last + 1 };
+    }
+    if (k > at && /(?:ed)$/.test(token.lower) && !joinedAfter && tokens[k + 1]?.type !== 'word') return undefined;
+  }
+  return undefined;
+}
+
+const NO_ONE_THING = /^(?:day|night|morning|evening|afternoon|thing|things|way|reason|time|times|point|hand|side|moment|occasion|case|example|person|man|woman|level|stage|sense|respect|word|step|kind|type|sort|part|place|end|go|bit|common|simple|final|last|big|such|more|less|too|so|very|being|can|could|may|might|must|should|would|will|has|had|does|did|is|was)$/;
+
+/** "one proposal", "one local store": the noun stands before the next verb, preposition or pause. */
+function readOneThing(tokens: readonly Token[], at: number): UnitReading | undefined {
+  let last: number | undefined;
+  for (let k = at; k < at + 3; k++) {
+    const token = tokens[k];
+    if (token?.type !== 'word' || token.joined || FUNCTION_WORDS.has(token.lower) || NO_ONE_THING.test(token.lower) || isNumberWord(token.lower) || /(?:ed|ly)$/.test(token.lower) || (k > at && isPlural(token.lower)) || token.text !== token.lower) break;
+    last = k;
+  }
+  // Words that end as adjectives do are no thing that is counted.
+  if (last === undefined || /(?:ous|ful|ive|ible|able|ical|ing)$/.test(tokens[last]!.lower) || isPlural(tokens[last]!.lower)) return undefined;
+  return { unit: tokens[last]!.lower, kind: 'count', next: last + 1 };
+}
