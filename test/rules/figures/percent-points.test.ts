@@ -10,6 +10,10 @@ testRule(percentPoints, {
     { name: 'a relative change after “or”', text: 'The margin improved from 20 percent to 25 percent, or 25 percent.' },
     'Nausea struck 8 percent of those on pills and 12 percent of those on placebo, a difference of 4 percentage points.',
     { name: 'no change beside the two', text: 'Inflation was 2 percent, against 5 percent a year earlier, and wages rose 3 percent.' },
+    'The rate went from 4% to 6%, up 50%.',
+    'Turnout was 33 percent, 2 percentage points higher than the 31 percent of 2019.',
+    { name: 'a relative change before its pair', text: 'The share of women rose 5 percent, from 20 percent to 21 percent.' },
+    { name: 'a relative change that fits', text: 'Approval dropped to 41% from 47%, a 13% decline.' },
   ],
   invalid: [
     {
@@ -23,5 +27,13 @@ testRule(percentPoints, {
     { name: 'apart', text: 'The two sides are ⟦4 per cent⟧ apart: 7 per cent offered, 11 per cent asked.' },
     { name: 'or', text: 'The margin improved from 21 percent to 26 percent, or ⟦5 percent⟧.' },
     { text: 'Women hold 31 per cent of seats, against 30 per cent a year earlier, a rise of ⟦1 per cent⟧.', fixes: [{ title: 'Change to “percentage point”', output: 'Women hold 31 per cent of seats, against 30 per cent a year earlier, a rise of 1 percentage point.' }] },
+    'Support stands at 38 percent, compared with 31 percent, a rise of ⟦7 percent⟧.',
+    'The rate went from 4% to 6%, up ⟦2%⟧.',
+    'Turnout was 33 percent, ⟦2 percent⟧ higher than the 31 percent of 2019.',
+    'The share of women rose ⟦5 percent⟧, from 20 percent to 25 percent.',
+    'Approval dropped to 41% from 47%, a ⟦6%⟧ decline.',
+    'Unemployment is 9 percent, up ⟦3 percent⟧ from 6 percent in 2019.',
+    'The tax went up from 15 per cent to 20 per cent, a ⟦5 per cent⟧ rise.',
+    'In the north 48 per cent voted, ⟦6 per cent⟧ more than the 42 per cent of last time.',
   ],
 });

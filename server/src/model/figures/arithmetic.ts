@@ -1,77 +1,58 @@
-// Sums, changes, shares and differences that a draft states beside the numbers they follow from.
-import type { Draft } from '../../draft/draft.ts';
+// Sums, changes, shares, rates and spans of years that a draft states beside the numbers they follow from.
 import type { Analysis, Figure } from '../analysis.ts';
-import { isExact, roundTo } from './beside.ts';
-import { difference, doubt, percentChange, statedDifference } from './changes.ts';
+import { FORMS, type Reading } from './forms.ts';
 import { groupBySentence } from './figures.ts';
-import { parts, percentOfAmount, shareOf, total } from './sums.ts';
-import { cellHeads } from './tables.ts';
+import { matchesOf, placeOf, toOutline } from './outline.ts';
+import type { Reckoning } from './reckonings.ts';
+import { tableReckonings } from './table-arithmetic.ts';
+import { totalsIn } from './totals.ts';
 
 /** A stated result that does not follow from the numbers beside it. */
-export interface Miscalculation {
-  /** The stated result. */
-  readonly stated: Figure;
-  /** The numbers that it should follow from. */
-  readonly from: readonly Figure[];
-  readonly nature: 'change' | 'share' | 'sum' | 'difference' | 'points';
-  /** What follows from them, in the unit of the stated result, rounded as that is. */
-  readonly computed: number;
+export type Miscalculation = Omit<Reckoning, 'fits'>;
+
+const cache = new WeakMap<readonly Figure[], readonly Miscalculation[]>();
+
+/** Every statement of the draft that can be recomputed and comes out otherwise, in the order of the text. What one reading of the words finds right is right. */
+export function findMiscalculations(analysis: Analysis): readonly Miscalculation[] {
+  let found = cache.get(analysis.figures);
+  if (!found) cache.set(analysis.figures, (found = compute(analysis)));
+  return found;
 }
 
-const POINTS_BACK = /^(?:That|This|It) (?:is|was|would be|represents?|amounts to|means|marks) /;
-
-/** Every statement of the draft that can be recomputed and comes out otherwise, in the order of the text. */
-export function findMiscalculations(analysis: Analysis): Miscalculation[] {
-  const found: Miscalculation[] = [];
-  const told = new Set<Figure>();
-  const add = (one: Miscalculation | undefined) => {
-    if (!one || told.has(one.stated)) return;
-    told.add(one.stated);
-    found.push(one);
+function compute(analysis: Analysis): Miscalculation[] {
+  const { draft, context, figures } = analysis;
+  const today = draft.frontMatter?.date ?? context.date;
+  const year = today === undefined ? undefined : Number(today.slice(0, 4));
+  const wrong = new Map<Figure, Reckoning>();
+  const right = new Set<Figure>();
+  const add = (reckoning: Reckoning | undefined) => {
+    if (reckoning?.fits) right.add(reckoning.stated);
+    else if (reckoning && !wrong.has(reckoning.stated)) wrong.set(reckoning.stated, reckoning);
   };
   let previous: readonly Figure[] = [];
-  for (const own of groupBySentence(analysis.figures).values()) {
+  for (const own of groupBySentence(figures).values()) {
     const { sentence } = own[0]!;
-    // "That is a rise of 8 percent" speaks of the two levels in the sentence before.
     const before = previous[0]?.sentence;
-    const figures = before?.leaf === sentence.leaf && before.index === sentence.index - 1 && POINTS_BACK.test(sentence.text) ? [...previous.slice(-2), ...own] : own;
+    const follows = before?.leaf === sentence.leaf && before.index === sentence.index - 1;
+    const inReach = follows && OPENS_AGAIN.test(sentence.text) ? [...previous, ...own] : own;
     previous = own;
-    if (figures.length < 2 || sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
-    for (const i of figures.keys()) {
-      add(percentChange(figures, i));
-      add(statedDifference(figures, i));
-      add(shareOf(figures, i));
-      add(difference(figures, i));
-      add(percentOfAmount(figures, i));
-      if (i > 1) add(total(figures, i));
-      if (i === 0 && figures.length > 2) add(parts(figures));
+    if (sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
+    const outline = toOutline(inReach);
+    for (const form of FORMS) {
+      for (const match of matchesOf(form.pattern, outline)) add(form.reckon(toReading(match, inReach, year)));
     }
+    if (inReach.length > 2) for (const reckoning of totalsIn(outline, inReach)) add(reckoning);
   }
-  for (const one of columnChanges(analysis)) add(one);
-  return found.toSorted((a, b) => a.stated.start - b.stated.start);
+  for (const reckoning of tableReckonings(analysis)) add(reckoning);
+  return [...wrong.values()].filter(({ stated, nature }) => !right.has(stated) && !(nature === 'change' && ON_ANOTHER_BASIS.test(stated.sentence.text))).toSorted((a, b) => a.stated.start - b.stated.start);
 }
 
-/** In a table with a column of changes: each against the two columns of figures before it. */
-function columnChanges({ draft, figures }: Analysis): Miscalculation[] {
-  const cells = new Map(figures.map(figure => [figure.sentence.leaf, figure] as const));
-  const headsOf = cellHeads(draft);
-  return figures.flatMap(stated => {
-    const heads = stated.quantity.unit === 'percent' ? headsOf(stated.sentence.leaf) : undefined;
-    if (!heads?.column || heads.columnIndex < 3 || !/^(?:%\s*)?change(?:\s*\(?%\)?)?$|^growth$/i.test(heads.column.content.prose.trim())) return [];
-    const [newer, older] = [cellBefore(draft, stated, 2), cellBefore(draft, stated, 1)].map(leaf => leaf && cells.get(leaf));
-    if (!newer || !older || newer.quantity.unit !== older.quantity.unit || newer.quantity.kind === 'percent' || !isExact(newer.quantity) || !isExact(older.quantity) || older.quantity.value <= 0) return [];
-    const change = (a: Figure, b: Figure) => 100 * (a.quantity.value - b.quantity.value) / b.quantity.value;
-    const options = newer.date && older.date && (newer.date.from ?? '') < (older.date.from ?? '') ? [change(older, newer)] : newer.date && older.date ? [change(newer, older)] : [change(newer, older), change(older, newer)];
-    const fits = options.some(relative => Math.abs(Math.abs(relative) - Math.abs(stated.quantity.value)) <= stated.quantity.precision + doubt(older.quantity, newer.quantity, relative));
-    return fits ? [] : [{ stated, from: [newer, older], nature: 'change' as const, computed: roundTo(options[0]!, stated.quantity.precision) }];
-  });
-}
+/** A sentence that may state a result of the numbers in the one before. */
+const OPENS_AGAIN = /^(?:And )?(?:That|This|It|Now|Of|Among|In|By|A year later|The)\b/;
 
-/** The cell so many columns to the left in the same row. */
-function cellBefore(draft: Draft, figure: Figure, columns: number) {
-  const { leaf } = figure.sentence;
-  const own = leaf.content.containers.find(container => container.kind === 'table')!;
-  const candidate = draft.leaves[leaf.index - columns];
-  const cell = candidate?.block === leaf.block ? candidate.content.containers.find(container => container.kind === 'table') : undefined;
-  return cell && cell.row === own.row && cell.column === own.column - columns ? candidate : undefined;
+/** A change that is reckoned on other numbers than those beside it. */
+const ON_ANOTHER_BASIS = /\b(?:adjust\w*|constant|comparable|like-for-like|same-store|organic\w*|real terms|annuali[sz]ed|excluding|stripping|inflation-\w+|compound(?:ed)?|per capita|weighted)\b/i;
+
+function toReading(match: RegExpExecArray, figures: readonly Figure[], year: number | undefined): Reading {
+  return { figure: name => figures[Number(placeOf(match, name)!.slice(1))]!, text: name => match.groups?.[name]?.trim() ?? '', year };
 }

@@ -1,0 +1,216 @@
+// The forms of words in which news copy states a result beside the numbers it follows from.
+import type { Figure } from '../analysis.ts';
+import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
+import { isAverage } from './rounding.ts';
+import { age, apart, change, multiple, otherRate, perOne, product, share, years, type Reckoning } from './reckonings.ts';
+
+/** A match of a form: its figures by name, and its other words. */
+export interface Reading {
+  readonly figure: (name: string) => Figure;
+  readonly text: (name: string) => string;
+  /** The year of the draft's date. */
+  readonly year: number | undefined;
+}
+
+export interface Form {
+  readonly pattern: RegExp;
+  readonly reckon: (reading: Reading) => Reckoning | undefined;
+}
+
+const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed)|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|up|down)';
+const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise)';
+const MORE = '(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|faster|slower|above|below|heavier|lighter|cheaper|dearer|up|down)';
+const AGAINST = '(?:from|up from|down from|against|compared (?:with|to)|versus|than|over|on)';
+/** "an increase of 5 percent in members": of something else. */
+const NOT_OF_ELSE = '(?! (?:in|for|among) (?!(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|the|this|that|just|less|under|only|over|all|total|real|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d))';
+const NOT_A_RATE = '(?! (?:an?|per|each|every|annually|yearly|on average)\\b)';
+const BY = `{by}${NOT_OF_ELSE}${NOT_A_RATE}`;
+const DASH = '(?: ?[,–—-]+| ?\\()';
+const WHICH = '(?:which is |that is |representing |marking |giving |it is |or |being |with |for )?';
+const LEVEL_OLD = `(?:from|on|versus|against|compared (?:with|to)|up from|down from) ${LEAD}`;
+
+/** "from 40 to 50", "to 50 from 40", "50, against 40 a year before". */
+const PAIRS = [
+  `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b(?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `{now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
+  `\\b(?:was|were|had|stood at|paid|spent|earned|made|took in|received) ${LEAD}{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
+];
+
+/** ", a rise of 5 percent", ", up 5 percent", ", or 5 percent", ", a 5 percent rise". */
+const STATEMENTS = [
+  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`,
+  `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down) (?:by )?{by}`,
+  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`,
+  `(?: [^<>;:,¶]{0,40})?, (?:or|which is|that is) {by}(?=[.,;)]| (?:more|less|fewer|higher|lower|up|down)\\b(?! than)|$| ${MOVE}\\b)`,
+  `(?: [^<>;:,¶]{0,40})?, {by} (?:more|fewer|less|higher|lower)(?=[.,;)]|$)`,
+  ` [^<>;:,¶]{0,30}\\bwith an? (?:[a-z-]+ ){0,1}${MOVE} of {by}`,
+];
+
+const BACK = `[^<>¶]{0,80}?${NEXT_SENTENCE}(?:and )?(?:that|this|it|the) (?:(?:[a-z]+ )?(?:is|was|would be|represents|represented|amounts to|amounted to|means|meant|marks|marked) )`;
+const BACK_STATEMENTS = [`(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`, `an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`, `(?:up|down) (?:by )?{by}`];
+
+function changes(form: string): Form {
+  return {
+    pattern: toPattern(form.replaceAll('{by}', BY)),
+    reckon({ figure, text }) {
+      const [old, now, by] = [figure('old'), figure('now'), figure('by')];
+      // The two stand in the order of their years, whichever that is.
+      return text('first') !== '' && text('first') > text('second') ? change(now, old, by) : change(old, now, by);
+    },
+  };
+}
+
+const CHANGES: readonly Form[] = [
+  // "rose by 5 to 45 from 40", "up 5 percent from 40 to 42", "fell 20 percent, from 40 to 32"
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and|but|while)[a-z]+){0,4},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and|but|while)[a-z]+){0,4},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  // "an increase of 5 percent, from 40 to 42"
+  `\\b${MOVE} of {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${MOVE} of {by},? to ${LEAD}{now}${clause(50)} from ${LEAD}{old}`,
+  `{by} ${MOVE},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  // "45, up 5 from 40", "45, or 5 more than the 40 of last year", "45, a rise of 5 on the 40 of last year"
+  `{now}${clause(40)}${DASH} (?:or )?(?:up|down) (?:by )?{by} ${AGAINST} ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} (?:than|from|on)? ?${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{by:pq} ${MORE} than the ${LEAD}{old:p}${gap(60)}(?:, at|: it (?:is|was)|, to reach) ${LEAD}{now:p}`,
+  // "a premium of 24 percent to Friday's close of 250p"
+  `{now}${clause(30)}, (?:or )?a (?:premium|discount) of {by} (?:to|over|on|from) ${clause(50)}\\b(?:of|at) {old}`,
+  `{now}${clause(30)}, (?:or )?an? {by} (?:premium|discount) (?:to|over|on|from) ${clause(50)}\\b(?:of|at) {old}`,
+].map(changes).concat(
+  PAIRS.flatMap(pair => [oneOf(STATEMENTS), BACK + oneOf(BACK_STATEMENTS)].map(statement => changes(pair + statement))),
+  // "Last year it was 40. This year it is 50, up 20 percent."
+  [{
+    pattern: toPattern(`\\b(?:last|previous|earlier|ago|in \\d{4})\\b[^<>¶]{0,60}{old}(?:[^<>¶]{0,60})${NEXT_SENTENCE}(?:this|now|in \\d{4}|by \\d{4}|a year later)[^<>¶]{0,40} {now}${oneOf(STATEMENTS.slice(0, 3))}`.replaceAll('{by}', BY)),
+    reckon: ({ figure }: Reading) => (figure('old').quantity.unit !== null && figure('old').quantity.unit === figure('now').quantity.unit ? change(figure('old'), figure('now'), figure('by')) : undefined),
+  }],
+);
+
+const DIFFERENCES: readonly Form[] = [
+  `{one}${gap(70)}(?:,| and| to| against| versus) ${upTo(20)}{other}${clause(60)}, (?:or )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:difference|gap) of {by}`,
+  `\\b(?:the|a) (?:difference|gap) of {by}${gap(40)} between ${upTo(30)}{one}${clause(50)} and ${upTo(30)}{other}`,
+  `\\bdifference between ${upTo(30)}{one}${clause(50)} and ${upTo(30)}{other}${clause(30)} (?:is|was) {by}`,
+  `{by} apart: ${upTo(40)}{one}${gap(40)}(?:,| and) ${upTo(30)}{other}`,
+  `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, (?:or|a difference of) {by}(?= (?:more|less|fewer|longer|shorter|higher|lower|apart)\\b(?! than))`,
+  `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, a difference of {by}`,
+  `(?<!\\bfrom ){one}(?: votes)? to {other}${clause(30)}, (?:a|with a|giving a) (?:majority|margin) of {by}(?= votes?[.,;)]|[.,;)]|$| votes?$)`,
+].map(form => ({
+  pattern: toPattern(form.replaceAll('{by}', `{by}${NOT_A_RATE}`)),
+  reckon({ figure }: Reading) {
+    const [one, other, by] = [figure('one'), figure('other'), figure('by')];
+    return by.quantity.unit === 'percent' ? pointsOnly(change(one, other, by)) : apart(one, other, by);
+  },
+}));
+
+/** Two groups beside each other are no change: only percent for points is wrong. */
+function pointsOnly(found: Reckoning | undefined): Reckoning | undefined {
+  return found?.nature === 'points' || found?.fits ? found : undefined;
+}
+
+const OF_ALL = '(?:of|out of|among) (?:the |its |their |all |all the |some |those |his |her |these )?';
+const OR = '(?:, (?:or|some|that is|which is|representing|a share of|a turnout of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
+const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
+
+const SHARES: readonly Form[] = [
+  // "300 of the 1,200 members, or 25 percent"
+  { form: `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR}{ratio:pr}${ENDS}`, stated: 'ratio' },
+  // "Of the 1,200 members, 300, or 25 percent,"
+  { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "25 percent, or 300 of the 1,200"
+  { form: `{ratio:pr}(?:,|${clause(30)},| –| —) (?:or|that is|equal to) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
+  { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
+  // "a third of the 90 members, 30, left"
+  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}(?:, or| \\(| –| —) ?(?:just )?{part:mcd}(?=[,)–—.]| [–—]|$| (?:[a-z]+ed|were|was|are|is|had|have|went)\\b)`, stated: 'part' },
+  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}, {part:mcd}(?=[,)–—.]|$)`, stated: 'part', alike: true },
+  // "300, or 25 percent of the 1,200"
+  { form: `{part:mcd}${clause(30)}(?:, or| \\(| –| —) ?{ratio:pr},? of (?:the|its|their|all|his|her|a|an)?(?: (?!and|or|but)[a-z'-]+){0,4}(?: of)? {whole:mcd}`, stated: 'ratio' },
+  // "4 percent, or £800 on a salary of £20,000"
+  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m}(?: a year| a month)? (?:on|of|for|from) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of )?{whole:m}`, stated: 'part' },
+].map(({ form, stated, alike }: { readonly form: string; readonly stated: string; readonly alike?: boolean }) => ({
+  pattern: toPattern(form),
+  reckon({ figure }: Reading) {
+    const [part, whole, ratio] = [figure('part'), figure('whole'), figure('ratio')];
+    if (alike && part.quantity.unit !== null && part.quantity.unit !== whole.quantity.unit) return undefined;
+    return share(part, whole, ratio, stated === 'ratio' ? ratio : part);
+  },
+}));
+
+const SPREAD = '(?:for|to|among|between|across|over|in|from|on|by)';
+
+const RATES: readonly Form[] = [
+  // "$4.5m for 300 homes, or $15,000 each"; "200 points in 10 games, an average of 20"
+  `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?{each:mc}`,
+  `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?(?:or )?(?:for )?an average of (?:about )?{each:mc}`,
+  `{number:c}(?: [a-z-]+){0,3} (?:for|share|shared|split|received|will share|at a (?:total )?cost of|costing|worth) ${LEAD}{total:m}${clause(30)}(?:, or|,| –| —| \\() ?{each:m}`,
+  `\\ban average of {each:mc}${gap(50)}(?:,| –| —|:| \\() ?${upTo(20)}{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => perOneOf(figure('total'), figure('number'), figure('each')),
+})).concat([
+  // "300 tickets at $20 each, for a total of $6,000"
+  `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to )?(?:an? (?:[a-z]+ )?total of |in all )?{total:m}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => product(figure('number'), figure('each'), figure('total')),
+})), [
+  // "$40 a month, or $480 a year"
+  { pattern: toPattern('{one:m},? (?:or|which is|equal to|equivalent to|that is) {stated:m}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
+]);
+
+/** After what falls to one, with nothing that makes it another's: "each for the best four". */
+const EACH = /^\s+(?:each|apiece|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to)\b)/;
+
+/** What is given for one must be for one of those that were counted, or of any ("each", "a head"). */
+function perOneOf(total: Figure, number: Figure, each: Figure): Reckoning | undefined {
+  const { prose } = each.sentence.leaf.content;
+  const next = prose.slice(each.prose.end, each.prose.end + 30);
+  if (!isAverage(each) && !each.quantity.unit?.includes(' per ') && !EACH.test(next)) return undefined;
+  const unit = each.quantity.unit?.split(' per ')[1] ?? /^\s+(?:an?|per) ([a-z]+)/i.exec(next)?.[1];
+  if (unit !== undefined && number.quantity.unit !== null && unit !== number.quantity.unit && !/^(?:head|person|capita|piece)$/.test(unit)) return undefined;
+  if (unit === undefined && number.quantity.kind === 'duration' && !/^\s+(?:each|annually|yearly|monthly|daily)\b/.test(next) && !isAverage(each)) return undefined;
+  return perOne(total, number, each);
+}
+
+const FACTORS: ReadonlyMap<string, number> = new Map([['doubl', 2], ['tripl', 3], ['trebl', 3], ['quadrupl', 4], ['quintupl', 5], ['halv', 0.5], ['twofold', 2], ['threefold', 3], ['fourfold', 4], ['fivefold', 5], ['sixfold', 6], ['sevenfold', 7], ['eightfold', 8], ['ninefold', 9], ['tenfold', 10], ['double', 2], ['triple', 3], ['twice', 2], ['half', 0.5]]);
+const HOW = '(?<how>(?:more than|nearly|almost|about|roughly|at least|over|close to|around) )?';
+const NOT_BOUND = '(?<!\\b(?:more than|nearly|almost|about|roughly|at least|over|close to|around) )';
+const TIMES = `${HOW}(?<times>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|e|ing)\\b`;
+const FOLD = `\\b(?:rose|risen|grew|grown|increased|up|jumped|soared|multiplied|expanded|surged) ${HOW}(?<times>(?:two|three|four|five|six|seven|eight|nine|ten)fold)\\b`;
+
+const MULTIPLES: readonly Form[] = [TIMES, FOLD].flatMap(how => [
+  `\\b${NOT_BOUND}${how}${clause(40)} from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${NOT_BOUND}${how}${clause(40)} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
+]).concat(
+  `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}${clause(30)}, (?:or )?${HOW}(?<times>double|triple|twice|half)\\b(?= the| as| that| what|[.,]|$)`,
+).map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure, text }: Reading) => multiple(figure('old'), figure('now'), FACTORS.get(text('times'))!, text('how')),
+}));
+
+const YEAR = '((?:1[5-9]|20)\\d\\d)';
+const year = (name: string) => YEAR.replace('(', `(?<${name}>`);
+const MONTH = '(?:(?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{1,2},)? )?';
+
+const YEARS: readonly Form[] = [
+  // "from 1998 to 2010, 12 years"
+  `\\b(?:from|between) ${year('first')} (?:to|and|until|till) ${year('last')}(?: [a-z]+){0,4},? ?(?:\\(|– ?|— ?)?(?:or |a (?:span|period|total|stretch|spell) of |for |over |in all )?{span:d}(?=[,.;)]| in (?:all|total)|$)`,
+  `\\(${year('first')} ?[–-] ?${year('last')}\\),? (?:a (?:span|period|total) of |for )?{span:d}(?=[,.;)]|$)`,
+  `{span:d}${clause(50)}(?:,| \\(|)? ?from ${year('first')} (?:to|until|till) ${year('last')}`,
+  `\\bin ${MONTH}${year('first')}\\b[^<>¶]{0,80}?(?:\\bin )?${MONTH}${year('last')}, {span:d} (?:later|after)\\b`,
+  `\\bin ${year('first')}\\b[^<>;:¶\\d]{0,80}? {span:d} later,? (?:and )?in ${MONTH}${year('last')}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure, text }: Reading) => years(Number(text('first')), Number(text('last')), figure('span')),
+})).concat([
+  // "in 1998, 12 years ago": before the draft's date
+  { pattern: toPattern(`\\bin ${year('first')}\\b,? (?:or |about )?{span:d} ago`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : years(Number(text('first')), today, figure('span'))) },
+  { pattern: toPattern(`{span:d} ago,? in ${MONTH}${year('first')}`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : years(Number(text('first')), today, figure('span'))) },
+  // "born in 1950, died in 2010 at the age of 60"
+  { pattern: toPattern(`\\bborn\\b[^<>;:¶\\d]{0,40}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b[^<>;:¶]{0,120}? (?:died|dead|killed|death|drowned)\\b[^<>;:¶\\d]{0,60}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('then')}\\b,?${gap(30)} ?(?:aged?|at|at the age of|at age|was) {age:ac}(?=[,.;)]|$)`), reckon: ({ figure, text }: Reading) => age(Number(text('born')), Number(text('then')), figure('age')) },
+  { pattern: toPattern(`\\bborn\\b[^<>;:¶\\d]{0,40}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b[^<>;:¶]{0,80}? turned {age:ac} in ${MONTH}${year('then')}`), reckon: ({ figure, text }: Reading) => age(Number(text('born')), Number(text('then')), figure('age')) },
+  { pattern: toPattern(`, {age:a}, (?:who )?(?:was |is )?born\\b[^<>;:¶\\d]{0,30}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b(?![^¶]{0,200}\\b(?:died|when|then|at the time)\\b)`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : age(Number(text('born')), today, figure('age'))) },
+]);
+
+/** Every form. A result that one of them finds right is right. */
+export const FORMS: readonly Form[] = [...CHANGES, ...DIFFERENCES, ...SHARES, ...RATES, ...MULTIPLES, ...YEARS];

@@ -1,0 +1,104 @@
+// A sentence as the forms of arithmetic read it: its words in small letters, with a place for every figure.
+import type { QuantityKind } from '../../language/quantities.ts';
+import { contains } from '../../span.ts';
+import type { Figure } from '../analysis.ts';
+import { isAverage, isReckonable } from './rounding.ts';
+
+/** Between two sentences that are read together. */
+export const NEXT_SENTENCE = ' ¶ ';
+
+const LETTERS: Readonly<Record<QuantityKind, string>> = { percent: 'p', money: 'm', count: 'c', number: 'c', measure: 'c', duration: 'd', age: 'a', ratio: 'r', score: 'z', temperature: 'z' };
+
+/**
+ * One or two sentences with `<c0>`, `<p1>` for the figures given: the letter is the kind (`p`ercent, percentage points `q`, `m`oney, `c`ount or measure, `d`uration, `a`ge, `r`atio; `z`: bounded or ranges, with which nothing is reckoned), the number the place in `figures`.
+ * Words that bound a figure are left out, runs of white space are one space.
+ */
+export function toOutline(figures: readonly Figure[]): string {
+  let outline = '';
+  for (const [i, figure] of figures.entries()) {
+    const { prose } = figure.sentence.leaf.content;
+    const previous = figures[i - 1];
+    if (previous?.sentence !== figure.sentence) {
+      if (previous) outline += plain(prose.slice(afterFigure(previous), previous.sentence.prose.end)) + NEXT_SENTENCE;
+      outline += plain(prose.slice(figure.sentence.prose.start, beforeFigure(figure)));
+    } else outline += plain(prose.slice(afterFigure(previous), Math.max(afterFigure(previous), isCompared(previous, figure) ? figure.prose.start : beforeFigure(figure))));
+    outline += ` <${letterOf(figure, previous)}${i}> `;
+  }
+  const last = figures.at(-1);
+  if (last) outline += plain(last.sentence.leaf.content.prose.slice(afterFigure(last), last.sentence.prose.end));
+  return outline.replace(/\s+/g, ' ').replace(/ (?=[,.;:)])/g, '').replace(/\( /g, '(');
+}
+
+function plain(words: string): string {
+  return words.replace(/[<>]/g, ' ').replaceAll('’', '\'').toLowerCase();
+}
+
+function letterOf(figure: Figure, previous: Figure | undefined): string {
+  const { kind, unit } = figure.quantity;
+  if (!(isReckonable(figure) || (previous && isCompared(previous, figure))) || (kind === 'ratio' && unit !== null)) return 'z';
+  return unit === 'percentage point' || unit === 'basis point' ? 'q' : LETTERS[kind];
+}
+
+/** "20 more than the 40 of last year": the words between compare the two, and bound neither. */
+function isCompared(previous: Figure, { prose, quantity: { boundSpan, upper }, sentence }: Figure): boolean {
+  return boundSpan !== undefined && upper === null && previous.sentence === sentence && boundSpan.start < prose.start && /^\s*$/.test(sentence.leaf.content.prose.slice(previous.prose.end, boundSpan.start)) && /\bthan\b/i.test(sentence.leaf.content.prose.slice(boundSpan.start, boundSpan.end));
+}
+
+/** "an average of" says what the figure is; other words that bound it are part of it. */
+function beforeFigure(figure: Figure): number {
+  const { boundSpan } = figure.quantity;
+  return boundSpan && boundSpan.start < figure.prose.start && !isAverage(figure) ? boundSpan.start : figure.prose.start;
+}
+
+function afterFigure(figure: Figure): number {
+  const { boundSpan } = figure.quantity;
+  return boundSpan && boundSpan.end > figure.prose.end && !contains(figure.prose, boundSpan) ? boundSpan.end : figure.prose.end;
+}
+
+/** Words that are no figure, within one sentence, at most so many characters. */
+export function gap(length: number): string {
+  return `[^<>;:¶“”"]{0,${length}}?`;
+}
+
+/** The same, with nothing that leads to another statement. */
+export function clause(length: number): string {
+  return `(?:(?!\\b(?:and|but|while|whereas|although|though|because)\\b)[^<>;:¶“”"]){0,${length}}?`;
+}
+
+/** Words of the same statement that may stand between a preposition and its figure. */
+export function upTo(length: number): string {
+  return `(?:${clause(length)} )?`;
+}
+
+/** What stands before a number and says nothing of its size. */
+export const LEAD = '(?:(?:an?|the|its|their|his|her|just|only|now|last|current|this|that|previous|year\'s|record|total|of|those|all|combined) ){0,4}';
+
+/** A form of words: `{name}` takes any figure, `{name:pm}` one of these kinds. A name may come again in another alternative. */
+export function toPattern(form: string): RegExp {
+  const seen = new Map<string, number>();
+  return new RegExp(form.replace(/\{([a-z]+)(?::([a-z]+))?\}/g, (_, name: string, kinds: string | undefined) => {
+    const n = seen.get(name) ?? 0;
+    seen.set(name, n + 1);
+    return `<(?<${name}${n === 0 ? '' : `_${n}`}>[${kinds ?? 'pqmcd'}]\\d+)>`;
+  }), 'g');
+}
+
+/** What stands in a named place of a match. */
+export function placeOf({ groups }: RegExpExecArray, name: string): string | undefined {
+  for (let n = 0, key = name; groups && key in groups; n++, key = `${name}_${n}`) if (groups[key] !== undefined) return groups[key];
+  return undefined;
+}
+
+/** One of several forms. */
+export function oneOf(forms: readonly string[]): string {
+  return `(?:${forms.join('|')})`;
+}
+
+/** Every place where a form stands, also where one begins inside another. */
+export function* matchesOf(pattern: RegExp, outline: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(outline); match; match = pattern.exec(outline)) {
+    yield match;
+    pattern.lastIndex = match.index + 1;
+  }
+}

@@ -1,0 +1,158 @@
+// What follows from the numbers beside a stated result, and whether the result lies within their rounding.
+import type { Figure } from '../analysis.ts';
+import { factorBetween } from './compare.ts';
+import { perOf, roundLike, sameKind, slackOf, toInterval, toleranceOf, type Interval } from './rounding.ts';
+
+/** A stated result, the numbers that it should follow from, and what does follow. */
+export interface Reckoning {
+  /** The figure that states the result. */
+  readonly stated: Figure;
+  /** The numbers that it should follow from; years are none. */
+  readonly from: readonly Figure[];
+  readonly nature: 'change' | 'share' | 'sum' | 'difference' | 'points' | 'rate' | 'multiple' | 'years';
+  /** What follows, in the unit of the stated result, rounded as that is. */
+  readonly computed: number;
+  readonly fits: boolean;
+  /** Of a multiple: as how many times the first number the second is given. */
+  readonly times?: number;
+}
+
+/** The change from one level to another, in percent, in points, or in their own unit. */
+export function change(old: Figure, now: Figure, stated: Figure): Reckoning | undefined {
+  const { unit } = stated.quantity;
+  if (!comparable(old, now) || old.quantity.value <= 0 || now.quantity.value < 0) return undefined;
+  if (unit !== 'percent') return apart(old, now, stated);
+  const [from, to] = [toInterval(old), toInterval(now)];
+  const relative = 100 * (now.quantity.value - old.quantity.value) / old.quantity.value;
+  if (from.low <= 0) return undefined;
+  const sizes = [100 * (to.low - from.high) / from.high, 100 * (to.high - from.low) / from.low];
+  const range = sizes[0]! < 0 && sizes[1]! > 0 ? { low: 0, high: Math.max(-sizes[0]!, sizes[1]!) } : { low: Math.min(...sizes.map(Math.abs)), high: Math.max(...sizes.map(Math.abs)) };
+  const claimed = Math.abs(stated.quantity.value);
+  // That both numbers are rounded as far as they can be is rare; of two percentages points are the likelier reading anyway.
+  const half = Math.min(Math.abs(relative) - range.low, range.high - Math.abs(relative)) * (old.quantity.unit === 'percent' ? 0.5 : 0.3);
+  const fits = within({ low: range.low + half, high: range.high - half }, claimed, stated.quantity.bound === '~' ? Math.max(1, claimed * 0.15) : slackOf(stated));
+  if (fits || old.quantity.unit !== 'percent') return { stated, from: [old, now], nature: 'change', computed: roundLike(Math.abs(relative), stated), fits };
+  const points = Math.abs(now.quantity.value - old.quantity.value);
+  // Neither points nor percent: which was meant is not known, and a share of two bases may be.
+  return Math.abs(points - claimed) <= Math.max(slackOf(stated), toleranceOf(old), toleranceOf(now)) * (1 + 1e-9) ? { stated, from: [old, now], nature: 'points', computed: points, fits: false } : undefined;
+}
+
+/** How far two numbers lie apart. */
+export function apart(one: Figure, other: Figure, stated: Figure): Reckoning | undefined {
+  const points = /^(?:percentage |basis )?point$/.test(stated.quantity.unit ?? '') && one.quantity.unit === 'percent';
+  if (!comparable(one, other) || points !== (one.quantity.unit === 'percent') || other.quantity.unit !== one.quantity.unit && points || stated.quantity.kind === 'age' || stated.quantity.kind === 'ratio') return undefined;
+  if (!points && stated.quantity.kind === 'percent') return undefined;
+  const unit = one.quantity.unit ?? other.quantity.unit;
+  // An increase of 2 a week is another rate than 2.
+  if (!points && stated.quantity.unit !== null && unit !== null && perOf(unit, stated.quantity.unit)) return undefined;
+  const factor = points ? (stated.quantity.unit === 'basis point' ? 100 : 1) : perOf(stated.quantity.unit, unit) || stated.quantity.unit === null ? 1 : unit === null ? (stated.quantity.kind === 'count' ? 1 : undefined) : factorBetween(unit, stated.quantity.unit);
+  if (factor === undefined) return undefined;
+  const gap = Math.abs(one.quantity.value - other.quantity.value);
+  const slack = toleranceOf(one) + toleranceOf(other);
+  return result('difference', stated, [one, other], gap * factor, { low: Math.max(0, gap - slack) * factor, high: (gap + slack) * factor });
+}
+
+/** Of two numbers, the one as a share of the other; the stated is the share, or the part. */
+export function share(part: Figure, whole: Figure, ratio: Figure, stated: Figure): Reckoning | undefined {
+  if (/^(?:money|duration|measure)$/.test(part.quantity.kind) && !comparable(part, whole) || /^(?:money|duration|measure)$/.test(whole.quantity.kind) && part.quantity.unit !== null && !comparable(part, whole) || part.quantity.kind === 'percent' || whole.quantity.kind === 'percent' || whole.quantity.value <= 0 || part.quantity.value > whole.quantity.value || part.quantity.value < 0) return undefined;
+  const scale = ratio.quantity.unit === 'percent' ? 100 : 1;
+  const [own, all, given] = [toInterval(part), toInterval(whole), shareInterval(ratio)];
+  if (stated === ratio) return result('share', stated, [part, whole], scale * part.quantity.value / whole.quantity.value, { low: scale * own.low / all.high, high: scale * own.high / Math.max(all.low, 1e-9) }, given.high - ratio.quantity.value);
+  return result('share', stated, [ratio, whole], ratio.quantity.value / scale * whole.quantity.value, { low: given.low / scale * all.low, high: given.high / scale * all.high });
+}
+
+/** "A third" is anything near it: in words shares are rough. */
+function shareInterval(ratio: Figure): Interval {
+  if (ratio.quantity.kind !== 'ratio') return ratio.quantity.bound === '~' ? { low: ratio.quantity.value - 2, high: ratio.quantity.value + 2 } : { low: ratio.quantity.value - slackOf(ratio), high: ratio.quantity.value + slackOf(ratio) };
+  const { value, bound } = ratio.quantity;
+  const slack = bound === '~' ? Math.max(0.04, value * 0.12) : Math.max(0.025, value * 0.06);
+  return { low: value - slack, high: value + slack };
+}
+
+/** The parts that a total is made of. */
+export function sum(parts: readonly Figure[], stated: Figure): Reckoning | undefined {
+  if (!addable([...parts, stated])) return undefined;
+  const value = parts.reduce((n, part) => n + part.quantity.value, 0);
+  const slack = parts.reduce((n, part) => n + toleranceOf(part), 0);
+  return result('sum', stated, parts, value, { low: value - slack, high: value + slack }, toleranceOf(stated));
+}
+
+/** What a whole leaves when its parts are taken away. */
+export function rest(whole: Figure, parts: readonly Figure[], stated: Figure): Reckoning | undefined {
+  if (!addable([...parts, whole, stated])) return undefined;
+  const value = whole.quantity.value - parts.reduce((n, part) => n + part.quantity.value, 0);
+  const slack = [whole, ...parts].reduce((n, part) => n + toleranceOf(part), 0);
+  return value <= 0 ? undefined : result('sum', stated, [whole, ...parts], value, { low: value - slack, high: value + slack }, toleranceOf(stated));
+}
+
+/** Can the figures be added? Money with money of one currency, percentages with percentages, and what is counted with what is counted. */
+function addable(figures: readonly Figure[]): boolean {
+  const kinds = new Set(figures.map(({ quantity }) => (quantity.kind === 'number' ? 'count' : quantity.kind)));
+  const units = new Set(figures.map(figure => figure.quantity.unit).filter(unit => unit !== null));
+  return figures.every(({ quantity }) => quantity.value > 0) && kinds.size === 1 && /^(?:count|money|percent)$/.test([...kinds][0]!) && (kinds.has('count') || units.size === 1);
+}
+
+/** So much for so many: what falls to one. */
+export function perOne(total: Figure, number: Figure, stated: Figure): Reckoning | undefined {
+  if (number.quantity.value <= 1 || total.quantity.kind === 'percent' || (stated.quantity.unit !== null && stated.quantity.unit !== total.quantity.unit && !perOf(total.quantity.unit, stated.quantity.unit))) return undefined;
+  if (number.quantity.kind === 'percent' || number.quantity.kind === 'money' || (stated.quantity.kind === 'money') !== (total.quantity.kind === 'money')) return undefined;
+  const [all, among] = [toInterval(total), toInterval(number)];
+  return result('rate', stated, [total, number], total.quantity.value / number.quantity.value, { low: all.low / among.high, high: all.high / Math.max(among.low, 1e-9) });
+}
+
+/** So many at so much each: what they come to. */
+export function product(number: Figure, each: Figure, stated: Figure): Reckoning | undefined {
+  if (each.quantity.kind !== 'money' || stated.quantity.kind !== 'money' || number.quantity.kind === 'percent' || number.quantity.kind === 'money' || number.quantity.value <= 1 || (each.quantity.unit !== stated.quantity.unit && !perOf(stated.quantity.unit, each.quantity.unit))) return undefined;
+  const [many, price] = [toInterval(number), toInterval(each)];
+  return result('rate', stated, [number, each], number.quantity.value * each.quantity.value, { low: many.low * price.low, high: many.high * price.high });
+}
+
+/** One rate for another span of time: $40 a month, $480 a year. */
+export function otherRate(one: Figure, stated: Figure): Reckoning | undefined {
+  const [unit, per] = (one.quantity.unit ?? '').split(' per ');
+  const [unitToo, perToo] = (stated.quantity.unit ?? '').split(' per ');
+  if (unit !== unitToo || one.quantity.kind !== 'money') return undefined;
+  const factor = PER_YEAR.get(per ?? '')! / PER_YEAR.get(perToo ?? '')!;
+  if (!Number.isFinite(factor) || factor === 1) return undefined;
+  const own = toInterval(one);
+  // Weeks fit into no month or year.
+  const leap = /week/.test(`${per} ${perToo}`) ? 0.04 : 0;
+  return result('rate', stated, [one], one.quantity.value * factor, { low: own.low * factor * (1 - leap), high: own.high * factor * (1 + leap) });
+}
+
+const PER_YEAR: ReadonlyMap<string, number> = new Map([['year', 1], ['quarter', 4], ['month', 12], ['week', 52]]);
+
+/** "Doubled from 40 to 80": the second number is so many times the first. `how`: the word that bounds it, if any. */
+export function multiple(old: Figure, now: Figure, times: number, how: string): Reckoning | undefined {
+  if (!comparable(old, now) || old.quantity.value <= 0 || now.quantity.value <= 0) return undefined;
+  const [from, to] = [toInterval(old), toInterval(now)];
+  const rough = times >= 1 ? times * 0.1 : times * 0.15;
+  const [low, high] = /more than|over|at least/.test(how) ? (times >= 1 ? [times * 0.99, Infinity] : [0, times * 1.02]) : /nearly|almost|close to/.test(how) ? (times >= 1 ? [times * 0.8, times * 1.01] : [times * 0.97, times * 1.3]) : /about|roughly|around/.test(how) ? [times - 2 * rough, times + 2 * rough] : [times - rough, times + rough];
+  const fits = to.high / from.low >= low * (1 - 1e-9) && to.low / from.high <= high * (1 + 1e-9);
+  return { stated: now, from: [old], nature: 'multiple', computed: roundLike(old.quantity.value * times, now), fits, times };
+}
+
+/** So many years between two. Both may be counted, and neither. */
+export function years(first: number, last: number, stated: Figure, slack = 1): Reckoning | undefined {
+  if (last <= first || (stated.quantity.unit !== 'year' && stated.quantity.unit !== null)) return undefined;
+  return result('years', stated, [], last - first, { low: last - first - slack, high: last - first + slack }, 0);
+}
+
+/** An age between two years: the full difference, or one less before the birthday. */
+export function age(born: number, then: number, stated: Figure): Reckoning | undefined {
+  if (then - born < 1 || then - born > 120) return undefined;
+  return result('years', stated, [], then - born, { low: then - born - 1, high: then - born }, 0);
+}
+
+function comparable(one: Figure, other: Figure): boolean {
+  return sameKind(one.quantity, other.quantity);
+}
+
+function result(nature: Reckoning['nature'], stated: Figure, from: readonly Figure[], value: number, range: Interval, slack = Number.isInteger(value) && range.low === range.high ? toleranceOf(stated) : slackOf(stated)): Reckoning {
+  return { stated, from, nature, computed: roundLike(value, stated, range.low === range.high), fits: within(range, stated.quantity.value, stated.quantity.bound === '~' ? Math.max(slack, toleranceOf(stated)) : slack) };
+}
+
+function within({ low, high }: Interval, value: number, slack: number): boolean {
+  const noise = 1e-9 * Math.max(Math.abs(low), Math.abs(high), 1);
+  return value + slack >= low - noise && value - slack <= high + noise;
+}

@@ -1,0 +1,106 @@
+// Results that a table states: a column of changes, a row or a column of totals.
+import type { Leaf } from '../../draft/draft.ts';
+import type { Analysis, Figure } from '../analysis.ts';
+import { change, sum, type Reckoning } from './reckonings.ts';
+import { isReckonable } from './rounding.ts';
+
+interface Table {
+  /** Row, then column; the head is row 0. */
+  readonly cells: Map<number, Map<number, Leaf>>;
+  columns: number;
+}
+
+/** What the tables of a draft state of their own numbers. */
+export function tableReckonings({ draft, figures }: Analysis): Reckoning[] {
+  const byLeaf = new Map<Leaf, Figure[]>();
+  for (const figure of figures) {
+    if (!cellOf(figure.sentence.leaf)) continue;
+    const list = byLeaf.get(figure.sentence.leaf);
+    if (list) list.push(figure);
+    else byLeaf.set(figure.sentence.leaf, [figure]);
+  }
+  if (byLeaf.size < 3) return [];
+  const tables = new Map<string, Table>();
+  for (const leaf of draft.leaves) {
+    const cell = cellOf(leaf);
+    if (!cell) continue;
+    const key = `${leaf.block.index} ${cell.table}`;
+    let table = tables.get(key);
+    if (!table) tables.set(key, (table = { cells: new Map(), columns: 0 }));
+    const row = table.cells.get(cell.row);
+    if (row) row.set(cell.column, leaf);
+    else table.cells.set(cell.row, new Map([[cell.column, leaf]]));
+    table.columns = Math.max(table.columns, cell.column + 1);
+  }
+  return [...tables.values()].flatMap(table => {
+    // A cell that holds more than its figure is no number of a column.
+    const at = (row: number, column: number): Figure | undefined => {
+      const leaf = table.cells.get(row)?.get(column);
+      const own = leaf && byLeaf.get(leaf);
+      return own?.length === 1 && isReckonable(own[0]!) && own[0]!.quantity.bound === '=' ? own[0] : undefined;
+    };
+    const head = (row: number, column: number) => table.cells.get(row)?.get(column)?.content.prose.trim() ?? '';
+    return [...changesIn(table, at, head), ...totalRow(table, at, head), ...totalColumn(table, at, head)];
+  });
+}
+
+type At = (row: number, column: number) => Figure | undefined;
+type Head = (row: number, column: number) => string;
+
+const CHANGE = /^(?:%\s*)?(?:percent(?:age)? |per cent )?change(?:\s*[(,]?\s*(?:%|in %|percent|per cent)\)?)?$|^growth(?:\s*\(?%\)?)?$/i;
+const TOTAL = /^(?:grand |overall |sub-?)?totals?$|^all$|^sum$|^altogether$/i;
+
+/** Each change against the two columns of figures before it; which of the two is the older their years say. */
+function changesIn(table: Table, at: At, head: Head): Reckoning[] {
+  const found: Reckoning[] = [];
+  for (let column = 3; column < table.columns; column++) {
+    if (!CHANGE.test(head(0, column))) continue;
+    const [left, right] = [/\b(\d{4})\b/.exec(head(0, column - 2))?.[1], /\b(\d{4})\b/.exec(head(0, column - 1))?.[1]];
+    for (const row of table.cells.keys()) {
+      const [one, other, stated] = [at(row, column - 2), at(row, column - 1), at(row, column)];
+      if (!one || !other || stated?.quantity.unit !== 'percent' || one.quantity.kind === 'percent') continue;
+      const options = [...(left !== undefined && right !== undefined && left < right ? [] : [change(other, one, stated)]), ...(left !== undefined && right !== undefined && left > right ? [] : [change(one, other, stated)])].filter(option => option !== undefined);
+      const fit = options.find(option => option.fits) ?? options[0];
+      if (fit) found.push(fit);
+    }
+  }
+  return found;
+}
+
+/** The row that begins with "Total": in every column the sum of the rows above. */
+function totalRow(table: Table, at: At, head: Head): Reckoning[] {
+  const rows = [...table.cells.keys()].filter(row => row > 0).toSorted((a, b) => a - b);
+  const last = rows.at(-1);
+  if (last === undefined || rows.length < 3 || !TOTAL.test(head(last, 0)) || rows.slice(0, -1).some(row => TOTAL.test(head(row, 0)) || PART.test(head(row, 0)))) return [];
+  return Array.from({ length: table.columns - 1 }, (_, i) => i + 1).flatMap(column => {
+    if (CHANGE.test(head(0, column)) || NO_SUM.test(head(0, column))) return [];
+    const parts = rows.slice(0, -1).map(row => at(row, column));
+    return summed(parts, at(last, column));
+  });
+}
+
+/** The column headed "Total": in every row the sum of the columns before it. */
+function totalColumn(table: Table, at: At, head: Head): Reckoning[] {
+  const last = table.columns - 1;
+  if (last < 3 || !TOTAL.test(head(0, last))) return [];
+  const columns = Array.from({ length: last - 1 }, (_, i) => i + 1);
+  if (columns.some(column => CHANGE.test(head(0, column)) || NO_SUM.test(head(0, column)))) return [];
+  return [...table.cells.keys()].filter(row => row > 0 && !NO_SUM.test(head(row, 0))).flatMap(row => summed(columns.map(column => at(row, column)), at(row, last)));
+}
+
+/** Heads of what does not add up: averages, rates, ranks. */
+const NO_SUM = /\b(?:average|avg|mean|median|rate|rank|price|per|ratio|index|age|year|difference|change|growth|margin)\b/i;
+/** Rows that are parts of another row: "of which abroad". */
+const PART = /^(?:of which|including|thereof|incl)\b|^[-–—•]/i;
+
+function summed(parts: readonly (Figure | undefined)[], stated: Figure | undefined): Reckoning[] {
+  const known = parts.filter(part => part !== undefined);
+  if (!stated || known.length !== parts.length || known.length < 2) return [];
+  const found = sum(known, stated);
+  // Far off, the total is of more than the table shows.
+  return found && (found.fits || Math.abs(found.computed - stated.quantity.value) <= 0.5 * stated.quantity.value) ? [found] : [];
+}
+
+function cellOf(leaf: Leaf) {
+  return leaf.content.containers.find(container => container.kind === 'table');
+}

@@ -1,0 +1,88 @@
+// Totals and parts: lists of any length, which no one form of words can take.
+import type { Figure } from '../analysis.ts';
+import { toleranceOf } from './rounding.ts';
+import { rest, sum, type Reckoning } from './reckonings.ts';
+import { NEXT_SENTENCE } from './outline.ts';
+
+/** The stretches of an outline around its figures: `words[i]` stands before the figure `i`, the last after all. */
+interface Row {
+  readonly figures: readonly Figure[];
+  readonly words: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** Every total, split and remainder of an outline. */
+export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning[] {
+  const pieces = outline.split(/<([a-z])\d+>/);
+  const row: Row = { figures, words: pieces.filter((_, i) => i % 2 === 0), kinds: pieces.filter((_, i) => i % 2 === 1) };
+  return figures.flatMap((_, i) => [total(row, i), remainder(row, i)].filter(found => found !== undefined)).concat(split(row) ?? []);
+}
+
+const IN_ALL = /^(?: [a-z]+){0,2} (?:in all|altogether|in total|all told|combined)\b/;
+const TOTAL_OF = /, (?:(?:or|for|making|giving|bringing|with) )?(?:an? |the )?(?:[a-z]+ )?total (?:of|to) $|,? (?:totall?ing|adding up to|(?:which|that) (?:adds? up|comes?|amounts?) to) $/;
+
+/** "31 league goals and twelve in the cups, 43 in all" */
+function total({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
+  const before = words[i]!;
+  const listed = TOTAL_OF.test(before);
+  if (i < 2 || kinds[i] === 'z' || !listed && !(IN_ALL.test(words[i + 1]!) && /, (?:(?:or|for|making|and) )?$/.test(before)) || before.length > 45 || before.includes('¶')) return undefined;
+  let first = i - 1;
+  while (first > 0 && isLink(words[first]!) && kinds[first - 1] === kinds[i]) first--;
+  const parts = figures.slice(first, i);
+  if (parts.length < 2 || kinds[i - 1] !== kinds[i]) return undefined;
+  const found = sum(parts, figures[i]!);
+  if (!found || found.fits) return found;
+  // What stands first may be a number of something else.
+  for (let k = 1; k < parts.length - 1; k++) if (sum(parts.slice(k), figures[i]!)?.fits) return undefined;
+  return /\b(?:of (?:the|its|their)|among|after) (?:the )?$/.test(words[first]!) ? undefined : found;
+}
+
+/** Between two parts of a list: "a comma, 'and' or 'plus', and who has the next". */
+function isLink(words: string): boolean {
+  return words.length <= 64 && !/[;:¶“”"()]/.test(words) && /(?:,|\band|\bplus|\bwith) (?:[a-z'-]+ ){0,4}$/.test(words) && !/\b(?:of which|of whom|including|from|than|against|but|while|per)\b/.test(words);
+}
+
+const OPENS_WITH_WHOLE = /(?:^|\b)(?:of|among) (?:(?:the|its|their|all|all the|his|her) )(?:[a-z'-]+ ){0,3}$/;
+const OF_THESE = /^[^<>¶]{0,80}¶ (?:of|among) (?:these|those|them|the total|that number|that total)\b[^<>¶]{0,20}$/;
+
+/** "Of the 120 cases, 45 were closed and the remaining 75 …"; "There were 120 cases. Of these, 45 …" */
+function remainder({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
+  if (i < 2 || kinds[i] !== 'c' || !/\b(?:the |its |their )?(?:remaining|other) $/.test(words[i]!) || /\b(?:an?|each|every|some|any|many|among|including) (?:remaining|other) $/.test(words[i]!)) return undefined;
+  let whole = i - 1;
+  while (whole >= 0 && !(OPENS_WITH_WHOLE.test(words[whole]!) || OF_THESE.test(words[whole + 1]!) || /^,? [^,;:¶]{0,40}[:–—,] $/.test(words[whole + 1]!) && whole === 0 && /:/.test(words[1]!))) {
+    if (words[whole]!.includes('¶') && !OF_THESE.test(words[whole]!)) return undefined;
+    whole--;
+  }
+  if (whole < 0 || whole === i - 1 || kinds[whole] !== 'c') return undefined;
+  const parts = figures.slice(whole + 1, i);
+  for (let k = whole + 1; k < i; k++) if (kinds[k] !== 'c' || /^,? (?:of|including|among)\b/.test(words[k + 1]!) || (k > whole + 1 && words[k]!.includes('¶')) || /\b(?:including|of which|of whom|after|for|aged?|to) (?:the )?$/.test(words[k]!)) return undefined;
+  if (words[i]!.includes('¶') && !/¶ (?:the|its|their) (?:remaining|other) $/.test(words[i]!)) return undefined;
+  // "the other four" of those just named, and not of all: only a remainder that leaves no other reading counts.
+  return /other $/.test(words[i]!) && parts.length > 1 ? undefined : rest(figures[whole]!, parts, figures[i]!);
+}
+
+/** "14 counts, nine of fraud and five of perjury"; "Twenty-nine members rebelled: 17 voted against and 12 abstained" */
+function split({ figures, words, kinds }: Row): Reckoning | undefined {
+  const [whole, ...parts] = figures;
+  if (whole?.quantity.kind !== 'count' || kinds[0] !== 'c' || whole.quantity.bound !== '=' || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== 'c') || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
+  const opening = words[1]!;
+  if (!/^(?:,|:| [–—]|—) $/.test(opening) && !/^ [^.;:,]{0,40}: $/.test(opening)) return undefined;
+  const listed = opening.trimEnd().endsWith(':');
+  for (const [i, part] of parts.entries()) {
+    const link = words[i + 1]!;
+    const last = i === parts.length - 1;
+    if (link.includes(NEXT_SENTENCE)) return undefined;
+    if (listed) {
+      if (i > 0 && !/^,? (?:and )?$/.test(link) && !(part.quantity.unit === null && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
+      continue;
+    }
+    if (part.quantity.unit !== null || !/^ (?:of|for|in|on|from) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;
+    if (i > 0 && !(last ? /^[^.;]{0,60}? and $/ : /^[^.;]{0,60}?, $/).test(link)) return undefined;
+  }
+  const added = sum(parts, whole);
+  if (!added) return undefined;
+  // "Sixty members rebelled: 17 left and 12 abstained" may be some of them; more than all they cannot be.
+  if (/\w/.test(opening) && added.computed < whole.quantity.value) return undefined;
+  // Far off, the parts are a choice and no split.
+  return added.fits || (added.computed >= 0.6 * whole.quantity.value && added.computed <= 1.5 * whole.quantity.value && toleranceOf(whole) <= 0.02 * whole.quantity.value) ? added : undefined;
+}
