@@ -2,11 +2,12 @@
 import * as vscode from 'vscode';
 import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
 import {
-  CHECK_DRAFT, CHECK_WORKSPACE, CITE_SOURCE, COMMANDS, INSERT_CLAIM, LIST_SOURCES, MARK_VERIFIED, NEW_SOURCE, NEXT_MARKER,
-  type CheckDraftResult, type CheckWorkspaceResult, type CiteSourceParams, type Counts, type EditResult, type FileParams, type InsertClaimResult, type ListedSource, type MarkVerifiedParams, type NewSourceParams,
+  CHECK_DRAFT, CHECK_WORKSPACE, CITE_SOURCE, COMMANDS, INSERT_CLAIM, LIST_SOURCES, MARK_VERIFIED, NEW_SOURCE, NEXT_MARKER, SHOW_SOURCE_COMMAND,
+  type CheckDraftResult, type CheckWorkspaceResult, type CiteSourceParams, type Counts, type Coverage, type EditResult, type FileParams, type InsertClaimResult, type ListedSource, type MarkVerifiedParams, type NewSourceParams,
   type PlaceParams, type ProtocolRange,
 } from '../../server/src/protocol.ts';
 import { askForSource, type NewSourceAnswers } from './new-source.ts';
+import { showSource, sourceClaims } from './source-claims.ts';
 
 export interface Server {
   client(): BaseLanguageClient | undefined;
@@ -23,12 +24,20 @@ export function registerCommands(server: Server): vscode.Disposable[] {
     register(COMMANDS.citeSource, (id?: string) => withEditor(server, (client, editor) => citeSource(client, editor, id))),
     register(COMMANDS.newSource, (answers?: NewSourceAnswers) => withEditor(server, (client, editor) => newSource(client, editor, answers))),
     register(COMMANDS.markVerified, (by?: string) => withEditor(server, (client, editor) => markVerified(client, editor, by))),
+    register(COMMANDS.sourceParagraph, (answers?: readonly string[]) => withEditor(server, (client, editor) => sourceClaims(client, editor, placeOf(client, editor), 'paragraph', given(answers)))),
+    register(COMMANDS.sourceSection, (answers?: readonly string[]) => withEditor(server, (client, editor) => sourceClaims(client, editor, placeOf(client, editor), 'section', given(answers)))),
+    register(SHOW_SOURCE_COMMAND, (uri: string, id: string) => withClient(server, client => showSource(client, uri, id))),
     register(COMMANDS.nextMarker, () => withEditor(server, nextMarker)),
     register(COMMANDS.restartServer, async () => {
       await server.restart();
       vscode.window.setStatusBarMessage(vscode.l10n.t('The Claimcheck server has been restarted.'), 5000);
     }),
   ];
+}
+
+/** A menu gives a command other arguments than a caller does. */
+function given(answers: unknown): readonly string[] | undefined {
+  return Array.isArray(answers) ? answers.map(String) : undefined;
 }
 
 async function withClient<T>(server: Server, run: (client: BaseLanguageClient) => Promise<T>): Promise<T | undefined> {
@@ -83,7 +92,7 @@ async function checkWorkspace(client: BaseLanguageClient): Promise<CheckWorkspac
   });
   if (!result) return undefined;
   if (total(result.counts) > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} documents checked. {1}', result.documents, sayCounts(result.counts)));
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} documents checked. {1} {2}', result.documents, sayCounts(result.counts), sayCoverage(result.coverage)));
   return result;
 }
 
@@ -96,6 +105,11 @@ function total({ error, warning, information, hint }: Counts): number {
 function sayCounts(counts: Counts): string {
   if (total(counts) === 0) return vscode.l10n.t('Claimcheck has found nothing.');
   return vscode.l10n.t('Claimcheck has found {0} errors, {1} warnings and {2} notes.', counts.error, counts.warning, counts.information + counts.hint);
+}
+
+/** One sentence about how far the drafts are sourced. */
+export function sayCoverage({ claims, sourced, verified, open }: Coverage): string {
+  return claims === 0 ? vscode.l10n.t('No sentence needs a source.') : vscode.l10n.t('{0} of {1} check-worthy sentences are sourced, {2} verified, {3} open.', sourced, claims, verified, open);
 }
 
 // --- edits ------------------------------------------------------------------------------------

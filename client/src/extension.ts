@@ -1,7 +1,7 @@
 // The extension wherever it runs: starts the language server, keeps it running, and adds commands and the status bar.
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { COVERAGE, type CoverageParams, type InitializationOptions } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { RestartHandler } from './restart-handler.ts';
@@ -49,7 +49,10 @@ export class Extension {
     });
     this.#client = client;
     answerFileRequests(client);
-    this.#clientParts = [client.onDidChangeState(({ newState }) => this.#statusBar.setRunning(newState === State.Running, newState === State.Starting))];
+    this.#clientParts = [
+      client.onDidChangeState(({ newState }) => this.#statusBar.setRunning(newState === State.Running, newState === State.Starting)),
+      client.onNotification(COVERAGE, ({ uri, coverage }: CoverageParams) => this.#statusBar.setCoverage(client.protocol2CodeConverter.asUri(uri), coverage)),
+    ];
     try {
       await client.start();
     } catch (error) {

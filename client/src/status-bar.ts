@@ -1,17 +1,21 @@
-// The status bar: how many findings the active draft has; a click opens Problems.
+// The status bar: how many findings the active draft has, and how many of its claims are sourced; a click opens Problems.
 import * as vscode from 'vscode';
-import { COMMANDS, DIAGNOSTIC_SOURCE } from '../../server/src/protocol.ts';
+import { COMMANDS, DIAGNOSTIC_SOURCE, type Coverage } from '../../server/src/protocol.ts';
+import { sayCoverage } from './commands.ts';
 
 export class StatusBar implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('claimcheck.counts', vscode.StatusBarAlignment.Right, 90);
   readonly #parts: vscode.Disposable[];
   #running = true;
+  /** By the document's address, as last told by the server. */
+  readonly #coverage = new Map<string, Coverage>();
 
   constructor() {
     this.#item.name = 'Claimcheck';
     this.#parts = [
       this.#item,
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#coverage.delete(uri.toString())),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const active = vscode.window.activeTextEditor?.document.uri.toString();
         if (uris.some(uri => uri.toString() === active)) this.#show();
@@ -23,6 +27,11 @@ export class StatusBar implements vscode.Disposable {
   /** Starting counts as running: the counts of before stand until there are new ones. */
   setRunning(running: boolean, starting: boolean): void {
     this.#running = running || starting;
+    this.#show();
+  }
+
+  setCoverage(uri: vscode.Uri, coverage: Coverage): void {
+    this.#coverage.set(uri.toString(), coverage);
     this.#show();
   }
 
@@ -48,10 +57,13 @@ export class StatusBar implements vscode.Disposable {
     const errors = count(vscode.DiagnosticSeverity.Error);
     const warnings = count(vscode.DiagnosticSeverity.Warning);
     const notes = findings.length - errors - warnings;
-    this.#item.text = findings.length === 0 ? '$(check) Claimcheck' : `Claimcheck $(error) ${errors} $(warning) ${warnings} $(info) ${notes}`;
-    this.#item.tooltip = findings.length === 0
+    const coverage = this.#coverage.get(document.uri.toString());
+    const covered = coverage && coverage.claims > 0 ? ` $(references) ${coverage.sourced}/${coverage.claims}` : '';
+    this.#item.text = `${findings.length === 0 ? '$(check) Claimcheck' : `Claimcheck $(error) ${errors} $(warning) ${warnings} $(info) ${notes}`}${covered}`;
+    const found = findings.length === 0
       ? vscode.l10n.t('Claimcheck has found nothing in this draft.')
       : vscode.l10n.t('Claimcheck: {0} errors, {1} warnings, {2} notes in this draft. Click to see them.', errors, warnings, notes);
+    this.#item.tooltip = coverage ? `${found}\n${sayCoverage(coverage)}` : found;
     this.#item.command = 'workbench.actions.view.problems';
     this.#item.show();
   }

@@ -47,7 +47,23 @@ export interface CoverageParams extends FileParams {
   readonly coverage: Coverage;
 }
 
+// --- server -> client: what the status bar shows ----------------------------------------------
+
+/** Told to a client with `commands` whenever an open draft was checked and its coverage is not what it was. */
+export const COVERAGE = 'claimcheck/coverage';
+export interface CoverageParams extends FileParams {
+  readonly coverage: Coverage;
+}
+
 // --- client -> server: what the commands need -----------------------------------------------
+
+/** How many sentences of a draft, or of all drafts, are check-worthy, and how many of them are sourced, verified and open. */
+export interface Coverage {
+  readonly claims: number;
+  readonly sourced: number;
+  readonly verified: number;
+  readonly open: number;
+}
 
 /** How many sentences of a draft, or of all drafts, are check-worthy, and how many of them are sourced, verified and open. */
 export interface Coverage {
@@ -73,6 +89,8 @@ export interface CheckDraftResult {
   readonly counts: Counts;
   /** Of a draft. */
   readonly coverage?: Coverage;
+  /** Of a draft. */
+  readonly coverage?: Coverage;
 }
 
 /** Checks every draft, registry and configuration file of the workspace and publishes their findings, those of closed documents too. Reports progress; can be cancelled. */
@@ -83,6 +101,7 @@ export interface CheckWorkspaceParams {
 export interface CheckWorkspaceResult {
   readonly documents: number;
   readonly counts: Counts;
+  readonly coverage: Coverage;
   readonly coverage: Coverage;
 }
 
@@ -194,6 +213,63 @@ export interface ProtocolPlace {
   readonly range: ProtocolRange;
 }
 
+/** The sentences around a place that sourcing/unsourced has found, in order; none where the document has moved on. */
+export const OPEN_CLAIMS = 'claimcheck/openClaims';
+export interface OpenClaimsParams extends PlaceParams {
+  /** The Markdown block of the place (or what is selected), or all under the heading above it. */
+  readonly scope: 'paragraph' | 'section';
+}
+export interface OpenClaim {
+  /** Which sentence of the draft, from 0: annotations do not change that. */
+  readonly sentence: number;
+  /** The fingerprint of its words, as in claim comments. */
+  readonly hash: string;
+  readonly text: string;
+  /** What is found, as a whole sentence. */
+  readonly message: string;
+}
+
+/** The ways to settle a sentence. `null` where it is gone. */
+export const CLAIM_CHOICES = 'claimcheck/claimChoices';
+export interface ClaimParams extends FileParams {
+  readonly sentence: number;
+  readonly hash: string;
+}
+export interface ClaimChoice {
+  /** `cite:ID`, `cite-new`, `attribute`, `observed`, `common-knowledge`, `needs-source` */
+  readonly key: string;
+  /** Sources that something speaks for, a new source, words instead of a source, all other sources. */
+  readonly group: 'likely' | 'new' | 'words' | 'other';
+  readonly title: string;
+  readonly description?: string;
+  /** What speaks for a source, and what it is. */
+  readonly detail: string;
+}
+export interface ClaimChoicesResult {
+  readonly version: number;
+  readonly range: ProtocolRange;
+  readonly choices: readonly ClaimChoice[];
+}
+
+/** Settles a sentence in one of these ways; the server sends the edit, one step to undo. */
+export const SETTLE_CLAIM = 'claimcheck/settleClaim';
+export interface SettleClaimParams extends ClaimParams {
+  readonly version: number;
+  readonly choice: string;
+  /** The source to be made, for `cite-new`; left out, an entry with placeholders. */
+  readonly source?: Omit<NewSourceParams, 'uri'>;
+}
+
+/** Where the entry of a source stands: its first placeholder, else its id. `null` where there is none. */
+export const SOURCE_PLACE = 'claimcheck/sourcePlace';
+export interface SourcePlaceParams extends FileParams {
+  readonly id: string;
+}
+export interface ProtocolPlace {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+}
+
 /** The next marker of unfinished work after the place, from the top again at the end. `null` where there is none. */
 export const NEXT_MARKER = 'claimcheck/nextMarker';
 
@@ -210,8 +286,13 @@ export const COMMANDS = {
   nextMarker: 'claimcheck.nextMarker',
   sourceParagraph: 'claimcheck.sourceParagraph',
   sourceSection: 'claimcheck.sourceSection',
+  sourceParagraph: 'claimcheck.sourceParagraph',
+  sourceSection: 'claimcheck.sourceSection',
   restartServer: 'claimcheck.restartServer',
 } as const;
+
+/** A command of the extension that code actions name and no palette shows: opens the entry of a source. Arguments: the draft's address, the id. */
+export const SHOW_SOURCE_COMMAND = 'claimcheck.showSource';
 
 /** A command of the extension that code actions name and no palette shows: opens the entry of a source. Arguments: the draft's address, the id. */
 export const SHOW_SOURCE_COMMAND = 'claimcheck.showSource';

@@ -41,7 +41,7 @@ function cursor(client: TestClient, marked: string, version = 1) {
 test('Check Draft counts by severity, and says which files are none of ours', async t => {
   const client = await start(t);
   const uri = client.open('a.md', 'Ships came [@prot] TK.\n');
-  assert.deepEqual(await client.connection.sendRequest(CHECK_DRAFT, { uri }), { kind: 'draft', version: 1, counts: { error: 1, warning: 1, information: 0, hint: 0 } });
+  assert.deepEqual(await client.connection.sendRequest(CHECK_DRAFT, { uri }), { kind: 'draft', version: 1, counts: { error: 1, warning: 1, information: 0, hint: 0 }, coverage: { claims: 0, sourced: 0, verified: 0, open: 0 } });
   client.open('package.json', '{}', 'json');
   assert.equal(await client.connection.sendRequest(CHECK_DRAFT, { uri: 'file:///news/package.json' }), null);
 });
@@ -175,6 +175,6 @@ test('the next marker is the one after the cursor, and the first again after the
 
 test('any editor can check the workspace by its command; another command is refused', async t => {
   const client = await start(t, { files: { 'one.md': 'TK\n' } });
-  assert.deepEqual(await client.connection.sendRequest('workspace/executeCommand', { command: SERVER_COMMANDS.checkWorkspace }), { documents: 1, counts: { error: 0, warning: 1, information: 0, hint: 0 } });
+  assert.deepEqual(await client.connection.sendRequest('workspace/executeCommand', { command: SERVER_COMMANDS.checkWorkspace }), { documents: 1, counts: { error: 0, warning: 1, information: 0, hint: 0 }, coverage: { claims: 0, sourced: 0, verified: 0, open: 0 } });
   await assert.rejects(client.connection.sendRequest('workspace/executeCommand', { command: 'claimcheck.no' }), (error: unknown) => error instanceof ResponseError && /There is no command/.test(error.message));
 });

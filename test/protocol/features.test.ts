@@ -82,6 +82,21 @@ test('a rule id shows what the rule is for', async t => {
   assert.match((await hover(t, 'rules:\n  sources/un|used: off\n', { files: {} }, 'claimcheck.yaml'))!, /sources\/unused/);
 });
 
+for (const [name, marked, expected] of [
+  ['nothing', 'Rents ro|se 12 percent in 2024.\n', /No source[^]*States[^]*a statistic \(check-worthy: \d\d%\)/],
+  ['a citation', 'Rents ro|se 12 percent in 2024 [@port].\n', /Sourced[^]*a statistic[^]*port · Monthly figures/],
+  ['a key of nothing', 'Rents ro|se 12 percent in 2024 [@nobody].\n', /@nobody: nothing defines it/],
+  ['a speaker', 'Rents ro|se 12 percent in 2024, the housing office said.\n', /Said by[^]*the housing office/],
+  ['the sentence before', 'In 2024 12 boats sank, the port office said. Another 1|4 burned.\n', /Carried on from[^]*the port office/],
+  ['a footnote in words', 'Rents ro|se 12 percent in 2024.[^a]\n\n[^a]: County audit, p. 4\n', /Footnote[^]*County audit, p\. 4/],
+  ['a page', 'Rents ro|se [12 percent](https://example.org/rents) in 2024.\n', /https:\/\/example\.org\/rents/],
+  ['a source line', 'Rents ro|se 12 percent in 2024 (source: housing office).\n', /Source line[^]*housing office/],
+] as const) {
+  test(`what supports a sentence: ${name}`, async t => {
+    assert.match((await hover(t, marked)) ?? '', expected);
+  });
+}
+
 test('prose without a claim shows nothing', async t => {
   assert.equal(await hover(t, 'Nothing is cl|aimed.\n'), undefined);
 });

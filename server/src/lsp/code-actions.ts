@@ -1,7 +1,7 @@
 // Quick fixes: rebuilt from what a diagnostic carries, and only for the text that it holds for.
 import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams, type Command, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { COMMANDS, DIAGNOSTIC_SOURCE } from '../protocol.ts';
+import { COMMANDS, DIAGNOSTIC_SOURCE, SHOW_SOURCE_COMMAND } from '../protocol.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { turnOffFix } from '../engine/fixes.ts';
 import { resolvePath } from '../workspace/uris.ts';
@@ -11,6 +11,7 @@ import { toWorkspaceEdit } from './to-proto.ts';
 
 /** Fixes that are a movement or a question rather than an edit: commands of the extension, by rule. */
 const COMMAND_FIXES: Readonly<Record<string, readonly Command[]>> = {
+  'sourcing/unsourced': [{ title: 'Source this paragraph…', command: COMMANDS.sourceParagraph }],
   'draft/tk': [{ title: 'Go to the next marker', command: COMMANDS.nextMarker }],
 };
 
@@ -29,7 +30,7 @@ export async function computeCodeActions(session: Session, params: CodeActionPar
     for (const fix of [...(await session.workspace.fixesFor(finding)), ...(turnOff ? [turnOff] : [])]) {
       if (token.isCancellationRequested) return [];
       const edit = await toWorkspaceEdit(session, fix.edits);
-      if (edit) actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, ...(fix.preferred ? { isPreferred: true } : {}) });
+      if (edit) actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, ...(fix.preferred ? { isPreferred: true } : {}), ...(fix.opens === undefined ? {} : opening(session, uri, fix.opens)) });
     }
     if (session.client.commands) {
       for (const command of COMMAND_FIXES[finding.rule] ?? []) actions.push({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command });
@@ -38,6 +39,11 @@ export async function computeCodeActions(session: Session, params: CodeActionPar
   // The fixes were computed over several turns: if any text has moved on since, their offsets may be off.
   const moved = session.documents.all().some(d => versions.get(d.uri) !== undefined && versions.get(d.uri) !== d.version);
   return moved ? [] : actions;
+}
+
+/** Shows the entry that a fix has made, once it is made. */
+function opening({ client }: Session, uri: string, id: string): { command?: Command } {
+  return client.commands ? { command: { title: 'Show the new source', command: SHOW_SOURCE_COMMAND, arguments: [uri, id] } } : {};
 }
 
 /** Turns the rule off in the configuration that holds for the document; where there is none, in a new one in its project's folder. */

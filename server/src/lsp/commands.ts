@@ -9,16 +9,16 @@ import {
   type CheckDraftResult, type CheckWorkspaceParams, type CheckWorkspaceResult, type CiteSourceParams, type EditResult, type FileParams, type InsertClaimResult, type ListedSource, type MarkVerifiedParams,
   type NewSourceParams, type PlaceParams, type ProtocolRange,
 } from '../protocol.ts';
-import type { Edit } from '../rules/rule.ts';
 import { citeAt } from '../rules/sourcing/edits.ts';
 import { overlaps, type Span } from '../span.ts';
 import { nameOf } from '../workspace/uris.ts';
+import { applyEdits, CHANGED } from './apply-edits.ts';
 import { countsOf, type Diagnostics } from './diagnostics.ts';
 import { fromRange } from './from-proto.ts';
 import { newEntryEdit } from './new-source.ts';
 import { abortOf, openDocument, textDocument, type Session } from './session.ts';
 import { sourceDetail, sourceTitle } from './source-card.ts';
-import { toRange, toWorkspaceEdit } from './to-proto.ts';
+import { toRange } from './to-proto.ts';
 import { isInitials, verifyEdits } from './verify.ts';
 
 export function registerCommands(session: Session, diagnostics: Diagnostics): void {
@@ -43,7 +43,7 @@ async function checkDraft(session: Session, { uri }: FileParams, token: Cancella
   const checked = await session.workspace.check(uri, abortOf(token));
   if (checked === 'cancelled') throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The check was given up.');
   if (!checked || checked.kind === 'other') return null;
-  return { kind: checked.kind, version: checked.version ?? null, counts: countsOf(checked) };
+  return { kind: checked.kind, version: checked.version ?? null, counts: countsOf(checked), ...(checked.coverage && { coverage: checked.coverage }) };
 }
 
 async function checkWorkspace(session: Session, diagnostics: Diagnostics, params: CheckWorkspaceParams, token: CancellationToken): Promise<CheckWorkspaceResult> {
@@ -76,7 +76,6 @@ interface Target {
   readonly sentence: Sentence;
 }
 
-const CHANGED = 'The draft has changed meanwhile. Try again.';
 const NO_SENTENCE = 'There is no sentence here. Put the cursor in the sentence that is meant.';
 
 /** The sentence that a command is about, or why there is none. */
@@ -99,19 +98,6 @@ function sentenceAt({ draft }: Analysis, selection: Span): Sentence | undefined 
   if (annotation?.sentence !== undefined) return draft.sentences[annotation.sentence];
   const lineStart = Math.max(draft.text.lastIndexOf('\n', selection.start - 1), draft.text.lastIndexOf('\r', selection.start - 1)) + 1;
   return draft.sentences.findLast(sentence => sentence.end <= selection.start && sentence.end > lineStart);
-}
-
-/** Sends edits to the client, each with the version of its document: one that has moved on refuses them. */
-async function apply(session: Session, label: string, edits: readonly Edit[], versions: ReadonlyMap<string, number>): Promise<EditResult> {
-  const edit = await toWorkspaceEdit(session, edits);
-  const first = edits[0];
-  if (!edit || !first) return { done: false, message: 'This editor cannot make that change.' };
-  if ([...versions].some(([uri, version]) => openDocument(session, uri)?.version !== version)) return { done: false, message: CHANGED };
-  const before = await textDocument(session, first.document);
-  const start = before ? toRange(before, { start: first.start, end: first.start }).start : { line: 0, character: 0 };
-  const { applied, failureReason } = await session.connection.workspace.applyEdit({ label, edit });
-  if (!applied) return { done: false, message: failureReason === undefined ? CHANGED : `The change was refused: ${failureReason}` };
-  return { done: true, uri: before?.uri ?? first.document, range: { start, end: start } };
 }
 
 async function insertClaim(session: Session, params: PlaceParams): Promise<InsertClaimResult | EditResult> {
@@ -155,14 +141,14 @@ async function citeSource(session: Session, params: CiteSourceParams): Promise<E
   const { document, analysis, sentence } = target;
   if (!analysis.sources.has(params.id)) return { done: false, message: `No registry of this draft defines “${params.id}”.` };
   const edit = { ...citeAt(sentence, `[@${params.id}]`, analysis), document: document.uri };
-  return apply(session, `Cite ${params.id}`, [edit], new Map([[document.uri, params.version]]));
+  return applyEdits(session, `Cite ${params.id}`, [edit], new Map([[document.uri, params.version]]));
 }
 
 async function newSource(session: Session, params: NewSourceParams): Promise<EditResult> {
   const edit = await newEntryEdit(session, params);
   if (typeof edit === 'string') return { done: false, message: edit };
   const open = openDocument(session, edit.document);
-  return apply(session, `New source ${params.id}`, [edit], new Map(open ? [[open.uri, open.version]] : []));
+  return applyEdits(session, `New source ${params.id}`, [edit], new Map(open ? [[open.uri, open.version]] : []));
 }
 
 async function markVerified(session: Session, params: MarkVerifiedParams): Promise<EditResult> {
@@ -171,7 +157,7 @@ async function markVerified(session: Session, params: MarkVerifiedParams): Promi
   if (!isInitials(params.by)) return { done: false, message: 'Initials have no white space, quotation marks, angle brackets, & or =.' };
   const { document, analysis, selection, sentence } = target;
   const edits = verifyEdits(analysis, sentence, selection, { by: params.by, on: params.on }, endOfAnnotations(analysis, sentence));
-  return apply(session, 'Mark claim as verified', edits, new Map([[document.uri, params.version]]));
+  return applyEdits(session, 'Mark claim as verified', edits, new Map([[document.uri, params.version]]));
 }
 
 async function nextMarker(session: Session, params: PlaceParams): Promise<ProtocolRange | null> {

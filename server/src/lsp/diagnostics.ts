@@ -2,7 +2,8 @@
 import {
   DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Counts } from '../protocol.ts';
+import { addCoverage, NO_COVERAGE } from '../model/sourcing/coverage.ts';
+import { COVERAGE, type CheckWorkspaceResult, type Counts, type CoverageParams } from '../protocol.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Checked } from '../workspace/workspace.ts';
 import { canonicalUri } from '../workspace/uris.ts';
@@ -33,6 +34,8 @@ export class Diagnostics {
   readonly #published = new Set<string>();
   /** What the other drafts last knew of each open draft, as JSON. */
   readonly #summaries = new Map<string, string>();
+  /** The coverage that the client was last told of each open draft, as JSON. */
+  readonly #coverage = new Map<string, string>();
   #wholeWorkspace = false;
   #disposed = false;
   #neighboursTimer: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +74,7 @@ export class Diagnostics {
   closed(uri: string): void {
     this.#cancelPush(uri);
     this.#summaries.delete(uri);
+    this.#coverage.delete(uri);
     if (!this.#session.client.pullDiagnostics) this.#send(uri, undefined, []);
     this.neighboursChanged();
   }
@@ -90,11 +94,12 @@ export class Diagnostics {
   }
 
   /** From now on shows the findings of every document of the workspace, open or not. */
-  async checkWorkspace(token: CancellationToken, progress: (done: number, of: number, uri: string) => void): Promise<{ documents: number; counts: Counts } | 'cancelled'> {
+  async checkWorkspace(token: CancellationToken, progress: (done: number, of: number, uri: string) => void): Promise<CheckWorkspaceResult | 'cancelled'> {
     this.#wholeWorkspace = true;
     const uris = new Set([...(await this.#session.workspace.documents()), ...this.#session.documents.keys().map(canonicalUri)]);
     let documents = 0;
     let counts = NONE;
+    let coverage = NO_COVERAGE;
     let done = 0;
     for (const uri of uris) {
       progress(done++, uris.size, uri);
@@ -103,9 +108,10 @@ export class Diagnostics {
       if (shown === undefined) continue;
       documents++;
       counts = add(counts, countsOf(shown.checked));
+      coverage = addCoverage(coverage, shown.checked.coverage ?? NO_COVERAGE);
       if (this.#mayPublish(uri)) this.#publish(uri, shown);
     }
-    return { documents, counts };
+    return { documents, counts, coverage };
   }
 
   dispose(): void {
@@ -127,7 +133,9 @@ export class Diagnostics {
         const { version } = document;
         if (document.getText() !== checked.text) continue;
         const diagnostics = await Promise.all(checked.findings.map(finding => toDiagnostic(this.#session, document, finding)));
-        if ((openDocument(this.#session, uri)?.version ?? 0) === version) return { checked, diagnostics };
+        if ((openDocument(this.#session, uri)?.version ?? 0) !== version) continue;
+        this.#tellCoverage(uri, checked);
+        return { checked, diagnostics };
       }
       this.#session.log.warn(`${uri} changes faster than it can be checked.`);
       return 'cancelled';
@@ -135,6 +143,16 @@ export class Diagnostics {
       this.#session.log.error(`${uri} could not be checked: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
       return undefined;
     }
+  }
+
+  /** Tells the extension's status bar what it cannot count from diagnostics. */
+  #tellCoverage(uri: string, { coverage }: Checked): void {
+    const open = this.#session.client.commands ? openDocument(this.#session, uri) : undefined;
+    if (!open || !coverage) return;
+    const told = JSON.stringify(coverage);
+    if (this.#coverage.get(open.uri) === told) return;
+    this.#coverage.set(open.uri, told);
+    this.#session.connection.sendNotification(COVERAGE, { uri: open.uri, coverage } satisfies CoverageParams).catch((error: unknown) => this.#session.log.warn(`Coverage could not be sent: ${String(error)}`));
   }
 
   /** Publishes an open document, for clients that cannot pull (or keep what was published beside it): after a pause, and only if nothing newer was wished for meanwhile. */

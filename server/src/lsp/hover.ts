@@ -1,4 +1,4 @@
-// Hovers: a claim, a citation, a figure, a registry entry, a rule id.
+// Hovers: a sentence and what vouches for it, a claim, a citation, a figure, a registry entry, a rule id.
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleUrl } from '../engine/rule-pages.ts';
@@ -14,7 +14,8 @@ import { describeQuantity } from './describe-quantity.ts';
 import { fromPosition } from './from-proto.ts';
 import { toMarkup, webUrl, type Card, type Line } from './markup.ts';
 import { abortOf, answerFresh, textDocument, type Session } from './session.ts';
-import { sourceCard, sourceDetail, sourceTitle } from './source-card.ts';
+import { sourceCard } from './source-card.ts';
+import { sentenceCard, supportLines } from './support-card.ts';
 import { toRange } from './to-proto.ts';
 
 /** Other places that a hover lists; beyond them it says how many there are. */
@@ -54,14 +55,18 @@ async function hoverDraft(session: Session, document: TextDocument, offset: numb
   const sentence = comment ? undefined : draft.sentences.find(s => at(s, offset));
   const figure = sentence && analysis.figures.find(f => at(f, offset));
   const claims = analysis.claims.filter(claim => (comment ? claim.comment === comment || claim.comment.start === comment.start : claimIsAbout(claim, sentence, offset)));
-  if (claims.length === 0 && !figure) return undefined;
-
   const view = await session.workspace.projectOf(document.uri);
+  const reading = sentence && analysis.sentences[sentence.index];
+  // A claim's own card tells of its sources.
+  const sourcing = reading && claims.length === 0 ? sentenceCard(analysis, reading, view.config) : undefined;
+  if (claims.length === 0 && !figure && !sourcing) return undefined;
+
   const checked = await session.workspace.check(document.uri, abortOf(token));
   const findings = checked === undefined || checked === 'cancelled' ? [] : checked.findings;
   const cards: Card[] = [];
   if (figure) cards.push(await figureCard(session, analysis, view, figure));
   for (const claim of claims) cards.push(await claimCard(session, analysis, view, claim, findings));
+  if (sourcing) cards.push(sourcing);
   return { span: figure ?? comment ?? sentence!, cards };
 }
 
@@ -99,20 +104,7 @@ function statusOf(comment: ClaimComment): string {
 
 function sourceLines(analysis: Analysis, comment: ClaimComment): Line[] {
   const support = comment.sentence === undefined ? [] : analysis.sentences[comment.sentence]?.support ?? [];
-  const ids = [...new Set([...comment.sources.map(source => source.id), ...support.flatMap(s => s.sources)])];
-  const lines = ids.map((id): Line => {
-    const source = analysis.sources.get(id);
-    if (!source) return { label: 'Source', text: `${id}: no registry defines it` };
-    return { label: 'Source', text: [id, sourceTitle(source.entry), sourceDetail(source.entry)].filter((part, i, all) => part !== '' && all.indexOf(part) === i).join(' · ') };
-  });
-  for (const { kind, span } of support) {
-    const words = analysis.draft.text.slice(span.start, span.end);
-    if (kind === 'link') {
-      const url = /https?:\/\/[^\s)>\]]+/.exec(words)?.[0];
-      const safe = url === undefined ? undefined : webUrl(url);
-      lines.push({ label: 'Source', text: url ?? words, ...(safe === undefined ? {} : { url: safe }) });
-    } else if (kind === 'attribution' || kind === 'lead-in' || kind === 'carried') lines.push({ label: 'Said', text: `“${words}”` });
-  }
+  const lines = supportLines(analysis, support.filter(({ kind }) => kind !== 'status'));
   return lines.length > 0 ? lines : [{ label: 'Source', text: 'none' }];
 }
 

@@ -18,6 +18,7 @@ import { computeHighlights } from './highlights.ts';
 import { computeHover } from './hover.ts';
 import { computeReferences } from './references.ts';
 import { computeRename, prepareRename } from './rename.ts';
+import { registerSourceClaims } from './source-claims.ts';
 import { readClientSupport, type ClientSupport, type Session } from './session.ts';
 import { computeWorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -48,6 +49,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     followDocuments(session, diagnostics);
     answerRequests(session, diagnostics);
     registerCommands(session, diagnostics);
+    registerSourceClaims(session);
     connection.onInitialized(() => followWorkspace(session, diagnostics));
     connection.onShutdown(() => diagnostics.dispose());
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Claimcheck', version: '0.1.0' } };

@@ -49,6 +49,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The one that the editor should offer first. */
   readonly preferred?: boolean;
+  /** The id of the source that the fix makes, for an editor to show: its fields want filling in. */
+  readonly opens?: string;
 }
 
 /** What fixes may read besides the Analysis: the project, for edits in other documents. */

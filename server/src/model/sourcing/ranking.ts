@@ -100,7 +100,7 @@ function contentWords(text: string): ReadonlyMap<string, string> {
     const written = match.replace(/[.,’'-]+$/, '').replace(/['’]s$/, '');
     const word = written.toLowerCase();
     if (word.length < 2 || STOP.has(word)) continue;
-    const stem = /\d/.test(word) ? word.replaceAll(',', '') : word.length > 4 ? word.replace(/(?:ies|es|s)$/, '') : word;
+    const stem = /\d/.test(word) ? word.replaceAll(',', '') : word.length > 4 ? word.replace(/ies$/, 'y').replace(/e?s$/, '') : word;
     if (!found.has(stem)) found.set(stem, written);
   }
   return found;
