@@ -1,6 +1,7 @@
 // The command line in Node.
 import { runCli } from './cli/cli.ts';
 import { fromFileUri, nodeFiles, toFileUri } from './node-files.ts';
+import { cacheFolder, folderStore } from './node-records.ts';
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: { code?: string }) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -14,4 +15,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   files: nodeFiles,
   toUri: toFileUri,
   fromUri: fromFileUri,
+  // Loaded when it is asked for: a check of drafts needs no network.
+  network: async options => (await import('./node-network.ts')).createNodeNetwork(options),
+  records: () => folderStore(cacheFolder(process.env)),
 });

@@ -2,13 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readBaseline, writeBaseline, type BaselineEntry } from '../engine/baseline.ts';
-import { withheldInDraft, withheldInRegistry } from '../engine/withhold.ts';
-import type { ExportDocument, OtherDocument } from '../export/document.ts';
 import type { LogPort } from '../ports.ts';
-import type { Finding, Fix, Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { folderOf, relativePath, resolvePath } from '../workspace/uris.ts';
 import type { Checked, Workspace } from '../workspace/workspace.ts';
+import { readOthers, toExport, usedBy } from './checked-documents.ts';
 import { writeFindings, type Format } from './formats.ts';
 import { existingFile, explainUnreadable, findDocuments, openInputs, readInputs, toPath } from './inputs.ts';
 import { CLEAN, CommandError, complain, FAILED, FINDINGS, write, type Terminal } from './terminal.ts';
@@ -86,39 +85,6 @@ async function existingBaseline(path: string, terminal: Terminal): Promise<strin
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-/** The registries that a draft can cite from, and the configuration that holds for a document. */
-async function usedBy(uri: string, workspace: Workspace): Promise<readonly string[]> {
-  const { configFile, config } = await workspace.projectOf(uri);
-  const analysis = await workspace.analysisOf(uri);
-  return [...config.files, ...configFile ? [configFile.uri] : [], ...analysis ? analysis.context.registries.map(({ document }) => document) : []];
-}
-
-async function toExport(checked: Checked, workspace: Workspace, terminal: Terminal, withFixes: boolean): Promise<ExportDocument> {
-  const { uri, text, findings, silenced, coverage } = checked;
-  const analysis = checked.kind === 'draft' ? await workspace.analysisOf(uri) : undefined;
-  const entries = checked.kind === 'registry' ? (await workspace.projectOf(uri)).project.registries.find(({ document }) => document === uri)?.registry.entries : undefined;
-  const withheld = analysis ? withheldInDraft(analysis) : withheldInRegistry(entries ?? [], text);
-  const document = { path: toPath(uri, terminal), uri, text, findings, silenced, draft: analysis?.draft, withheld, ...(coverage && { coverage }) };
-  if (!withFixes) return document;
-  const fixes = new Map<Finding, readonly Fix[]>();
-  for (const finding of findings) fixes.set(finding, await workspace.fixesFor(finding));
-  return { ...document, fixes };
-}
-
-/** The documents that findings and fixes point at though they were not checked. */
-async function readOthers(documents: readonly ExportDocument[], workspace: Workspace, terminal: Terminal): Promise<ReadonlyMap<string, OtherDocument>> {
-  const given = new Set(documents.map(({ uri }) => uri));
-  const others = new Map<string, OtherDocument>();
-  for (const { findings, silenced, fixes } of documents) {
-    const places = [...findings, ...silenced].flatMap(({ related }) => related.map(({ document }) => document));
-    const edits = [...fixes?.values() ?? []].flatMap(list => list.flatMap(fix => fix.edits.map(({ document }) => document)));
-    for (const uri of [...places, ...edits]) {
-      if (!given.has(uri) && !others.has(uri)) others.set(uri, { path: toPath(uri, terminal), text: await workspace.textOf(uri) });
-    }
-  }
-  return others;
-}
 
 /** Accepts all present findings: writes them to the given file, the configured one, or `claimcheck-baseline.json` beside the configuration. */
 async function saveBaseline(all: readonly Checked[], given: string | undefined, workspace: Workspace, terminal: Terminal): Promise<void> {

@@ -80,6 +80,40 @@ Examples:
       stdinFilename: options['stdinFilename'] as string | undefined,
     }, terminal, log))));
 
+  program.command('sources')
+    .summary('check the sources themselves')
+    .description('Asks for the pages and reads the files that drafts cite: are they there, have they moved or changed, and do they say what the drafts quote? Nothing else of a draft leaves the machine. Confidential sources are left out.')
+    .argument('[paths...]', 'files, folders or globs; without any, the current folder')
+    .option('--offline', 'ask nobody: read the captures alone')
+    .option('--allow-host <host>', 'ask this host although its address is private, as wiki.example or 127.0.0.1:8080; may be given again', (host: string, hosts: string[]) => [...hosts, host], [] as string[])
+    .option('--archive [service]', `look for archived copies of pages without one (${ARCHIVE})`)
+    .option('--timeout <seconds>', 'how long a page may take', toCount, 20)
+    .option('--pause <milliseconds>', 'between two requests to one host', toCount, 1000)
+    .option('--no-cache', 'remember nothing of this run, and use nothing of earlier ones')
+    .addOption(new Option('-f, --format <format>', 'how to print the findings').choices(FORMATS).default('pretty'))
+    .addOption(new Option('--fail-on <severity>', 'the lowest severity that fails the check').choices(['error', 'warning', 'information', 'hint']).default('error'))
+    .option('--config <file>', 'the configuration, instead of the nearest claimcheck.yaml')
+    .option('--date <date>', 'the date that relative dates count from where the front matter has none', toDate)
+    .addHelpText('after', `
+Examples:
+  claimcheck sources drafts/call.md               the sources of one draft
+  claimcheck sources --offline                    what the captures say, without the network
+  claimcheck sources --archive --fail-on warning  also look for archived copies
+
+It goes through HTTPS_PROXY (not for the hosts of NO_PROXY), and remembers what it found in the user's folder for caches.`)
+    .action((paths: string[], options: Record<string, unknown>) => run(import('./sources.ts').then(({ sources }) => sources(paths, {
+      format: options['format'] as Format,
+      offline: options['offline'] === true,
+      allowHosts: options['allowHost'] as string[],
+      archive: options['archive'] === true ? ARCHIVE : options['archive'] as string | undefined,
+      timeout: options['timeout'] as number,
+      pause: options['pause'] as number,
+      cache: options['cache'] !== false,
+      failOn: options['failOn'] as Severity,
+      config: options['config'] as string | undefined,
+      date: options['date'] as string | undefined,
+    }, terminal, log))));
+
   program.command('fix')
     .summary('apply the fixes that are safe')
     .description('Applies the fixes that are safe to apply unseen. Findings that need a decision stay.')
@@ -137,6 +171,9 @@ Example:
 
   return program;
 }
+
+/** The availability service of the Wayback Machine. */
+const ARCHIVE = 'https://archive.org/wayback/available';
 
 function toCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');

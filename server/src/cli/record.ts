@@ -3,6 +3,7 @@ import type { Analysis, Attribution, Claim, Figure, SentenceReading } from '../m
 import { findChannel, speakerWords } from '../model/attribution/channel.ts';
 import { collectEntities } from '../model/attribution/people.ts';
 import { isBehind } from '../model/sourcing/support.ts';
+import type { Quantity } from '../language/quantities.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../span.ts';
 
@@ -30,9 +31,14 @@ function toSentence({ sentence, checkworthy, reason, support }: SentenceReading)
 
 function toFigure({ start, end, quantity, sentence, measure, party, asOf, kind, saidBy, name }: Figure): Record<string, unknown> {
   return {
-    start, end, value: quantity.value, upper: quantity.upper, unit: quantity.unit, bound: quantity.bound, quantity: measure ?? null, asOf: asOf ?? null, sentence: sentence.index, kind,
+    start, end, value: quantity.value, upper: quantity.upper, unit: toUnit(quantity), bound: quantity.bound, quantity: measure ?? null, asOf: asOf ?? null, sentence: sentence.index, kind,
     ...(party === undefined ? {} : { party }), ...(saidBy === undefined ? {} : { saidBy }), ...(name === undefined ? {} : { name }),
   };
+}
+
+/** What is counted with its adjectives, and ages as such. */
+function toUnit({ unit, kind, counted }: Quantity): string | null {
+  return kind === 'age' && unit !== null ? `${unit} of age` : counted ?? unit;
 }
 
 function toAttribution(attribution: Attribution): Record<string, unknown> {

@@ -1,4 +1,4 @@
-// Who may be asked when: few connections at once, one at a time to a host, with a pause between, and as a host's robots.txt asks.
+// Who may be asked when: with a pause between two requests to one host, and as its robots.txt asks.
 import robotsParser from 'robots-parser';
 import { NetworkError, type NetworkPort } from './port.ts';
 

@@ -1,0 +1,141 @@
+// `claimcheck sources`: asks for the pages and files that drafts rest on, and prints what it found.
+import { addressKey } from '../model/addresses.ts';
+import { sourcesOfQuote, verifyQuote } from '../model/attribution/quote-check.ts';
+import type { LogPort } from '../ports.ts';
+import { rules } from '../rules/index.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { checkSources, type SourceTarget } from '../sources/check-sources.ts';
+import { SourceRecords } from '../sources/records.ts';
+import { describeRun, stateOf, type EvidenceCounts } from '../sources/run-summary.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import { unique } from '../workspace/source-checks.ts';
+import type { Checked, Workspace } from '../workspace/workspace.ts';
+import { readOthers, toExport, usedBy } from './checked-documents.ts';
+import { writeFindings, type Format } from './formats.ts';
+import { existingFile, explainUnreadable, findDocuments, openInputs, readInputs, toPath } from './inputs.ts';
+import { CLEAN, complain, FAILED, FINDINGS, write, type Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+export interface SourcesOptions {
+  readonly format: Format;
+  /** Read captures alone and ask nobody. */
+  readonly offline: boolean;
+  /** Hosts that may be asked although they are private. */
+  readonly allowHosts: readonly string[];
+  /** The availability service that is asked for archived copies; undefined: none. */
+  readonly archive: string | undefined;
+  /** Seconds for each request. */
+  readonly timeout: number;
+  /** Milliseconds between two requests to one host. */
+  readonly pause: number;
+  readonly cache: boolean;
+  readonly failOn: Severity;
+  readonly config: string | undefined;
+  readonly date: string | undefined;
+}
+
+/** The findings that this command is for: what the checks found, and what the words of the sources contradict. */
+const REPORTED: ReadonlySet<string> = new Set([...rules.filter(({ when }) => when === 'command').map(({ id }) => id), 'quotes/mismatch']);
+
+export async function sources(paths: readonly string[], options: SourcesOptions, terminal: Terminal, log: LogPort): Promise<number> {
+  const inputs = await readInputs(paths, undefined, terminal);
+  const records = new SourceRecords(options.cache ? terminal.records() : undefined);
+  const workspace = createWorkspace({ files: terminal.files, log, records }, {
+    lookup: 'repository',
+    named: inputs.named,
+    ...(options.config === undefined ? {} : { config: { file: await existingFile(options.config, 'configuration', terminal), folder: terminal.toUri(terminal.cwd) } }),
+    ...(options.date === undefined ? {} : { date: options.date }),
+  });
+  openInputs(inputs, workspace);
+  const found = await findDocuments(inputs, workspace, terminal);
+  const problems = [...inputs.problems, ...found.problems];
+  const documents = await withRegistries(found.documents, workspace);
+  const targets: SourceTarget[] = [];
+  for (const uri of documents) targets.push(...await workspace.sourceTargets(uri));
+
+  const wanted = unique(targets);
+  const run = await ask(wanted, records, options, terminal);
+  const checked: Checked[] = [];
+  for (const uri of documents) {
+    const result = await workspace.check(uri);
+    if (result === undefined || result === 'cancelled') problems.push(`${toPath(uri, terminal)}: ${await explainUnreadable(uri, terminal)}`);
+    else checked.push({ ...result, findings: result.findings.filter(isReported), silenced: result.silenced.filter(isReported) });
+  }
+  for (const problem of problems) complain(terminal, problem);
+  const reports = await Promise.all(checked.map(one => toExport(one, workspace, terminal, options.format === 'json' || options.format === 'sarif')));
+  const others = await readOthers(reports, workspace, terminal);
+  await write(terminal.stdout, await writeFindings(options.format, reports, { other: uri => others.get(uri), terminal, successful: problems.length === 0, failOn: options.failOn }));
+  const states = await Promise.all(run.checked.map(async target => ({ target, state: stateOf(await Promise.all(placesOf(target).map(at => records.get(at)))) })));
+  complain(terminal, describeRun(states, await evidenceOf(documents, workspace), run.cancelled));
+  for (const { target, state } of states) {
+    if (state !== 'unanswered') continue;
+    const [record] = await Promise.all(placesOf(target).slice(0, 1).map(at => records.get(at)));
+    complain(terminal, `${target.name}: not answered. ${record?.message ?? ''}`.trim());
+  }
+  if (problems.length > 0) return FAILED;
+  return checked.some(({ findings }) => findings.some(({ severity }) => RANK[severity] <= RANK[options.failOn])) ? FINDINGS : CLEAN;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+const isReported = ({ rule }: Finding) => REPORTED.has(rule);
+
+/** The documents, and the registries that their drafts cite from. */
+async function withRegistries(documents: readonly string[], workspace: Workspace): Promise<readonly string[]> {
+  const all = new Set(documents);
+  for (const uri of documents) for (const other of await usedBy(uri, workspace)) if (await workspace.kindOf(other) === 'registry') all.add(other);
+  return [...all];
+}
+
+async function ask(targets: readonly SourceTarget[], records: SourceRecords, options: SourcesOptions, terminal: Terminal) {
+  const controller = new AbortController();
+  // The first Ctrl+C keeps what was found; the second ends the program as ever.
+  const giveUp = () => controller.abort();
+  process.once('SIGINT', giveUp);
+  const network = options.offline ? undefined : await terminal.network({ allowedHosts: options.allowHosts, ...proxyOf(terminal) });
+  const progress = terminal.stderr.isTTY === true ? terminal.stderr : undefined;
+  try {
+    return await checkSources(targets, { files: terminal.files, network, records, now: () => new Date() }, {
+      allowedHosts: options.allowHosts,
+      userAgent: `Claimcheck/${VERSION} (source checks; +https://github.com/claimcheck/claimcheck)`,
+      timeout: options.timeout * 1000,
+      pause: options.pause,
+      ...(options.archive === undefined ? {} : { archive: options.archive }),
+      signal: controller.signal,
+      onProgress: (done, name) => void progress?.write(`\r\x1b[K${done} of ${targets.length}  ${plain(name)}`),
+    });
+  } finally {
+    progress?.write('\r\x1b[K');
+    process.off('SIGINT', giveUp);
+    await network?.close();
+  }
+}
+
+/** An id may hold what a terminal would obey. */
+function plain(name: string): string {
+  return name.replace(/\p{C}/gu, '').slice(0, 60);
+}
+
+function proxyOf({ env }: Terminal) {
+  const proxy = env['HTTPS_PROXY'] ?? env['https_proxy'] ?? env['HTTP_PROXY'] ?? env['http_proxy'];
+  const noProxy = env['NO_PROXY'] ?? env['no_proxy'];
+  return { ...(proxy === undefined ? {} : { proxy }), ...(noProxy === undefined ? {} : { noProxy: noProxy.split(',') }) };
+}
+
+function placesOf({ url, file }: SourceTarget): string[] {
+  return [...(url === undefined ? [] : [addressKey(url)]), ...(file === undefined ? [] : [file.uri])];
+}
+
+async function evidenceOf(documents: readonly string[], workspace: Workspace): Promise<EvidenceCounts> {
+  let [quotations, mismatches] = [0, 0];
+  for (const uri of documents) {
+    const analysis = await workspace.analysisOf(uri);
+    for (const quote of analysis?.quotes ?? []) {
+      const verdict = verifyQuote(quote, sourcesOfQuote(quote, analysis!), analysis!);
+      if (!verdict) continue;
+      quotations++;
+      if (verdict.kind !== 'faithful') mismatches++;
+    }
+  }
+  return { quotations, figures: 0, mismatches };
+}

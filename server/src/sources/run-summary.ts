@@ -1,0 +1,42 @@
+// What a run of source checks found, in one line.
+import type { SourceTarget } from './check-sources.ts';
+import type { SourceRecord } from './records.ts';
+
+/** How many quotations and figures were held against the words of their sources, and how many of them differ. */
+export interface EvidenceCounts {
+  readonly quotations: number;
+  readonly figures: number;
+  readonly mismatches: number;
+}
+
+export type SourceState = 'confirmed' | 'changed' | 'moved' | 'unreachable' | 'unanswered';
+
+/** What its page and file together say of a source: the worst that was found. Undefined where neither was checked. */
+export function stateOf(records: readonly (SourceRecord | undefined)[]): SourceState | undefined {
+  const known = records.filter(record => record !== undefined);
+  if (known.some(({ outcome }) => outcome === 'unreachable')) return 'unreachable';
+  if (known.some(({ change }) => change !== undefined)) return 'changed';
+  if (known.some(({ movedTo }) => movedTo !== undefined)) return 'moved';
+  if (known.some(({ outcome }) => outcome === 'reached')) return 'confirmed';
+  return known.length > 0 ? 'unanswered' : undefined;
+}
+
+const STATES: readonly SourceState[] = ['confirmed', 'moved', 'changed', 'unreachable', 'unanswered'];
+const WORDS: Readonly<Record<SourceState, string>> = { confirmed: 'confirmed', moved: 'moved', changed: 'changed', unreachable: 'unreachable', unanswered: 'not answered' };
+
+/** As “11 sources: 8 confirmed, 1 changed, 2 unreachable; 3 quotations and 14 figures checked, 1 mismatch.” */
+export function describeRun(checked: readonly { readonly target: SourceTarget; readonly state: SourceState | undefined }[], evidence: EvidenceCounts, cancelled: boolean): string {
+  const counts = STATES.flatMap(state => {
+    const count = checked.filter(one => one.state === state).length;
+    return count === 0 ? [] : [`${count} ${WORDS[state]}`];
+  });
+  const skipped = checked.filter(({ state }) => state === undefined).length;
+  if (skipped > 0) counts.push(`${skipped} not asked`);
+  const { quotations, figures, mismatches } = evidence;
+  const read = quotations + figures === 0 ? '' : `; ${[...(quotations > 0 ? [counted(quotations, 'quotation')] : []), ...(figures > 0 ? [counted(figures, 'figure')] : [])].join(' and ')} checked, ${mismatches === 0 ? 'no mismatch' : counted(mismatches, 'mismatch')}`;
+  return `${cancelled ? 'Given up: ' : ''}${counted(checked.length, 'source')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${read}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : noun.endsWith('ch') ? `${noun}es` : `${noun}s`}`;
+}
