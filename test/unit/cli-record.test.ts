@@ -66,6 +66,11 @@ test('says who said what, how and to whom, and names people and bodies', async (
   assert.deepEqual(names.map(n => [n.kind, text.slice(n.start, n.end), at(n.title)]), [['person', 'Ada Brandt', null], ['person', 'Lars Moe', 'head of Halden Inc.'], ['body', 'Halden Inc.', null], ['body', 'Mastodon', null]]);
 });
 
+test('the unit of a count is what is counted, that of an age says so', async () => {
+  const { figures } = await analyze('Ann Lee, 31, bought 12 small Danish farms for $1.2 million in 3 weeks.\n');
+  assert.deepEqual(figures.map(({ unit }) => unit), ['year of age', 'small Danish farm', 'USD', 'week']);
+});
+
 test('a byte-order mark within the text is a character like any other', async () => {
   for (const before of ['\uFEFF', '---\ntitle: T\n---\n\uFEFF', 'One.\n\n\uFEFF']) {
     const text = `${before}😀 The levy is 20% now.\n`;

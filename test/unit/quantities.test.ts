@@ -72,6 +72,21 @@ check('The list names 32 small Norwegian companies.', '32 small Norwegian compan
 check('Fourteen police officers and 12 men came.', 'Fourteen police officers = 14 officer count', '12 men = 12 man count');
 check('A 12-member panel met 200 families.', '12-member = 12 member count', '200 families = 200 family count');
 
+test('what is counted is known with its adjectives and nouns, adverbs and participles left out', () => {
+  const counted = (text: string) => findQuantities(text).map(q => q.counted ?? q.unit);
+  assert.deepEqual(counted('They sold 32 small Norwegian companies, nine smaller oil firms and 4 recently painted steam-driven ferries.'), ['small Norwegian company', 'small oil firm', 'steam-driven ferry']);
+  assert.deepEqual(counted('Six charging stations, 200 families and dozens of job cuts.'), ['station', 'family', 'job cut']);
+  assert.deepEqual(counted('They met 18 Scottish and Welsh farmers over 50 previous years.'), ['Scottish Welsh farmer', 'year']);
+  assert.deepEqual(counted('He lent 12 of his old tractors.'), ['old tractor']);
+  assert.equal(findQuantities('He lent 12 of his old tractors.')[0]?.unit, null);
+});
+
+// Ages and numbers that share a unit
+check('She was 10 when he turned 40; the limit is the age of 5 years.', '10 = 10 year age', '40 = 40 year age', '5 years = 5 year age');
+check('He was 10 points ahead and she is 3 up.', '10 points = 10 point measure', '3 = 3 - number');
+check('Buy a 7- or 8-inch pipe and a 5 C melting point.', '7 = 7 inch measure', '8-inch = 8 inch measure', '5 C = 5 degree Celsius temperature');
+check('It drank 1/3 of a US pint.', '1/3 of a US pint = 0.3333333333333333 pint measure');
+
 // Units
 check('The car did 120 km/h over 5,000 square feet of ice.', '120 km/h = 120 kilometre per hour measure', '5,000 square feet = >5000 square foot measure');
 check('It was minus 5 degrees Celsius, or 23°F.', 'minus 5 degrees Celsius = -5 degree Celsius temperature', '23°F = 23 degree Fahrenheit temperature');
@@ -102,7 +117,7 @@ check('The council voted 7-4 and the team lost 1–3.', '7-4 = 7..4 - score', '1
 for (const text of [
   'He was mayor from 2014 to 2019 and left in May 1987.', 'They met on Sept. 19, 2025, at 10 a.m. and at 4:30.', 'The 22nd amendment and the third quarter.',
   'A Boeing 737 landed by Highway 61, Section 3.', 'See p. 3, pp. 7-9 and No. 5.', 'Call 555-0142 or (020) 7946-0001.', 'The F-16 and the G20 and Covid-19.',
-  'In the 1990s and the ’80s.', 'No one knew; one of the men was the one.', 'The date is 2025-09-19 or 9/19/2025.', 'It was the second half of the year.', 'The S&P 500 fell.',
+  'In the 1990s and the ’80s.', 'The fort fell in A.D. 900, between AD 850 and 1000, or in 300 BC.', 'They live at 9 E 71st St, at 22 Ave Montaigne and 12 Old Mill Road.', 'No one knew; one of the men was the one.', 'The date is 2025-09-19 or 9/19/2025.', 'It was the second half of the year.', 'The S&P 500 fell.',
 ]) check(text);
 
 test('a claim’s value is read alone, a year-like number included', () => {

@@ -15,6 +15,8 @@ export interface Quantity extends Span {
   readonly upper: number | null;
   /** `percent`, `percentage point`, `basis point`, an ISO 4217 code, the singular name of an SI or common unit ("kilometre", "barrel", "USD per barrel"), or the singular noun that is counted ("company"); null for a bare number. */
   readonly unit: string | null;
+  /** Of a count, where the noun has adjectives or nouns before it: all of them, in the singular: "small Norwegian company", "job cut"; `unit` is its last word. */
+  readonly counted?: string;
   readonly bound: Bound;
   readonly kind: QuantityKind;
   /** The number alone, as written: "$1.2 billion" 's `1.2`. */

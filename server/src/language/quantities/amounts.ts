@@ -20,6 +20,7 @@ export interface Amount {
   readonly next: number;
   readonly unit: string | null;
   readonly kind: AmountKind;
+  readonly counted?: string;
   /** The currency stands before the number. */
   readonly prefixed: boolean;
 }
@@ -104,7 +105,7 @@ function withCents(tokens: readonly Token[], amount: Amount): Amount {
 function finish(base: Pick<Amount, 'number' | 'negative' | 'first' | 'numberFirst' | 'prefixed'>, number: NumberReading, reading: UnitReading | undefined): Amount {
   return {
     ...base, number, value: base.negative ? -number.value : number.value, precision: number.precision, numberNext: number.next,
-    next: reading?.next ?? number.next, unit: reading?.unit ?? null, kind: reading?.kind ?? 'number',
+    next: reading?.next ?? number.next, unit: reading?.unit ?? null, kind: reading?.kind ?? 'number', ...(reading?.counted === undefined ? {} : { counted: reading.counted }),
   };
 }
 
@@ -128,11 +129,15 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
   if (direct) return withAgeAndRate(tokens, direct, number);
   const spaced = tokens[at]?.text;
   if (!hyphen && number.form === 'digits' && number.scale === 1 && (spaced === 'm' || spaced === 'g') && (tokens[at + 1]?.type !== 'word' || tokens[at + 1]!.lower === 'x' || FUNCTION_WORDS.has(tokens[at + 1]!.lower))) return { unit: spaced === 'm' ? 'metre' : 'gram', kind: 'measure', next: at + 1 };
+  // "a 12 C melting point": no name follows.
+  if (!hyphen && spaced === 'C' && !tokens[at]!.joined && number.form === 'digits' && number.scale === 1 && !/^[\p{Lu}.&-]/u.test(tokens[at + 1]?.text ?? '')) return { unit: 'degree Celsius', kind: 'temperature', next: at + 1 };
   const money = readCurrencyWords(tokens, at, number);
   if (money) return withAgeAndRate(tokens, money, number);
   // "half a percentage point", "half an hour", "two-thirds of a mile"
   if (number.form === 'fraction' && (tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an' || (tokens[at]?.lower === 'of' && /^an?$/.test(tokens[at + 1]?.lower ?? '')))) {
-    const noun = at + (tokens[at]!.lower === 'of' ? 2 : 1);
+    const article = at + (tokens[at]!.lower === 'of' ? 2 : 1);
+    // "1/16 of a US pint"
+    const noun = article + (/^(?:US|UK|Imperial|imperial|metric|full|single)$/.test(tokens[article]?.text ?? '') ? 1 : 0);
     const unit = matchUnit(tokens, noun, false, number);
     if (unit) return unit;
   }

@@ -68,6 +68,6 @@ function alike(text: string, a: Quantity, b: Quantity): boolean {
   return /^\d/.test(written(a)) && /^\d/.test(written(b)) && Math.min(Math.abs(a.value), Math.abs(b.value)) >= 100;
 }
 
-function withUnit(bare: Quantity, { unit, kind }: Quantity): Quantity {
-  return { ...bare, unit, kind };
+function withUnit(bare: Quantity, { unit, kind, counted }: Quantity): Quantity {
+  return { ...bare, unit, kind, ...(counted === undefined ? {} : { counted }) };
 }

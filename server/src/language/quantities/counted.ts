@@ -3,7 +3,7 @@ import { isNumberWord } from './fractions.ts';
 import { FUNCTION_WORDS, isPlural, singular } from './nouns.ts';
 import type { NumberReading } from './scales.ts';
 import type { Token } from './tokens.ts';
-import type { UnitReading } from './units.ts';
+import { unitNamed, type UnitReading } from './units.ts';
 
 /** "12-member panel": the word at the hyphen. Words that only seem to count are left out. */
 const NOT_COUNTED = /^(?:way|deep|sided|off|handed|faced|fold|legged|thirds?|quarters?|halves|half|plus|ish|something|odd|level|time|size|man|woman|old|tier|bit|the|of|in|on|to|and|or|up|down|out|by|a|an|is|was|inspired|based|related|only|born|led|era|style)$/;
@@ -27,13 +27,15 @@ export function readCountedNoun(tokens: readonly Token[], at: number, number: Nu
     const token = tokens[k];
     if (token?.text === '-' && token.joined && tokens[k + 1]?.joined) continue;
     length++;
+    // "5 male and female dancers"
+    if (k === at + 1 && (token?.lower === 'and' || token?.lower === 'or') && isPlural(tokens[k + 2]?.lower ?? '') && tokens[k + 1]?.type === 'word') continue;
     if (token?.type !== 'word' || (token.joined && k === at) || FUNCTION_WORDS.has(token.lower)) return undefined;
     const joinedAfter = tokens[k + 1]?.joined && (tokens[k + 1]!.text === '-' || tokens[k + 1]!.text === '$');
     if (!joinedAfter && isPlural(token.lower)) {
       // "police officers", "savings plans"
       const follower = tokens[k + 1];
       const last = follower?.type === 'word' && follower.text.charCodeAt(0) > 96 && isPlural(follower.lower) && !FUNCTION_WORDS.has(follower.lower) && ATTRIBUTIVE_PLURAL.test(token.lower) ? k + 1 : k;
-      return { unit: singular(tokens[last]!.lower), kind: 'count', next: last + 1 };
+      return { unit: singular(tokens[last]!.lower), kind: 'count', next: last + 1, ...withPhrase(tokens, at, last) };
     }
     if (k > at && /(?:ed)$/.test(token.lower) && !joinedAfter && tokens[k + 1]?.type !== 'word') return undefined;
   }
@@ -52,5 +54,25 @@ function readOneThing(tokens: readonly Token[], at: number): UnitReading | undef
   }
   // Words that end as adjectives do are no thing that is counted.
   if (last === undefined || /(?:ous|ful|ive|ible|able|ical|ing)$/.test(tokens[last]!.lower) || isPlural(tokens[last]!.lower)) return undefined;
-  return { unit: tokens[last]!.lower, kind: 'count', next: last + 1 };
+  return { unit: tokens[last]!.lower, kind: 'count', next: last + 1, ...withPhrase(tokens, at, last) };
+}
+
+const DEGREES: ReadonlyMap<string, string> = new Map([
+  ...'small large old young new high low long short great cheap rich poor strong weak'.split(' ').flatMap(word => (['er', 'est'] as const).map(end => [word.endsWith('e') ? `${word}${end.slice(1)}` : `${word}${end}`, word] as const)), ['bigger', 'big'], ['biggest', 'big'],
+]);
+
+/** Adverbs and participles by their form; names and words that only look like them are none. */
+function addsNothing({ text, lower }: Token): boolean {
+  return /^(?:more|and|or)$/.test(lower) || (/(?:ed|ing|ly)$/.test(lower) && !/^\p{Lu}/u.test(text) && !/^(?:red|need|seed|speed|breed|weed|bed|lightning|housing|building|wedding|meeting|evening|morning|spring|king|wing|ring|parking|boxing|racing|nursing|banking|engineering|family|early|daily|weekly|monthly|yearly|quarterly|elderly|only|friendly|likely|deadly|orderly|supply|assembly|fly)$/.test(lower));
+}
+
+/** The noun with the adjectives and nouns before it, as a dictionary has them: "small Norwegian company". Adverbs, participles and "more" add nothing to what is counted. */
+function withPhrase(tokens: readonly Token[], at: number, last: number): { readonly counted?: string } {
+  let words = '';
+  for (let k = at; k < last; k++) {
+    const token = tokens[k]!;
+    if (token.text === '-') words = words.trimEnd() + token.text;
+    else if (tokens[k + 1]!.text === '-' || tokens[k - 1]?.text === '-' || !addsNothing(token)) words += `${DEGREES.get(token.lower) ?? token.text} `;
+  }
+  return words === '' || unitNamed(singular(tokens[last]!.lower)) ? {} : { counted: `${words}${singular(tokens[last]!.lower)}` };
 }

@@ -24,6 +24,7 @@ const YEAR_BEFORE = new Set('in since by until till during year years before aft
 
 const PEOPLE_AND_THINGS = new Set('person worker employee job troop soldier officer family resident member patient student home house household unit copy ticket hire voter man woman child'.split(' '));
 
+const DIRECTION = /^(?:[NSEW]|NE|NW|SE|SW)$/;
 const STREET = /^(?:street|st|road|rd|avenue|ave|drive|dr|lane|ln|boulevard|blvd|way|place|square|court|terrace|parkway|highway|crescent|row)$/;
 
 /** How many tokens from `i` on to pass over because the number there is no quantity; 0 if it is one. */
@@ -45,6 +46,7 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   const after = tokens[amount.numberNext];
   const unscaled = amount.number.scale === 1;
   if (after?.joined && after.type === 'number') return skip + 1;
+  if (unscaled && isEra(tokens, at, amount)) return skip;
   // 9/11, 24/7, 9/19/2025; 4:12, 3:1; 555-1234-567
   const sign = tokens[at + 1];
   if (sign?.joined && tokens[at + 2]?.joined && tokens[at + 2]!.type === 'number' && amount.number.next === at + 1) {
@@ -79,6 +81,16 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
     if (before?.text === '(' && after?.text === ')' && token.value! < 100 && !token.decimals) return skip;
   }
   return 0;
+}
+
+/** "A.D. 1000", "300 BC", "between AD 900 and 1100". */
+function isEra(tokens: readonly Token[], at: number, amount: Amount): boolean {
+  const isMark = (k: number, marks: RegExp) => marks.test(`${tokens[k]?.text ?? ''}${tokens[k + 1]?.text === '.' && tokens[k + 1]!.joined ? tokens[k + 2]?.text ?? '' : ''}`);
+  if (amount.unit === null && isMark(amount.numberNext, /^(?:BCE?|CE|AD)/)) return true;
+  if (amount.first !== at) return false;
+  const before = tokens[at - 1];
+  if (before?.text === 'AD' || (before?.text === '.' && tokens[at - 2]?.text === 'D' && tokens[at - 4]?.text === 'A')) return true;
+  return /^(?:and|to|-|–)$/.test(before?.lower ?? '') && tokens[at - 2]?.type === 'number' && (tokens[at - 3]?.text === 'AD' || (tokens[at - 3]?.text === '.' && tokens[at - 4]?.text === 'D' && tokens[at - 6]?.text === 'A'));
 }
 
 function isPhoneLike(a: Token, b: Token): boolean {
@@ -178,11 +190,13 @@ function isBeforeName(tokens: readonly Token[], amount: Amount, titleCase: boole
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
-/** "49 Zorro Ranch Road" */
+/** "12 Old Mill Road", "9 E 71st St", "22 Rue Cler" */
 export function isAddress(tokens: readonly Token[], at: number, amount: Amount): boolean {
   if (amount.kind === 'count' && amount.next > at && !/[A-Z]/.test(tokens[amount.next - 1]!.text.charAt(0))) return false;
+  if (/^(?:Rue|Ave|Avenue|Via|Calle|Boulevard|Blvd)$/.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return true;
   for (let k = at; k < at + 5; k++) {
     const token = tokens[k];
+    if (token?.joined && /^(?:st|nd|rd|th)$/.test(token.lower) || (k === at && DIRECTION.test(token?.text ?? ''))) continue;
     if (token?.type === 'number' && token.joined === false) continue;
     if (token?.type !== 'word' || !/^[A-Z\d]/.test(token.text)) return false;
     if (k > at && STREET.test(token.lower)) return true;

@@ -1,5 +1,5 @@
 // The pass over the tokens that joins amounts into quantities: ranges, ratios, scores, bounds.
-import { readAmount, type Amount } from './amounts.ts';
+import { readAmount, readUnitAt, type Amount } from './amounts.ts';
 import { readBoundAfter, readBoundBefore } from './bounds.ts';
 import { carryUnits } from './carry.ts';
 import { isAddress, isMonth, isYear, passOver } from './exclusions.ts';
@@ -89,6 +89,7 @@ interface Reading {
   readonly kind: QuantityKind;
   readonly bound: Bound;
   readonly precision: number;
+  readonly counted?: string;
   /** The first token, and the one after the last. */
   readonly first: number;
   readonly next: number;
@@ -98,9 +99,30 @@ function single(tokens: readonly Token[], amount: Amount): Reading {
   const { value, precision, first, next } = amount;
   const aged = amount.unit === null && isAgeOfPerson(tokens, amount);
   if (aged) return { value, upper: null, unit: 'year', kind: 'age', bound: '=', precision, first, next };
+  const hanging = amount.unit === null ? readHanging(tokens, amount) : undefined;
+  if (hanging) return { value, upper: null, ...hanging, bound: '=', precision, first, next };
   const { unit } = amount;
+  if (amount.kind === 'duration' && isAges(tokens, first)) return { value, upper: null, unit, kind: 'age', bound: '=', precision, first, next };
   const kind: QuantityKind = amount.kind === 'number' && amount.number.form === 'fraction' && value < 1 && value > 0 ? 'ratio' : amount.kind;
-  return { value, upper: null, unit, kind, bound: '=', precision, first, next };
+  return { value, upper: null, unit, kind, bound: '=', precision, first, next, ...(unit === null ? ofSet(tokens, amount) : countedOf(amount)) };
+}
+
+/** "a 7- or 8-inch pipe": the unit of the second is that of the first. */
+function readHanging(tokens: readonly Token[], { next, value }: Amount): { readonly unit: string | null; readonly kind: QuantityKind } | undefined {
+  if (tokens[next]?.text !== '-' || !tokens[next]!.joined || !/^(?:or|and)$/.test(tokens[next + 1]?.lower ?? '') || tokens[next + 1]!.joined || !mayBegin(tokens, next + 2)) return undefined;
+  const second = readAmount(tokens, next + 2);
+  return second?.unit != null && second.value > value ? { unit: second.unit, kind: second.kind } : undefined;
+}
+
+/** "35m of its smart speakers": what the set holds. The number itself counts a part of it. */
+function ofSet(tokens: readonly Token[], { next, kind, number }: Amount): { readonly counted?: string } {
+  if (kind !== 'number' || number.form === 'fraction' || tokens[next]?.lower !== 'of' || !/^(?:its|the|their|these|those|his|her|our|such)$/.test(tokens[next + 1]?.lower ?? '')) return {};
+  const set = readUnitAt(tokens, next + 2);
+  return set?.kind === 'count' ? { counted: set.counted ?? set.unit } : {};
+}
+
+function countedOf({ counted }: Amount): { readonly counted?: string } {
+  return counted === undefined ? {} : { counted };
 }
 
 /** "Jamie Armstrong, 25, said", "aged 25", "at age 25" */
@@ -109,6 +131,9 @@ function isAgeOfPerson(tokens: readonly Token[], amount: Amount): boolean {
   if (token.type !== 'number' || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 112 || amount.number.scale !== 1 || amount.first !== amount.numberFirst) return false;
   const before = tokens[amount.first - 1];
   if (before?.lower === 'aged' || before?.lower === 'age') return true;
+  const after = tokens[amount.next];
+  // "who was 10", "she turns 40 in May", where a pause or a time follows.
+  if (/^(?:was|is|turn(?:s|ed)|were)$/.test(before?.lower ?? '') && /^(?:he|she|who|i)$/.test(tokens[amount.first - 2]?.lower ?? '') && amount.value > 3 && (after === undefined || /^(?:[.,;)?!”"]|when|at|and|on|in|but|years?)$/.test(after.lower))) return true;
   const name = tokens[amount.first - 2];
   return before?.text === ',' && name?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text) && !isMonth(name) && /^[,.;)]$/.test(tokens[amount.next]?.text ?? '') && tokens[amount.next + 1]?.type !== 'number';
 }
@@ -219,7 +244,7 @@ function range(a: Amount, b: Amount, next: number): Reading | undefined {
   // A difference of units that only one end shows: "3% to 145", "5 or 6 million".
   if (a.unit !== null && b.unit === null && !a.prefixed) return undefined;
   if (low > high && !(high < 0)) return undefined;
-  return { value: low, upper: high, unit, kind, bound: 'range', precision: Math.max(lowPrecision, b.precision), first: a.first, next };
+  return { value: low, upper: high, unit, kind, bound: 'range', precision: Math.max(lowPrecision, b.precision), first: a.first, next, ...countedOf(b.unit === null ? a : b) };
 }
 
 function isBetween(tokens: readonly Token[], first: number, floor: number): boolean {
@@ -267,6 +292,7 @@ function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor
     numberSpan: { start: tokens[a.numberFirst]!.start, end: tokens[Math.max(a.number.bare, a.numberFirst + 1) - 1]!.end },
     ...(span && (bound !== 'range' || before) ? { boundSpan: span } : {}),
     precision: reading.precision,
+    ...(reading.counted === undefined ? {} : { counted: reading.counted }),
   };
   return { quantity, next: Math.max(reading.next, after && chosen === after ? after.next : 0) };
 }

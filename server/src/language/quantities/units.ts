@@ -16,6 +16,8 @@ export interface UnitReading {
   readonly unit: string;
   readonly kind: AmountKind;
   readonly next: number;
+  /** Of a count: the noun with its adjectives, where it has any. */
+  readonly counted?: string;
   /** The scale that stands with the unit: "75 USD million", "120 MEUR". */
   readonly scale?: number;
 }

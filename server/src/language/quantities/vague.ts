@@ -22,7 +22,7 @@ export function readVague(tokens: readonly Token[], i: number): { readonly quant
   if (!unit || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
   const { start } = first;
   return {
-    quantity: { start, end: tokens[unit.next - 1]!.end, value, upper: value * 10, unit: unit.unit, bound: 'range', kind: unit.kind, numberSpan: { start, end: tokens[at - 2]!.end }, precision: value / 2, vague: true },
+    quantity: { start, end: tokens[unit.next - 1]!.end, value, upper: value * 10, unit: unit.unit, bound: 'range', kind: unit.kind, numberSpan: { start, end: tokens[at - 2]!.end }, precision: value / 2, vague: true, ...(unit.counted === undefined ? {} : { counted: unit.counted }) },
     next: unit.next,
   };
 }
