@@ -1,6 +1,6 @@
 // The language server in a web worker.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { clientFiles } from './lsp/client-files.ts';
+import { clientFiles, clientWriter } from './lsp/client-files.ts';
 import { startServer } from './lsp/server.ts';
 
 /** The worker's own scope, as far as it is used here: the project compiles without the DOM's types. */
@@ -14,6 +14,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 
 startServer(connection, {
   files: () => clientFiles(connection),
+  writer: () => clientWriter(connection),
   // A message to oneself is a macrotask, and not slowed down as nested timers are.
   yieldNow: () => new Promise(resolve => {
     waiting.push(resolve);

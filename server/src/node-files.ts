@@ -1,8 +1,8 @@
 // The file port in Node: reads text files and lists folders of the local disk, by `file:` address.
-import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FilePort } from './ports.ts';
+import type { FilePort, WritePort } from './ports.ts';
 import { canonicalUri } from './workspace/uris.ts';
 
 /** Larger files are not read: no draft, registry or capture of that size can be worked with. */
@@ -56,6 +56,22 @@ export const nodeFiles: FilePort = {
     const path = fromFileUri(uri);
     const what = path === undefined ? undefined : await stat(path).catch(() => undefined);
     return what?.isFile() ? 'file' : what?.isDirectory() ? 'folder' : undefined;
+  },
+};
+
+export const nodeWriter: WritePort = {
+  async write(uri, bytes) {
+    const path = fromFileUri(uri);
+    if (path === undefined) throw new Error('this address is none of the disk.');
+    await mkdir(dirname(path), { recursive: true });
+    const beside = `${path}.${process.pid}.tmp`;
+    try {
+      await writeFile(beside, bytes);
+      await rename(beside, path);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
   },
 };
 

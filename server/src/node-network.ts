@@ -3,16 +3,10 @@ import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } fro
 import type { LookupFunction } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, ProxyAgent, request, type Dispatcher } from 'undici';
-import { hostOf, isAllowed, isPublicAddress, PRIVATE, readUrl, type AllowedHosts } from './sources/network/guard.ts';
-import { NetworkError, type NetworkFailure, type NetworkPort, type NetworkRequest, type NetworkResponse } from './sources/network/port.ts';
+import { hostOf, isAllowed, isPublicAddress, PRIVATE, readUrl } from './sources/network/guard.ts';
+import { NetworkError, type ClosableNetwork, type NetworkFailure, type NetworkOptions, type NetworkRequest, type NetworkResponse } from './sources/network/port.ts';
 
-export interface NodeNetworkOptions {
-  /** Hosts that may be asked although they are private. */
-  readonly allowedHosts?: AllowedHosts;
-  /** Address of an HTTP proxy that all requests go through, as `http://proxy.example:3128`. The proxy looks names up: those that this machine knows too are still held to be public. */
-  readonly proxy?: string;
-  /** Hosts that are asked without the proxy, spelt as in `NO_PROXY`: `example.org`, `.example.org`, `*`. */
-  readonly noProxy?: readonly string[];
+export interface NodeNetworkOptions extends NetworkOptions {
   /** Looks names up; the system's resolver where it is left out. */
   readonly lookup?: Lookup;
 }
@@ -26,13 +20,8 @@ const MOST_ADDRESSES = 32;
 const MOST_HEADER_BYTES = 64 * 1024;
 const CONNECT_TIMEOUT = 10_000;
 
-export interface NodeNetwork extends NetworkPort {
-  /** Ends its connections; requests that still run end as broken. */
-  close(): Promise<void>;
-}
-
 /** Nothing connects before the first request. */
-export function createNodeNetwork(options: NodeNetworkOptions = {}): NodeNetwork {
+export function createNodeNetwork(options: NodeNetworkOptions = {}): ClosableNetwork {
   const allowed = options.allowedHosts ?? [];
   const lookup = options.lookup ?? systemLookup;
   const shared = { maxHeaderSize: MOST_HEADER_BYTES, pipelining: 1, connections: 2 };

@@ -1,8 +1,9 @@
 // The language server in Node: over stdio, or the channel that the editor's client opened.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { clientFiles } from './lsp/client-files.ts';
+import { clientFiles, clientWriter } from './lsp/client-files.ts';
 import { startServer } from './lsp/server.ts';
-import { nodeFiles } from './node-files.ts';
+import { fromFileUri, nodeFiles, nodeWriter } from './node-files.ts';
+import { folderStore } from './node-records.ts';
 import type { FilePort } from './ports.ts';
 
 // Without a channel on the command line (as `claimcheck lsp` may be started) it is stdio.
@@ -13,6 +14,15 @@ startServer(connection, {
   files: client => (client.files ? diskThenClient(clientFiles(connection)) : nodeFiles),
   // The only macrotask that does not wait for a timer: a waiting cancellation is read before the work goes on.
   yieldNow: () => new Promise(resolve => setImmediate(resolve)),
+  writer: client => ({
+    write: (uri, bytes) => (uri.startsWith('file:') || !client.files ? nodeWriter : clientWriter(connection)).write(uri, bytes),
+  }),
+  // Loaded when it is asked for: most sessions never go to the network.
+  network: async options => (await import('./node-network.ts')).createNodeNetwork(options),
+  records: folder => {
+    const path = fromFileUri(folder);
+    return path === undefined ? undefined : folderStore(path);
+  },
 });
 
 /** The disk for `file:`, the client's file system (remote and virtual folders) for all else. */

@@ -12,6 +12,12 @@ export interface FilePort {
   kind(uri: string): Promise<'file' | 'folder' | undefined>;
 }
 
+/** Write access to files, for the commands that say that they write. */
+export interface WritePort {
+  /** Writes a file and the folders above it: beside first, then renamed, so that nobody reads half of it. Rejects with a message that says why it cannot. */
+  write(uri: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** Where log lines go: never text of a draft, a registry or a page. */
 export interface LogPort {
   debug(message: string): void;

@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { createNodeNetwork, type Lookup, type NodeNetwork } from '../../server/src/node-network.ts';
+import { createNodeNetwork, type Lookup } from '../../server/src/node-network.ts';
 import { fetchPage, type Page, type PageOptions, type PageRequest } from '../../server/src/sources/network/fetch-page.ts';
+import type { ClosableNetwork } from '../../server/src/sources/network/port.ts';
 import { Turns } from '../../server/src/sources/network/turns.ts';
 import { page, redirect, startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
 
 const AGENT = 'Claimcheck/test (+https://example.org/claimcheck)';
 let server: LoopbackServer;
-let network: NodeNetwork;
+let network: ClosableNetwork;
 
 before(async () => {
   server = await startLoopbackServer();

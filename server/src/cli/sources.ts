@@ -1,6 +1,6 @@
 // `claimcheck sources`: asks for the pages and files that drafts rest on, and prints what it found.
 import { addressKey } from '../model/addresses.ts';
-import { sourcesOfQuote, verifyQuote } from '../model/attribution/quote-check.ts';
+import { summarizeEvidence } from '../model/attribution/evidence-summary.ts';
 import type { LogPort } from '../ports.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
@@ -127,15 +127,12 @@ function placesOf({ url, file }: SourceTarget): string[] {
 }
 
 async function evidenceOf(documents: readonly string[], workspace: Workspace): Promise<EvidenceCounts> {
-  let [quotations, mismatches] = [0, 0];
+  let total: EvidenceCounts = { quotations: 0, figures: 0, mismatches: 0 };
   for (const uri of documents) {
     const analysis = await workspace.analysisOf(uri);
-    for (const quote of analysis?.quotes ?? []) {
-      const verdict = verifyQuote(quote, sourcesOfQuote(quote, analysis!), analysis!);
-      if (!verdict) continue;
-      quotations++;
-      if (verdict.kind !== 'faithful') mismatches++;
-    }
+    if (!analysis) continue;
+    const { quotations, figures, mismatches } = summarizeEvidence(analysis);
+    total = { quotations: total.quotations + quotations, figures: total.figures + figures, mismatches: total.mismatches + mismatches };
   }
-  return { quotations, figures: 0, mismatches };
+  return total;
 }

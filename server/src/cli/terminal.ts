@@ -1,8 +1,7 @@
 // What a command may reach: streams, environment, files; and how it says that it cannot do its work.
 import type { Readable, Writable } from 'node:stream';
 import type { FilePort } from '../ports.ts';
-import type { AllowedHosts } from '../sources/network/guard.ts';
-import type { NetworkPort } from '../sources/network/port.ts';
+import type { ClosableNetwork, NetworkOptions } from '../sources/network/port.ts';
 import type { RecordStore } from '../sources/records.ts';
 
 export interface Terminal {
@@ -19,16 +18,6 @@ export interface Terminal {
   network(options: NetworkOptions): Promise<ClosableNetwork>;
   /** Where the records of source checks are kept. */
   records(): RecordStore;
-}
-
-export interface NetworkOptions {
-  readonly allowedHosts: AllowedHosts;
-  readonly proxy?: string;
-  readonly noProxy?: readonly string[];
-}
-
-export interface ClosableNetwork extends NetworkPort {
-  close(): Promise<void>;
 }
 
 /** The exit statuses: nothing that fails the check; findings that do; the command could not do its work. */

@@ -1,7 +1,7 @@
 // The file port of a server that cannot read a file itself: it asks the client, which has the editor's own file system.
 import type { Connection } from 'vscode-languageserver';
-import type { FilePort } from '../ports.ts';
-import { READ_BYTES, READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadBytesResult, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../protocol.ts';
+import type { FilePort, WritePort } from '../ports.ts';
+import { READ_BYTES, READ_DIRECTORY, READ_TEXT, STAT, WRITE_BYTES, type FileParams, type ReadBytesResult, type ReadDirectoryResult, type ReadTextResult, type StatResult, type WriteBytesParams, type WriteBytesResult } from '../protocol.ts';
 
 /** A listing ends here: a home folder or a disk's root is no project. */
 const MOST_ENTRIES = 50_000;
@@ -38,3 +38,18 @@ export function clientFiles(connection: Connection): FilePort {
     },
   };
 }
+
+/** Writes through the client. */
+export function clientWriter(connection: Connection): WritePort {
+  return {
+    async write(uri, bytes) {
+      let characters = '';
+      for (let at = 0; at < bytes.length; at += CHUNK) characters += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+      const refusal = await connection.sendRequest<WriteBytesResult>(WRITE_BYTES, { uri, base64: btoa(characters) } satisfies WriteBytesParams);
+      if (refusal !== null) throw new Error(refusal);
+    },
+  };
+}
+
+/** As many bytes as one call takes as arguments. */
+const CHUNK = 0x8000;

@@ -1,5 +1,5 @@
 // What the extension's commands ask of the server: checks on demand, claims and citations inserted, sources added, claims verified.
-import { ResponseError, LSPErrorCodes, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { ResponseError, LSPErrorCodes, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Sentence } from '../draft/draft.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -7,7 +7,7 @@ import { rankSources } from '../model/sourcing/ranking.ts';
 import {
   CHECK_DRAFT, CHECK_WORKSPACE, CITE_SOURCE, INSERT_CLAIM, LIST_SOURCES, MARK_VERIFIED, NEW_SOURCE, NEXT_MARKER, SERVER_COMMANDS,
   type CheckDraftResult, type CheckWorkspaceParams, type CheckWorkspaceResult, type CiteSourceParams, type EditResult, type FileParams, type InsertClaimResult, type ListedSource, type MarkVerifiedParams,
-  type NewSourceParams, type PlaceParams, type ProtocolRange,
+  type NewSourceParams, type PlaceParams, type ProtocolRange, type SourceSettings,
 } from '../protocol.ts';
 import { citeAt } from '../rules/sourcing/edits.ts';
 import { overlaps, type Span } from '../span.ts';
@@ -15,7 +15,9 @@ import { nameOf } from '../workspace/uris.ts';
 import { applyEdits, CHANGED } from './apply-edits.ts';
 import { countsOf, type Diagnostics } from './diagnostics.ts';
 import { fromRange } from './from-proto.ts';
+import { runCheck } from './check-sources.ts';
 import { newEntryEdit } from './new-source.ts';
+import { progressOf } from './progress.ts';
 import { abortOf, openDocument, textDocument, type Session } from './session.ts';
 import { sourceDetail, sourceTitle } from './source-card.ts';
 import { toRange } from './to-proto.ts';
@@ -33,6 +35,11 @@ export function registerCommands(session: Session, diagnostics: Diagnostics): vo
   connection.onRequest(NEXT_MARKER, (params: PlaceParams) => nextMarker(session, params));
   connection.onExecuteCommand(async (params, token) => {
     if (params.command === SERVER_COMMANDS.checkWorkspace) return checkWorkspace(session, diagnostics, params, token);
+    // For editors without the extension: the document as the first argument (left out: all), the settings as the second.
+    if (params.command === SERVER_COMMANDS.checkSources) {
+      const [uri, settings] = (params.arguments ?? []) as [string?, SourceSettings?];
+      return runCheck(session, diagnostics, { ...(uri ? { uri } : {}), settings: settings ?? {}, ...(params.workDoneToken === undefined ? {} : { workDoneToken: params.workDoneToken }) }, token);
+    }
     throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no command “${params.command}”.`);
   });
 }
@@ -47,7 +54,7 @@ async function checkDraft(session: Session, { uri }: FileParams, token: Cancella
 }
 
 async function checkWorkspace(session: Session, diagnostics: Diagnostics, params: CheckWorkspaceParams, token: CancellationToken): Promise<CheckWorkspaceResult> {
-  const progress = params.workDoneToken === undefined ? undefined : progressOf(session.connection, params.workDoneToken);
+  const progress = params.workDoneToken === undefined ? undefined : progressOf(session.connection, params.workDoneToken, 'Checking the workspace');
   progress?.begin();
   try {
     const result = await diagnostics.checkWorkspace(token, (done, of, uri) => progress?.report(done, of, nameOf(uri)));
@@ -56,15 +63,6 @@ async function checkWorkspace(session: Session, diagnostics: Diagnostics, params
   } finally {
     progress?.end();
   }
-}
-
-function progressOf(connection: Connection, token: string | number) {
-  const send = (value: unknown) => void connection.sendNotification('$/progress', { token, value });
-  return {
-    begin: () => send({ kind: 'begin', title: 'Checking the workspace', percentage: 0, cancellable: true }),
-    report: (done: number, of: number, message: string) => send({ kind: 'report', message, percentage: Math.floor((100 * done) / Math.max(of, 1)) }),
-    end: () => send({ kind: 'end' }),
-  };
 }
 
 // --- edits ------------------------------------------------------------------------------------

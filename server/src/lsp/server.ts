@@ -4,11 +4,14 @@ import {
   type Connection, type FileSystemWatcher, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FilePort, LogPort, YieldNow } from '../ports.ts';
+import type { FilePort, LogPort, WritePort, YieldNow } from '../ports.ts';
 import { SERVER_COMMANDS, type InitializationOptions } from '../protocol.ts';
+import type { ClosableNetwork, NetworkOptions } from '../sources/network/port.ts';
+import { SourceRecords, type RecordStore } from '../sources/records.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { computeCodeActions } from './code-actions.ts';
 import { COMPLETION_TRIGGERS, computeCompletion } from './completion.ts';
+import { registerSourceChecks } from './check-sources.ts';
 import { registerCommands } from './commands.ts';
 import { computeDefinition } from './definition.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -27,11 +30,17 @@ export interface ServerPorts {
   /** Files by address; told whether the client reads files for the server. */
   files(client: ClientSupport): FilePort;
   readonly yieldNow: YieldNow;
+  /** Left out: files are not written. */
+  writer?(client: ClientSupport): WritePort;
+  /** Left out: there is no way to the network. */
+  network?(options: NetworkOptions): Promise<ClosableNetwork>;
+  /** Keeps what source checks found in the client's folder for it. Left out: it is forgotten when the server ends. */
+  records?(folder: string): RecordStore | undefined;
 }
 
 /** Which files on disk matter: drafts, registries, configuration and captures; and whatever is taken away, for it may be a folder of them. */
 const WATCHERS: readonly FileSystemWatcher[] = [
-  { globPattern: '**/*.{md,markdown,yaml,yml,json,bib,bibtex,txt,text,vtt,srt,html,htm,xhtml}' },
+  { globPattern: '**/*.{md,markdown,yaml,yml,json,bib,bibtex,txt,text,pdf,docx,vtt,srt,html,htm,xhtml}' },
   { globPattern: '**/*', kind: WatchKind.Delete },
 ];
 
@@ -42,14 +51,21 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
 
   connection.onInitialize((params): InitializeResult => {
     const client = readClientSupport(params.capabilities, params.initializationOptions as InitializationOptions | undefined);
-    const workspace = createWorkspace({ files: ports.files(client), log, yieldNow: ports.yieldNow });
+    const { storage } = (params.initializationOptions ?? {}) as InitializationOptions;
+    const files = ports.files(client);
+    const records = new SourceRecords(storage === undefined ? undefined : ports.records?.(storage));
+    const workspace = createWorkspace({ files, log, yieldNow: ports.yieldNow, records });
     workspace.setFolders(foldersOf(params));
-    const session: Session = { connection, documents, workspace, client, log };
+    const writer = ports.writer?.(client);
+    const { network } = ports;
+    const sourceChecks = { files, records, ...(writer && { writer }), ...(network && { network }) };
+    const session: Session = { connection, documents, workspace, client, log, sourceChecks };
     const diagnostics = new Diagnostics(session);
     followDocuments(session, diagnostics);
     answerRequests(session, diagnostics);
     registerCommands(session, diagnostics);
     registerSourceClaims(session);
+    registerSourceChecks(session, diagnostics);
     connection.onInitialized(() => followWorkspace(session, diagnostics));
     connection.onShutdown(() => diagnostics.dispose());
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Claimcheck', version: '0.1.0' } };

@@ -1,8 +1,10 @@
 // What every feature of the language server works with: the connection, the open documents, the workspace, and what the client can do.
 import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Abort, LogPort } from '../ports.ts';
+import type { Abort, FilePort, LogPort, WritePort } from '../ports.ts';
 import type { InitializationOptions } from '../protocol.ts';
+import type { ClosableNetwork, NetworkOptions } from '../sources/network/port.ts';
+import type { SourceRecords } from '../sources/records.ts';
 import { canonicalUri } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -12,6 +14,17 @@ export interface Session {
   readonly workspace: Workspace;
   readonly client: ClientSupport;
   readonly log: LogPort;
+  readonly sourceChecks: SourceCheckSupport;
+}
+
+/** What source checks need of the place that the server runs in. */
+export interface SourceCheckSupport {
+  readonly files: FilePort;
+  readonly records: SourceRecords;
+  /** Left out: there is no way to the network. */
+  readonly network?: (options: NetworkOptions) => Promise<ClosableNetwork>;
+  /** Left out: nothing can be written. */
+  readonly writer?: WritePort;
 }
 
 /** What the client said that it can do. */

@@ -184,13 +184,18 @@ export class Drafts {
     const done = new Set<string>();
     for (const { folder, entries } of places) {
       for (const { id, file } of entries) {
-        if (file === undefined || done.has(id) || !cited.has(id) || !isTextCapture(file)) continue;
+        if (file === undefined || done.has(id) || !cited.has(id)) continue;
         done.add(id);
         const capture = resolvePath(folder, file);
         if (!isWithin(project.folder, capture)) continue;
-        this.#restOn(rests, capture);
-        const state = await this.#texts.read(capture);
-        if (state && state.text.length <= LONGEST_CAPTURE) passages.push(...this.#passagesIn(id, state));
+        // Beside a captured page stand the words that were found in it: without what surrounds them, and of a PDF the only ones that can be read while typing.
+        for (const uri of [`${capture}.txt`, ...(isTextCapture(file) ? [capture] : [])]) {
+          this.#restOn(rests, uri);
+          const state = await this.#texts.read(uri);
+          if (!state) continue;
+          if (state.text.length <= LONGEST_CAPTURE) passages.push(...this.#passagesIn(id, state));
+          break;
+        }
       }
     }
     return passages;

@@ -19,3 +19,18 @@ export async function findArchived(url: string, service: string, network: Networ
     return undefined;
   }
 }
+
+export type Saved = { readonly done: true; readonly url: string } | { readonly done: false; readonly message: string };
+
+/** Has the archive save a page by asking for `service` + the page's address, as https://web.archive.org/save/ does: it leads to the copy. Sends nothing but the address. */
+export async function saveToArchive(url: string, service: string, network: NetworkPort, options: PageOptions & { readonly signal?: AbortSignal }): Promise<Saved> {
+  // To save a page takes the archive longer than to give one.
+  const page = await fetchPage({ url: `${service}${url}`, ...(options.signal ? { signal: options.signal } : {}) }, network, { ...options, maxBytes: MOST_BYTES, timeout: options.timeout * 3 });
+  if (page.kind === 'page' && page.url !== `${service}${url}` && page.url.includes(hostAndPath(url))) return { done: true, url: page.url };
+  if (page.kind === 'page') return { done: false, message: 'The archive does not say where the copy is. Look there, and add its address as “archived”.' };
+  return { done: false, message: `The archive did not save the page. ${'message' in page ? page.message : ''}`.trim() };
+}
+
+function hostAndPath(url: string): string {
+  return /^https?:\/\/([^?#]*?)\/?(?:[?#]|$)/i.exec(url)?.[1] ?? url;
+}

@@ -1,4 +1,5 @@
 // The one way to the network: a single request, no redirect followed, its address checked where it connects.
+import type { AllowedHosts } from './guard.ts';
 
 export interface NetworkPort {
   /**
@@ -6,6 +7,20 @@ export interface NetworkPort {
    * Rejects with a `NetworkError` alone; when `signal` is aborted at once, with the kind `cancelled`.
    */
   request(request: NetworkRequest): Promise<NetworkResponse>;
+}
+
+/** A way to the network whose connections can be ended; what runs then ends as broken. */
+export interface ClosableNetwork extends NetworkPort {
+  close(): Promise<void>;
+}
+
+export interface NetworkOptions {
+  /** Hosts that may be asked although they are private. */
+  readonly allowedHosts?: AllowedHosts;
+  /** Address of an HTTP proxy that all requests go through, as `http://proxy.example:3128`. The proxy looks names up: those that this machine knows too are still held to be public. */
+  readonly proxy?: string;
+  /** Hosts that are asked without the proxy, spelt as in `NO_PROXY`: `example.org`, `.example.org`, `*`. */
+  readonly noProxy?: readonly string[];
 }
 
 export interface NetworkRequest {
