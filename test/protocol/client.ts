@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { createNodeNetwork } from '../../server/src/node-network.ts';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { inMemoryFiles, toUri, type InMemoryFiles } from '../unit/in-memory-files.ts';
 
@@ -65,12 +66,14 @@ export interface TestClientOptions {
   readonly onYield?: () => void;
   /** What a read of a file waits for once it has the text: a slow disk. */
   readonly slow?: (uri: string) => Promise<void> | undefined;
+  /** Has the server a way to the network, as it has in Node? */
+  readonly network?: boolean;
   /** Workspace folders; `file:///news` unless said otherwise. */
   readonly folders?: readonly string[];
 }
 
 /** Starts a server and shakes hands. */
-export async function startClient({ files = {}, capabilities = EDITOR, options = { commands: true }, onYield, slow, folders = ['file:///news'] }: TestClientOptions = {}): Promise<TestClient> {
+export async function startClient({ files = {}, capabilities = EDITOR, options = { commands: true }, onYield, slow, network = false, folders = ['file:///news'] }: TestClientOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const port = inMemoryFiles(files);
@@ -88,6 +91,8 @@ export async function startClient({ files = {}, capabilities = EDITOR, options =
       onYield?.();
       resolve();
     })),
+    writer: () => ({ write: async (uri, bytes) => port.write(uri, new TextDecoder().decode(bytes)) }),
+    ...(network ? { network: async asked => createNodeNetwork(asked) } : {}),
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published: PublishDiagnosticsParams[] = [];
