@@ -93,7 +93,7 @@ function describedSource(sentence: Sentence, method: Method, nouns: NamedSources
 interface Opening {
   /** `part`: a part or the rest of what was just counted ("Of those,", "Another 40"); `figure`: a further figure ("Some 31 percent", "Among tenants,", "The rate"). */
   readonly goesOn: 'part' | 'figure' | undefined;
-  /** Does it tell how a survey was made? */
+  /** Does it tell how a survey was made, or say at once that it goes on with one? */
   readonly method: Method | undefined;
 }
 
@@ -143,6 +143,8 @@ function goesOn(all: readonly Token[]): Opening['goesOn'] {
   if (is(at, 'the') && is(at + 1, 'rest', 'remainder', 'others')) return 'part';
   if (is(at, 'the') && is(at + 1, 'remaining', 'other') && isAmount(all, at + 2)) return 'part';
   if (is(at, 'that', 'this') && is(at + 1, 'compares', 'compared')) return 'part';
+  // "That surpasses the 800,000 of last year", "That is up from 3 percent"
+  if (is(at, 'that', 'this') && /^(?:is|was|[a-z]{3,}s)$/.test(all[at + 1]?.lower ?? '')) return 'figure';
   // "Among tenants, …", "By contrast, 5 percent …", "In May, the rate …"
   if (is(at, 'among') && comma > at) return 'figure';
   if (comma > at && comma - at <= 5 && is(at, 'in', 'by', 'for', 'since', 'to', 'a')) at = comma + 1;
@@ -165,8 +167,16 @@ const MARGIN = /\bmargins? of (?:sampling )?error\b|\bsampling error\b/i;
 const MADE = /\b(?:conducted|fielded|carried out|surveyed|polled|interviewed|questioned|sampled|canvassed|representative sample|random sample|sample of|sample size|respondents|covers|covered)\b/i;
 const STUDY = /^(?:the|this|that)\b((?:\s[\p{L}\p{N}\p{M}/’'&.-]{1,30}){0,6}?\s(poll|survey|study|census|canvass|questionnaire|research|sample))\b/iu;
 
-/** "The survey was conducted in May", "It has a margin of error of 4 points" */
+/** "In the survey, …", "When the poll asked about both, …" */
+const IN_STUDY = /^(?:in|when|by|for|from|according to) ((?:the|that|this|its) (?:[\p{L}\p{N}\p{M}/’'&.-]{1,30} ){0,4}?(poll|survey|study|census|questionnaire))\b[^,]{0,80},/iu;
+
+/** "The survey was conducted in May", "It has a margin of error of 4 points", "In the survey, …" */
 function readMethod(text: string): Method | undefined {
+  const within = IN_STUDY.exec(text);
+  if (within) {
+    const start = within[0].indexOf(within[1]!);
+    return { noun: within[2]!.toLowerCase(), words: { start, end: start + within[1]!.length } };
+  }
   const study = STUDY.exec(text);
   const margin = MARGIN.test(text);
   if (!margin && !(study && MADE.test(text))) return undefined;
