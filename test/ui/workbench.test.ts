@@ -154,6 +154,28 @@ describe('VS Code with Claimcheck', () => {
       await workbench.untilFile('sources.yaml', /^customs-aug:\n(?: {2}.*\n)* {2}title: Customs returns for August/m);
     });
 
+    it('Source This Paragraph…', async () => {
+      await workbench.goTo(CALL, 'Container traffic');
+      await workbench.statusBar.getByText(/Claimcheck/).filter({ hasText: /\d+\/\d+/ }).waitFor();
+      await command('Source This Paragraph…');
+      const row = workbench.quickInput.locator('.monaco-list-row').filter({ hasText: 'harbour-figures' });
+      await row.filter({ hasText: /shares the/ }).waitFor();
+      await workbench.answer('Source this paragraph', 'harbour-figures');
+      await workbench.untilFile(CALL, /fell 12 percent in August ?\[@harbour-figures\]\./);
+      await workbench.statusBar.getByText('1 of 1 claims settled.').waitFor();
+      // One answer is one step to undo.
+      await workbench.page.keyboard.press('ControlOrMeta+Z');
+      await workbench.untilFile(CALL, /fell 12 percent in August\./);
+    });
+
+    it('Source This Section…', async () => {
+      await workbench.goTo(CALL, 'Container traffic');
+      await command('Source This Section…');
+      await workbench.answer('Source this section', 'Mark as observed by the reporter');
+      await workbench.untilFile(CALL, /fell 12 percent in August\.\s<!-- claim status=observed -->/);
+      await workbench.page.keyboard.press('Escape');
+    });
+
     it('Mark Claim as Verified', async () => {
       await workbench.goTo(CALL, 'Aldoria’s tariffs');
       await command('Mark Claim as Verified');
