@@ -67,3 +67,14 @@ describe('coverage', () => {
   ];
   for (const [name, text, claims, sourced, verified, open] of cases) test(name, () => assert.deepEqual(computeCoverage(analyse(text), 0.5), { claims, sourced, verified, open }));
 });
+
+describe('estimates in the passive', () => {
+  for (const [text, ...expected] of [
+    ['The toll was put at 287 by the ministry and 312 by the police.', 'attribution: the ministry + attribution: the police'],
+    ['The cost was estimated at about $12 million by the auditor, and at $14 million by the bank.', 'attribution: the auditor + attribution: the bank'],
+    ['The house has been valued at 300,000 crowns by Ulla Berg.', 'attribution: Ulla Berg'],
+    ['The levy was set at 20 percent by the council.', 'none'],
+    ['The toll was put at 287 by noon.', 'none'],
+    ['The hall was put at the disposal of 12 clubs by the town.', 'none'],
+  ] as const) test(text, () => assert.deepEqual(supportOf(text), expected));
+});

@@ -2,9 +2,10 @@
 import type { Span } from '../../span.ts';
 import { speakerKind } from '../../language/speakers.ts';
 import {
-  ADVERBIAL, BE, type Clause, HAVE, isAdverb, isFinite, type Phrase, phraseAfter, phraseBefore, PREPOSITIONS,
+  ADVERBIAL, BE, type Clause, DETERMINERS, HAVE, isAdverb, isFinite, type Phrase, phraseAfter, phraseBefore, PREPOSITIONS,
 } from './clause.ts';
 import { contentSpan, isNamed, quoteEnding, quoteSpan, restAfter } from './content.ts';
+import { readEstimated } from './estimated.ts';
 import { LISTS } from './lexicon.ts';
 import { openingSubject } from './subject.ts';
 
@@ -24,6 +25,7 @@ export function readWordless(clause: Clause, found: readonly Relation[], give: G
   credit(clause, found, give);
   besideQuote(clause, found, give);
   inPoll(clause, found, give);
+  readEstimated(clause, give);
 }
 
 /** "The council set out these rules:", where the next paragraph or a list has what is announced. */
@@ -100,6 +102,8 @@ function inPoll(clause: Clause, found: readonly Relation[], give: Give): void {
     let k = i + 1;
     while (k < end && k - i < 9 && quoted[k] === -1 && tokens[k]!.kind === 'word' && !/^(?:polls?|surveys?|census)$/.test(tokens[k]!.lower) && !PREPOSITIONS.has(tokens[k]!.lower)) k++;
     if (!/^(?:polls?|surveys?|census)$/.test(tokens[k]?.lower ?? '')) continue;
+    // "rose in the polls": in all of them.
+    if (k === i + 2 && /s$/.test(tokens[k]!.lower) && tokens[k]!.lower !== 'census' && DETERMINERS.has(tokens[i + 1]!.lower)) return;
     const source = phraseAfter(clause, i + 1);
     const content = source && (i === 0 ? restAfter(clause, source.to) : contentSpan(clause, 0, i));
     if (source && source.to > k && content && speakerKind(tokens.slice(source.from, source.to), '') !== 'vague') give({ from: i, to: i + 1 }, source, [content], 'poll');
