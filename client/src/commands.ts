@@ -1,12 +1,14 @@
 // The extension's commands. What is to be changed the server works out; the questions are asked here.
 import * as vscode from 'vscode';
-import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CHECK_DRAFT, CHECK_WORKSPACE, CITE_SOURCE, COMMANDS, INSERT_CLAIM, LIST_SOURCES, MARK_VERIFIED, NEW_SOURCE, NEXT_MARKER, SHOW_SOURCE_COMMAND,
   type CheckDraftResult, type CheckWorkspaceResult, type CiteSourceParams, type Counts, type Coverage, type EditResult, type FileParams, type InsertClaimResult, type ListedSource, type MarkVerifiedParams, type NewSourceParams,
   type PlaceParams, type ProtocolRange,
 } from '../../server/src/protocol.ts';
 import { askForSource, type NewSourceAnswers } from './new-source.ts';
+import { withServerProgress } from './progress.ts';
+import { archiveSource, captureSource, checkSources } from './source-checks.ts';
 import { showSource, sourceClaims } from './source-claims.ts';
 
 export interface Server {
@@ -27,6 +29,10 @@ export function registerCommands(server: Server): vscode.Disposable[] {
     register(COMMANDS.sourceParagraph, (answers?: readonly string[]) => withEditor(server, (client, editor) => sourceClaims(client, editor, placeOf(client, editor), 'paragraph', given(answers)))),
     register(COMMANDS.sourceSection, (answers?: readonly string[]) => withEditor(server, (client, editor) => sourceClaims(client, editor, placeOf(client, editor), 'section', given(answers)))),
     register(SHOW_SOURCE_COMMAND, (uri: string, id: string) => withClient(server, client => showSource(client, uri, id))),
+    register(COMMANDS.checkSources, () => withEditor(server, (client, { document }) => checkSources(client, fileOf(client, document)))),
+    register(COMMANDS.checkWorkspaceSources, () => withClient(server, client => checkSources(client, undefined))),
+    register(COMMANDS.captureSource, (id?: unknown) => withEditor(server, (client, editor) => withSource(client, editor, id, captureSource))),
+    register(COMMANDS.archiveSource, (id?: unknown) => withEditor(server, (client, editor) => withSource(client, editor, id, archiveSource))),
     register(COMMANDS.nextMarker, () => withEditor(server, nextMarker)),
     register(COMMANDS.restartServer, async () => {
       await server.restart();
@@ -72,31 +78,12 @@ async function checkDraft(client: BaseLanguageClient, { document }: vscode.TextE
 }
 
 async function checkWorkspace(client: BaseLanguageClient): Promise<CheckWorkspaceResult | undefined> {
-  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Claimcheck: checking the workspace'), cancellable: true };
-  const result = await vscode.window.withProgress(options, async (progress, token) => {
-    const workDoneToken = `claimcheck-${++requests}`;
-    let percentage = 0;
-    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, part => {
-      if (part.kind !== 'report') return;
-      progress.report({ ...(part.message === undefined ? {} : { message: part.message }), increment: (part.percentage ?? percentage) - percentage });
-      percentage = part.percentage ?? percentage;
-    });
-    try {
-      return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE, { workDoneToken }, token);
-    } catch (error) {
-      if (token.isCancellationRequested) return undefined;
-      throw error;
-    } finally {
-      listener.dispose();
-    }
-  });
+  const result = await withServerProgress(client, vscode.l10n.t('Claimcheck: checking the workspace'), (workDoneToken, token) => client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE, { workDoneToken }, token));
   if (!result) return undefined;
   if (total(result.counts) > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   void vscode.window.showInformationMessage(vscode.l10n.t('{0} documents checked. {1} {2}', result.documents, sayCounts(result.counts), sayCoverage(result.coverage)));
   return result;
 }
-
-let requests = 0;
 
 function total({ error, warning, information, hint }: Counts): number {
   return error + warning + information + hint;
@@ -137,7 +124,7 @@ async function citeSource(client: BaseLanguageClient, editor: vscode.TextEditor,
   return result;
 }
 
-async function pickSource(client: BaseLanguageClient, place: PlaceParams): Promise<string | undefined> {
+async function pickSource(client: BaseLanguageClient, place: PlaceParams, title = vscode.l10n.t('Cite a source')): Promise<string | undefined> {
   const sources = await client.sendRequest<ListedSource[]>(LIST_SOURCES, place);
   if (sources.length === 0) {
     const create = vscode.l10n.t('New Source…');
@@ -146,8 +133,14 @@ async function pickSource(client: BaseLanguageClient, place: PlaceParams): Promi
     return undefined;
   }
   const items = sources.map(source => ({ label: source.id, description: source.title, detail: source.detail }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Cite a source'), placeHolder: vscode.l10n.t('The sources that share most with the sentence come first'), matchOnDescription: true, matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('The sources that share most with the sentence come first'), matchOnDescription: true, matchOnDetail: true });
   return picked?.label;
+}
+
+/** The source that is named, or that the user picks. */
+async function withSource(client: BaseLanguageClient, editor: vscode.TextEditor, given: unknown, run: (client: BaseLanguageClient, file: FileParams, id: string) => Promise<EditResult | undefined>): Promise<EditResult | undefined> {
+  const id = typeof given === 'string' ? given : await pickSource(client, placeOf(client, editor), vscode.l10n.t('Which source?'));
+  return id === undefined ? undefined : run(client, fileOf(client, editor.document), id);
 }
 
 async function newSource(client: BaseLanguageClient, { document }: vscode.TextEditor, given: NewSourceAnswers | undefined): Promise<EditResult | undefined> {

@@ -16,6 +16,8 @@ const NAME = 'Claimcheck';
 
 export class Extension {
   readonly #createClient: CreateClient;
+  /** The editor's folder for this workspace; undefined in a window without one. */
+  readonly #storage: vscode.Uri | undefined;
   readonly #statusBar: StatusBar;
   readonly #shown = new ShownDiagnostics();
   /** One for all clients: a server that ends late still writes to it. */
@@ -25,6 +27,7 @@ export class Extension {
 
   constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
     this.#createClient = createClient;
+    this.#storage = context.storageUri;
     this.#statusBar = new StatusBar();
     context.subscriptions.push(this.#output, this.#shown, this.#statusBar, provideRulePages(context.extensionUri), ...registerCommands({ client: () => this.#client, restart: () => this.restart() }));
     // Documents of a scheme that no folder had when the client was made would go unseen.
@@ -36,7 +39,7 @@ export class Extension {
   async start(): Promise<void> {
     for (const folder of vscode.workspace.workspaceFolders ?? []) schemes.add(folder.uri.scheme);
     const restarts = new RestartHandler(() => this.restart());
-    const initializationOptions: InitializationOptions = { files: true, commands: true, layeredDiagnostics: true };
+    const initializationOptions: InitializationOptions = { files: true, commands: true, layeredDiagnostics: true, ...(this.#storage ? { storage: vscode.Uri.joinPath(this.#storage, 'sources').toString() } : {}) };
     const client = await this.#createClient('claimcheck', NAME, {
       documentSelector: [...schemes].flatMap(scheme => [{ scheme, language: 'markdown' }, { scheme, pattern: '**/*.{yaml,yml,json,bib}' }]),
       initializationOptions,

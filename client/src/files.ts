@@ -1,7 +1,7 @@
 // Reads files for a server that cannot: in a browser, and in remote or virtual folders.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { READ_BYTES, READ_DIRECTORY, READ_TEXT, STAT, type FileParams, type ReadBytesResult, type ReadDirectoryResult, type ReadTextResult, type StatResult } from '../../server/src/protocol.ts';
+import { READ_BYTES, READ_DIRECTORY, READ_TEXT, STAT, WRITE_BYTES, type FileParams, type ReadBytesResult, type ReadDirectoryResult, type ReadTextResult, type StatResult, type WriteBytesParams, type WriteBytesResult } from '../../server/src/protocol.ts';
 
 /** Larger files are no drafts, registries or captures. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -25,6 +25,21 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       return bytes.byteLength > MOST_BYTES ? null : toBase64(bytes);
     } catch {
       return null;
+    }
+  });
+
+  client.onRequest(WRITE_BYTES, async ({ uri, base64 }: WriteBytesParams): Promise<WriteBytesResult> => {
+    const target = vscode.Uri.parse(uri, true);
+    // Only into what is open in this window: the server has no other business.
+    if (!vscode.workspace.getWorkspaceFolder(target)) return vscode.l10n.t('the place lies in no folder of this workspace.');
+    const beside = target.with({ path: `${target.path}.claimcheck-tmp` });
+    try {
+      await fs.writeFile(beside, Uint8Array.from(atob(base64), character => character.charCodeAt(0)));
+      await fs.rename(beside, target, { overwrite: true });
+      return null;
+    } catch (error) {
+      await Promise.resolve(fs.delete(beside)).catch(() => undefined);
+      return error instanceof Error ? error.message : String(error);
     }
   });
 

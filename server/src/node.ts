@@ -5,6 +5,7 @@ import { startServer } from './lsp/server.ts';
 import { fromFileUri, nodeFiles, nodeWriter } from './node-files.ts';
 import { folderStore } from './node-records.ts';
 import type { FilePort } from './ports.ts';
+import { proxyOf } from './sources/network/port.ts';
 
 // Without a channel on the command line (as `claimcheck lsp` may be started) it is stdio.
 const hasChannel = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
@@ -18,7 +19,7 @@ startServer(connection, {
     write: (uri, bytes) => (uri.startsWith('file:') || !client.files ? nodeWriter : clientWriter(connection)).write(uri, bytes),
   }),
   // Loaded when it is asked for: most sessions never go to the network.
-  network: async options => (await import('./node-network.ts')).createNodeNetwork(options),
+  network: async options => (await import('./node-network.ts')).createNodeNetwork({ ...proxyOf(process.env), ...options }),
   records: folder => {
     const path = fromFileUri(folder);
     return path === undefined ? undefined : folderStore(path);

@@ -5,6 +5,7 @@ import type { LogPort } from '../ports.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { checkSources, type SourceTarget } from '../sources/check-sources.ts';
+import { proxyOf } from '../sources/network/port.ts';
 import { SourceRecords } from '../sources/records.ts';
 import { describeRun, stateOf, type EvidenceCounts } from '../sources/run-summary.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
@@ -92,7 +93,7 @@ async function ask(targets: readonly SourceTarget[], records: SourceRecords, opt
   // The first Ctrl+C keeps what was found; the second ends the program as ever.
   const giveUp = () => controller.abort();
   process.once('SIGINT', giveUp);
-  const network = options.offline ? undefined : await terminal.network({ allowedHosts: options.allowHosts, ...proxyOf(terminal) });
+  const network = options.offline ? undefined : await terminal.network({ allowedHosts: options.allowHosts, ...proxyOf(terminal.env) });
   const progress = terminal.stderr.isTTY === true ? terminal.stderr : undefined;
   try {
     return await checkSources(targets, { files: terminal.files, network, records, now: () => new Date() }, {
@@ -114,12 +115,6 @@ async function ask(targets: readonly SourceTarget[], records: SourceRecords, opt
 /** An id may hold what a terminal would obey. */
 function plain(name: string): string {
   return name.replace(/\p{C}/gu, '').slice(0, 60);
-}
-
-function proxyOf({ env }: Terminal) {
-  const proxy = env['HTTPS_PROXY'] ?? env['https_proxy'] ?? env['HTTP_PROXY'] ?? env['http_proxy'];
-  const noProxy = env['NO_PROXY'] ?? env['no_proxy'];
-  return { ...(proxy === undefined ? {} : { proxy }), ...(noProxy === undefined ? {} : { noProxy: noProxy.split(',') }) };
 }
 
 function placesOf({ url, file }: SourceTarget): string[] {

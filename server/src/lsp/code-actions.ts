@@ -9,9 +9,13 @@ import { fromDiagnostic, fromRange } from './from-proto.ts';
 import { abortOf, type Session } from './session.ts';
 import { toWorkspaceEdit } from './to-proto.ts';
 
+const CAPTURE: Command = { title: 'Capture the page', command: COMMANDS.captureSource };
+
 /** Fixes that are a movement or a question rather than an edit: commands of the extension, by rule. */
 const COMMAND_FIXES: Readonly<Record<string, readonly Command[]>> = {
   'sourcing/unsourced': [{ title: 'Source this paragraph…', command: COMMANDS.sourceParagraph }],
+  'sources/unarchived': [CAPTURE, { title: 'Have it archived', command: COMMANDS.archiveSource }],
+  'sources/changed': [CAPTURE],
   'draft/tk': [{ title: 'Go to the next marker', command: COMMANDS.nextMarker }],
 };
 
@@ -33,7 +37,11 @@ export async function computeCodeActions(session: Session, params: CodeActionPar
       if (edit) actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, ...(fix.preferred ? { isPreferred: true } : {}), ...(fix.opens === undefined ? {} : opening(session, uri, fix.opens)) });
     }
     if (session.client.commands) {
-      for (const command of COMMAND_FIXES[finding.rule] ?? []) actions.push({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command });
+      // A finding about a source names it: the command need not ask.
+      const { id } = (finding.data ?? {}) as { id?: unknown };
+      for (const command of COMMAND_FIXES[finding.rule] ?? []) {
+        actions.push({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { ...command, ...(typeof id === 'string' ? { arguments: [id] } : {}) } });
+      }
     }
   }
   // The fixes were computed over several turns: if any text has moved on since, their offsets may be off.

@@ -127,10 +127,18 @@ function snippetText(text: string): string {
 async function listSources(session: Session, params: FileParams | PlaceParams): Promise<ListedSource[]> {
   const analysis = await session.workspace.analysisOf(params.uri);
   const document = await textDocument(session, params.uri);
-  if (!analysis || !document) return [];
+  if (!document) return [];
+  if (!analysis) return entriesOf(session, document.uri);
   const sentence = 'range' in params ? sentenceAt(analysis, fromRange(document, params.range)) : undefined;
   const ranked = rankSources(sentence ?? { text: '' }, analysis.sources);
   return ranked.map(({ id, source: { entry } }) => ({ id, title: sourceTitle(entry), detail: sourceDetail(entry) }));
+}
+
+/** The entries of a registry, in order. */
+async function entriesOf({ workspace }: Session, uri: string): Promise<ListedSource[]> {
+  const { project } = await workspace.projectOf(uri);
+  const entries = project.registries.find(({ document }) => document === uri)?.registry.entries ?? [];
+  return entries.map(entry => ({ id: entry.id, title: sourceTitle(entry), detail: sourceDetail(entry) }));
 }
 
 async function citeSource(session: Session, params: CiteSourceParams): Promise<EditResult> {

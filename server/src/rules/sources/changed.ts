@@ -18,10 +18,10 @@ export const changed = defineRule({
         // A new capture settles what was found against the old one.
         if (file && file.capture === captured) {
           const { start, end } = fileSpan(entry);
-          yield { document, start, end, message: `“${entry.id}”: ${file.message}` };
+          yield { document, start, end, message: `“${entry.id}”: ${file.message}`, data: { id: entry.id } };
         } else if (page && (captured === undefined || page.capture === captured)) {
           const { start, end } = pageSpan(entry);
-          yield { document, start, end, message: `“${entry.id}”: ${page.message}` };
+          yield { document, start, end, message: `“${entry.id}”: ${page.message}`, data: { id: entry.id } };
         }
       }
     }

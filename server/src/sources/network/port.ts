@@ -55,3 +55,10 @@ export class NetworkError extends Error {
     this.kind = kind;
   }
 }
+
+/** The proxy that the environment names, as other programs read it. */
+export function proxyOf(env: Readonly<Record<string, string | undefined>>): Pick<NetworkOptions, 'proxy' | 'noProxy'> {
+  const proxy = [env['HTTPS_PROXY'], env['https_proxy'], env['HTTP_PROXY'], env['http_proxy']].find(address => address !== undefined && address !== '');
+  const noProxy = env['NO_PROXY'] ?? env['no_proxy'];
+  return { ...(proxy === undefined ? {} : { proxy }), ...(noProxy === undefined ? {} : { noProxy: noProxy.split(',') }) };
+}
