@@ -27,12 +27,14 @@ testRule(anonymous, {
     { name: 'a reason that holds for both officials', text: 'Two officials, who asked not to be named because they feared for their jobs, said the bridge would close. One official said the road would, too.' },
     { name: 'a wish', text: 'A senior official wanted the bridge closed.' },
     { name: 'no speech', text: 'A senior official opened the bridge.' },
+    { name: 'one of those whose reason was given', text: 'Two court officials who were not allowed to speak said it was late. The road is shut, and the bus is gone. It is dark, and it rains. The port sleeps. One court official said it was cold.' },
+    { name: 'the source of somebody else', text: 'Ada Brandt claimed that a senior official told her the road was closed.' },
   ],
   invalid: [
     {
       text: '⟦A senior official⟧ said the bridge would close.',
       messages: ['The draft does not say why “A senior official” goes unnamed, nor how this source knows.'],
-      fixes: [{ title: 'Insert a template for the reason', output: 'A senior official, who asked not to be named because REASON, said the bridge would close.' }],
+      fixes: [{ title: 'Insert a template for the reason', output: 'A senior official, who asked not to be named because he or she TK, said the bridge would close.' }],
     },
     'The bridge will close, according to ⟦people familiar with the plan⟧.',
     '⟦A person close to the board⟧ said the bridge would close.',
@@ -44,5 +46,9 @@ testRule(anonymous, {
     '⟦A Labour backbencher⟧ said the bill was dead.',
     { name: 'the reason of another source', text: '⟦A senior official⟧ said the bridge would close. Two nurses, who asked not to be named because they feared for their jobs, said it was open.' },
     { name: 'only the first mention', text: '⟦A senior official⟧ said the bridge would close.\n\nA senior official said the road would, too.' },
+    '⟦An administrator at the clinic⟧ said the ward was full.',
+    'The ward is full, according to ⟦a former employee⟧.',
+    '“The ward is full,” said ⟦one recruiter for the army⟧.',
+    'The ward is full, said ⟦a person with inside knowledge of the plan⟧.',
   ],
 });

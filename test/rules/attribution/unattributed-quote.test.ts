@@ -36,6 +36,14 @@ testRule(unattributedQuote, {
       text: 'The ferry was late, Ada Brandt said.\n\nIt rained all day.\n\n⟦‘Will they ever tell us?’⟧\n\nThe harbour reopens in May.',
       fixes: [{ title: 'Attribute it to Ada Brandt, who spoke last', output: 'The ferry was late, Ada Brandt said.\n\nIt rained all day.\n\n‘Will they ever tell us?’ Ada Brandt said.\n\nThe harbour reopens in May.' }, { title: 'Insert “, SPEAKER said”' }],
     },
+    {
+      name: 'in the house style of the draft',
+      text: '‘It is late’, says Ms. Brandt. ‘Very late’, says Lars Moe, a docker. ‘It is cold’, says Ada Brandt, a nurse.\n\nIt rained all day.\n\n⟦‘Nobody told us that the pier was closed.’⟧\n\nThe harbour reopens in May.',
+      fixes: [
+        { title: 'Attribute it to Ms. Brandt, who spoke last', output: '‘It is late’, says Ms. Brandt. ‘Very late’, says Lars Moe, a docker. ‘It is cold’, says Ada Brandt, a nurse.\n\nIt rained all day.\n\n‘Nobody told us that the pier was closed’, says Ms. Brandt.\n\nThe harbour reopens in May.' },
+        { title: 'Insert “, says SPEAKER”' },
+      ],
+    },
     { name: 'a pull quote without a credit', text: 'The ferry was an hour late.\n\n> ⟦“Nobody told us that the pier was closed.”⟧\n\nThe harbour reopens in May.' },
     { name: 'a banner beside it, which speaks for itself', text: 'The ferry was late.\n\n⟦“Nobody told us that the pier was closed.”⟧\n\nOutside, the dockers’ banners read “Keep the pier open”.' },
     { name: 'a heading between it and the next speaker', text: 'The ferry was late.\n\n⟦"Nobody told us that the pier was closed."⟧\n\n## The pier\n\nAda Brandt said it would open.' },

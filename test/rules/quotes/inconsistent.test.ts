@@ -17,8 +17,8 @@ testRule(inconsistent, {
       text: `⟦“We will keep the old ferry running all winter,”⟧ Brandt said.${between}⟦“We shall keep the old ferry running all winter,”⟧ Brandt told the council.`,
       messages: ['This quotation is given in two wordings: here “will” stands for “shall”.', 'This quotation is given in two wordings: here “shall” stands for “will”.'],
       fixes: [
-        { title: 'Use the other wording here', output: `“We shall keep the old ferry running all winter,” Brandt said.${between}“We shall keep the old ferry running all winter,” Brandt told the council.` },
-        { title: 'Use this wording in the other place', output: `“We will keep the old ferry running all winter,” Brandt said.${between}“We will keep the old ferry running all winter,” Brandt told the council.` },
+        { title: 'Use the other wording here: “shall” instead of “will”', output: `“We shall keep the old ferry running all winter,” Brandt said.${between}“We shall keep the old ferry running all winter,” Brandt told the council.` },
+        { title: 'Use this wording in the other place: “will” instead of “shall”', output: `“We will keep the old ferry running all winter,” Brandt said.${between}“We will keep the old ferry running all winter,” Brandt told the council.` },
       ],
     },
     { name: 'one sentence of several', text: `⟦“It is cold. We will keep the old ferry running all winter.”⟧ So said Brandt.${between}⟦“We will keep the old boat running all winter,”⟧ she told the council.` },

@@ -10,6 +10,8 @@ testRule(unbalanced, {
     { name: 'feet and inches', text: 'He is 6\' 2" tall and the board is 12" wide.' },
     { name: 'a nested quotation', text: '“He told me, ‘I am done,’” Brandt said.' },
     { name: 'code', text: 'Type `echo "` and wait.' },
+    { name: 'the same marks within a quotation', text: '“They call it “the end” and I agree,” Brandt said.' },
+    { name: 'letters left out, with the mark the wrong way round', text: 'They met in the ‘90s and sang ‘til dawn of rock ‘n’ roll in the ‘Iolani hall.' },
     { name: 'angle marks', text: '«Closed», said Brandt.' },
   ],
   invalid: [
@@ -21,6 +23,7 @@ testRule(unbalanced, {
     { text: 'Brandt said: ⟦"The pier is closed.⟧', fixes: [{ title: 'Close the quotation', output: 'Brandt said: "The pier is closed."' }] },
     { name: 'a second quotation opens before the first closes', text: '⟦“The pier is closed, Brandt said.⟧ “It may stay so,” she added.' },
     { name: 'single marks', text: '⟦‘It’s the waiting that hurts, said Brandt.⟧', fixes: [{ title: 'Close the quotation', output: '‘It’s the waiting that hurts,’ said Brandt.' }] },
+    { name: 'a single mark within a sentence', text: 'Brandt called it ⟦‘a long wait for all of us and left.⟧', fixes: [{ title: 'Close the quotation', output: 'Brandt called it ‘a long wait for all of us and left.’' }] },
     { name: 'the last paragraph of a running quotation', text: '“It was closed,” Brandt said. “It may stay so.\n\n⟦“We asked twice.⟧\n\nThe pier opened in May.' },
     { name: 'with CRLF and an emoji before it', text: '😀 Rain fell.\r\n\r\n⟦“The pier is closed, Brandt said.⟧\r\n' },
   ],

@@ -1,14 +1,17 @@
 // Surnames that stand alone before their bearer was named in full.
 import type { Attribution } from '../analysis.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { DEMONYMS, PLACES } from '../../language/gazetteer.ts';
 import { words } from '../../language/word-list.ts';
+import { isFamilyVariant } from './name-variants.ts';
 import { collectNames, familyOf, type DraftName } from './people.ts';
 
 /**
  * The first mention of every person by surname alone whom no earlier full name introduces. Only where the words leave no doubt that one person is meant:
  * an age, "who" or a role beside the name, kin ("Brandt's wife"), "Mr. Brandt" who speaks, speech of a kind that only people are given to ("told the jury", "joked"),
- * or, where the name is said to speak, a full name with a title or role that comes too late.
- * Not: mononyms after a role ("the forward Kito"), surnames after an office ("Mayor Brandt"), names in headings, lists, tables and quotations.
+ * or, where the name is said to speak, a full name with a title or role that comes too late,
+ * or their own words are quoted in the first person singular.
+ * Not: mononyms after a role ("the forward Kito"), surnames after an office ("Mayor Brandt"), names in headings, lists, tables, quotations and a headline without a mark of one.
  */
 export function findUnintroduced(draft: Draft, attributions: readonly Attribution[]): DraftName[] {
   const names = collectNames(draft);
@@ -32,13 +35,39 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
     }
     const listed = name.leaf.content.kind === 'cell' || name.leaf.content.containers.some(c => c.kind === 'list' || c.kind === 'footnote');
     if (listed || name.quoted || name.kind === 'body') continue;
-    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (said && (people.has(word) || isPersonal(draft, said)))) {
+    if (isHeadline(draft, name) && names.some(n => n.leaf.index === 1 && n.words.length > 1 && familyOf(n) === word)) continue;
+    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && speaksOfSelf(said) && isSurname(word) && ![...introduced].slice(0, MOST).some(known => known.toLowerCase() === word.toLowerCase() || isFamilyVariant(known, word)))))) {
       found.push(name);
       introduced.add(word);
     }
   }
   return found;
 }
+
+/** A first paragraph of one sentence, over a draft that has no heading before it. */
+function isHeadline({ leaves }: Draft, { leaf }: DraftName): boolean {
+  return leaf.index === 0 && leaf.content.kind === 'paragraph' && leaf.content.sentences.length === 1 && leaves.length > 2;
+}
+
+/** “I was there,” Brandt said: no firm and no country says "I". */
+function speaksOfSelf({ kind, content, sentence: { leaf } }: Attribution): boolean {
+  if (kind === 'indirect') return false;
+  return content.some(({ start, end }) => /(?:^|[\s“"‘'(—–])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself)(?=[\s,.;!?”"’')—–]|$)/u.test(quotedWords(leaf.content.prose.slice(leaf.toProse(start), leaf.toProse(end)))));
+}
+
+/** What stands between marks; words in single marks within are somebody else's. */
+function quotedWords(words: string): string {
+  return words.slice(0, 2000).replace(/[‘][^‘’]{0,400}[’]/gu, ' ');
+}
+
+/** No nation, people or place, and no acronym. */
+function isSurname(word: string): boolean {
+  const lower = word.toLowerCase();
+  return !PLACES.has(lower) && !DEMONYMS.has(lower) && !DEMONYMS.has(lower.replace(/s$/u, '')) && /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(word);
+}
+
+/** So many names are looked at for one that is spelt nearly so. */
+const MOST = 200;
 
 /** Titles that anyone has: they tell the reader no more than the surname. */
 const COURTESY = words('mr mrs ms miss');

@@ -10,7 +10,7 @@ export interface QuotedSpan extends Span {
 }
 
 /** Words whose apostrophe stands at the front: `’em`, `’twas`. */
-const ELISION = /^(?:em|til|till|cause|tis|twas|twere|n|bout|round|cos|kay|sup|ere|\d\ds?)(?![\p{L}\p{N}])/iu;
+const ELISION = /^(?:em|til|till|cause|tis|twas|twere|n|bout|round|cos|kay|sup|ere|s|\d\ds?)(?![\p{L}\p{N}])/iu;
 
 const DOUBLE = /["“”„‟«»]|''|``/gu;
 
@@ -110,7 +110,7 @@ function pairSingles(prose: string, doubles: readonly QuotedSpan[]): QuotedSpan[
     if (open < 0) return;
     // A whole sentence is not closed by a mark that goes on in the middle of it: that is a possessive in a quotation of several paragraphs.
     if (possessive >= 0 && !(beginsSpeech(prose, open) && /[.!?]\s|(?:\S+\s+){4}/u.test(prose.slice(open, Math.min(possessive, open + 200))))) close(possessive);
-    else if (beginsSpeech(prose, open)) {
+    else if (beginsSpeech(prose, open) || /^‘\p{Ll}[\p{Ll}\s]/u.test(prose.slice(open, open + 3))) {
       const end = trimEnd(prose, open + 1, Math.min(until, around(doubles, open)?.inner.end ?? until));
       found.push({ start: open, end, inner: { start: open + 1, end }, marks: 'single', closed: false });
     }

@@ -1,6 +1,7 @@
 // Names of one person or body that are spelt or titled in two ways.
 import { distance } from 'fastest-levenshtein';
 import type { Draft } from '../../draft/draft.ts';
+import type { Span } from '../../span.ts';
 import type { Attribution } from '../analysis.ts';
 import { collectNames, familyOf, type DraftName } from './people.ts';
 
@@ -54,7 +55,7 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
       const key = name.words.map((w, k) => (k === i ? '*' : w.toLowerCase())).join(' ');
       const bucket = buckets.get(key) ?? [];
       for (const other of bucket) {
-        if (seen.has(other) || !isMisspelling(other.words[i]!, name.words[i]!) || !sameBearer(other, name, i)) continue;
+        if (seen.has(other) || !(isMisspelling(other.words[i]!, name.words[i]!) || (isPersonal(other, name) && isTransliteration(other.words[i]!, name.words[i]!))) || !sameBearer(other, name, i)) continue;
         seen.add(other);
         found.push({ a: other, b: name, about: 'spelling' });
       }
@@ -63,6 +64,35 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
     }
   }
   return found;
+}
+
+/** The edits that put one of the two in the place of `wrong` at every mention in the draft, the surname alone among them; a name in a quotation is one, too. */
+export function replaceVariant({ a, b, about }: NameVariant, wrong: DraftName, draft: Draft): (Span & { readonly text: string })[] {
+  const right = wrong === a ? b : a;
+  const names = collectNames(draft);
+  if (about === 'title') {
+    const text = draft.text.slice(right.whole.start, right.start);
+    return names.filter(n => n.title === wrong.title && !n.qualified && n.words.join(' ') === wrong.words.join(' ') && n.whole.start < n.start).map(n => ({ start: n.whole.start, end: n.start, text }));
+  }
+  const bad = wrong.words.length === 1 || right.words.length === 1 ? { from: spelt(wrong, draft), to: spelt(right, draft) } : undefined;
+  const edits: (Span & { text: string })[] = [];
+  for (const name of names) {
+    const whole = name.words.join(' ');
+    if (bad === undefined && whole === wrong.words.join(' ')) edits.push({ start: name.start, end: name.end, text: right.words.join(' ') });
+    else {
+      // The word that differs, where it stands alone or, for a surname alone, at the end of a full name.
+      const i = bad === undefined ? wrong.words.findIndex((w, k) => w !== right.words[k]) : -1;
+      const [from, to] = bad === undefined ? [wrong.words[i]!, right.words[i]!] : [bad.from, bad.to];
+      const isLast = bad !== undefined || i === wrong.words.length - 1;
+      if (isLast && name.words.at(-1) === from && (name.words.length === 1 || bad !== undefined)) edits.push({ start: name.end - from.length, end: name.end, text: to });
+    }
+  }
+  return edits;
+}
+
+/** The word of a mention that is a surname: of a variant by surname the span may be the surname of a full name. */
+function spelt({ start, end }: DraftName, { text }: Draft): string {
+  return text.slice(start, end);
 }
 
 /** Alike but for accents; one or two letters apart, and not merely in number, direction or number word; or spelt alike but for a silent letter ("Jon", "John") or the same sound ("Stephen", "Steven"). */
@@ -74,7 +104,44 @@ function isMisspelling(a: string, b: string): boolean {
   if (sound(x) === sound(y)) return true;
   if (length < 4 || x[0] !== y[0] || /^(?:north|south|east|west)/.test(x)) return false;
   if (ENDING.test(x) !== ENDING.test(y)) return false;
-  return distance(x, y) <= (length >= 7 ? 2 : 1);
+  return distance(x, y) <= (length >= 7 ? 2 : 1) || (length >= 5 && isSwapped(x, y));
+}
+
+/** Two letters that changed places: "Byrne", "Bryne". */
+function isSwapped(x: string, y: string): boolean {
+  if (x.length !== y.length || x === y) return false;
+  let i = 0;
+  while (x[i] === y[i]) i++;
+  return x[i] === y[i + 1] && x[i + 1] === y[i] && x.slice(i + 2) === y.slice(i + 2);
+}
+
+/** Is the surname that of another, spelt wrong or by ear? */
+export function isFamilyVariant(family: string, word: string): boolean {
+  return (family.length >= 6 && isMisspelling(family, word)) || (family.length >= 5 && (isTransliteration(family, word) || isSwapped(plain(family), plain(word))));
+}
+
+/** The same name from another alphabet, or spelt by ear: "Petrov" and "Petroff", "Mohammed" and "Muhammad", "Meyer" and "Maier". */
+function isTransliteration(a: string, b: string): boolean {
+  const [x, y] = [unaccented(plain(a)), unaccented(plain(b))];
+  const length = Math.min(x.length, y.length);
+  return x !== y && length >= 4 && Math.abs(x.length - y.length) <= 3 && `${x}s` !== y && `${y}s` !== x && skeleton(x) === skeleton(y) && distance(x, y) <= 3 && skeleton(x).replaceAll('a', '').length > 1;
+}
+
+/** Consonants as they sound, each vowel or run of vowels as one; a last vowel counts, for it tells Julia from Julian's kin. */
+function skeleton(word: string): string {
+  return word
+    .replace(/sch/g, 'sh')
+    .replace(/tch|tsch/g, 'ch')
+    .replace(/kh|gh|q(?!u)|ck|c(?=[aoulr]|$)/g, 'k')
+    .replace(/(?<!\p{L})g(?=ad)/gu, 'k')
+    .replace(/zh|dj|dzh/g, 'j')
+    .replace(/ph|ff|w|f|v/g, 'v')
+    .replace(/ts|tz|z|ss/g, 's')
+    .replace(/dt|th/g, 't')
+    .replace(/iy|yy|ij/g, 'i')
+    .replace(/(\p{L})\1/gu, '$1')
+    .replace(/(?<=[^s])h(?=[^aeiouy]|$)/g, '')
+    .replace(/[aeiouy]+/g, 'a');
 }
 
 /** A change of these is another word, no slip: "Democrat", "Democratic". */
@@ -100,6 +167,10 @@ function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
   return (a.kind === 'body' && b.kind === 'body') || a.words.length > 2 || ((a.kind === 'body' || b.kind === 'body') && long) || (a.kind === b.kind && long);
 }
 
+function isPersonal(a: DraftName, b: DraftName): boolean {
+  return a.kind === 'person' || b.kind === 'person';
+}
+
 /** A surname alone that speaks, belongs to nobody and is a letter or two from that of a person. */
 function surnames(names: readonly DraftName[], attributions: readonly Attribution[]): NameVariant[] {
   const speaking = new Set(attributions.filter(a => !a.stance).map(a => a.source?.start));
@@ -110,9 +181,9 @@ function surnames(names: readonly DraftName[], attributions: readonly Attributio
   const found: NameVariant[] = [];
   for (const name of names) {
     const word = name.words[0]!;
-    if (name.words.length > 1 || word.length < 6 || known.has(word) || seen.has(word) || !(speaking.has(name.whole.start) || speaking.has(name.start))) continue;
+    if (name.words.length > 1 || word.length < 5 || known.has(word) || seen.has(word) || !(speaking.has(name.whole.start) || speaking.has(name.start))) continue;
     seen.add(word);
-    const near = [...families].slice(0, FAMILIES).filter(([family]) => family.length >= 6 && isMisspelling(family, word));
+    const near = [...families].slice(0, FAMILIES).filter(([family]) => isFamilyVariant(family, word));
     const [match] = near;
     if (match && near.length === 1) found.push({ a: { ...match[1], start: match[1].end - match[0].length }, b: name, about: 'spelling' });
   }

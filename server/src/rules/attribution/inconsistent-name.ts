@@ -1,5 +1,5 @@
 // attribution/inconsistent-name: one person or body spelt or titled in two ways.
-import { findNameVariants, type NameVariant } from '../../model/attribution/name-variants.ts';
+import { findNameVariants, replaceVariant, type NameVariant } from '../../model/attribution/name-variants.ts';
 import type { DraftName } from '../../model/attribution/people.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,15 +24,16 @@ export const inconsistentName = defineRule({
       }
     }
   },
-  fixes({ document, start, end, data }, { analysis: { draft } }) {
-    const [from, to] = (data?.['other'] as readonly number[] | undefined) ?? [];
-    if (from === undefined || to === undefined) return [];
-    const here = draft.text.slice(start, end);
-    const there = draft.text.slice(from, to);
-    return [
-      { title: `Write “${there}” here`, safe: false, edits: [{ document, start, end, text: there }] },
-      { title: `Write “${here}” in the other place`, safe: false, edits: [{ document, start: from, end: to, text: here }] },
-    ];
+  fixes({ document, start, end, data }, { analysis: { draft, attributions } }) {
+    const [from] = (data?.['other'] as readonly number[] | undefined) ?? [];
+    const variant = findNameVariants(draft, attributions).find(v => [[v.a, v.b], [v.b, v.a]].some(([one, other]) => spanOf(one!, v).start === start && spanOf(one!, v).end === end && spanOf(other!, v).start === from));
+    if (!variant) return [];
+    const [here, there] = spanOf(variant.a, variant).start === start ? [variant.a, variant.b] : [variant.b, variant.a];
+    const use = (kept: DraftName, other: DraftName) => {
+      const { start: keptStart, end: keptEnd } = spanOf(kept, variant);
+      return { title: `Write “${draft.text.slice(keptStart, keptEnd).replace(/\s+/gu, ' ')}” everywhere`, safe: false, edits: replaceVariant(variant, other, draft).map(edit => ({ document, ...edit })) };
+    };
+    return [use(there, here), use(here, there)];
   },
 });
 

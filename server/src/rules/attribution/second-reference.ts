@@ -14,7 +14,9 @@ export const secondReference = defineRule({
   },
   fixes({ document, start, end }, { analysis }) {
     const family = analysis.draft.text.slice(start, end);
-    return knownNames(family, analysis).map(text => ({ title: `Write “${text}”`, safe: false, edits: [{ document, start, end, text }] }));
+    // A courtesy title gives way to the given name.
+    const title = /\b(?:Mr|Mrs|Ms|Miss)\.?\s$/u.exec(analysis.draft.text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
+    return knownNames(family, analysis).map(text => ({ title: `Write “${text}”`, safe: false, edits: [{ document, start: start - title, end, text }] }));
   },
 });
 

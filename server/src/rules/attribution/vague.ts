@@ -1,5 +1,6 @@
 // attribution/vague: something attributed to no one who could be asked.
 import type { Analysis, Attribution } from '../../model/analysis.ts';
+import { isExemplified } from '../../model/attribution/exemplified.ts';
 import { contains, type Span } from '../../span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const vague = defineRule({
     for (const attribution of analysis.attributions) {
       const span = wordsOf(attribution);
       if (!span || flagged.has(span.start) || cited.has(attribution.sentence.index) || attribution.sentence.leaf.content.kind === 'heading') continue;
-      if (attribution.stance || !isVague(attribution) || known.get(attribution.sentence.index)?.some(c => contains(c, span))) continue;
+      if (attribution.stance || isMarked(span, analysis) || !isVague(attribution) || known.get(attribution.sentence.index)?.some(c => contains(c, span)) || isExemplified(attribution, analysis)) continue;
       flagged.add(span.start);
       const words = analysis.draft.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
       yield { ...span, message: attribution.source ? `“${words}” names no one who could be asked.` : `“${words}” does not say by whom.` };
@@ -29,6 +30,11 @@ export const vague = defineRule({
     return [{ title: 'Insert a marker to name the source', safe: false, edits: [{ document, start: end, end, text: ' [TK: name the source]' }] }];
   },
 });
+
+/** The fix of this rule leaves a marker behind the words: that the source is missing is known. */
+function isMarked({ end }: Span, { draft: { markers, text } }: Analysis): boolean {
+  return text.startsWith(' [TK', end) && markers.some(marker => marker.start === end + 1);
+}
 
 /** A pronoun ("they said") repeats what was flagged before. */
 function isVague({ sourceKind, cue, speaker }: Attribution): boolean {

@@ -2,7 +2,7 @@
 import { findVariants, type QuoteUnit } from '../../model/attribution/quote-variants.ts';
 import { compareWords } from '../../model/attribution/quote-match.ts';
 import { defineRule } from '../rule.ts';
-import { describeChanges, replaceWords } from './wording.ts';
+import { describeChanges, nameChanges, replaceWords } from './wording.ts';
 
 export const inconsistent = defineRule({
   id: 'quotes/inconsistent',
@@ -31,6 +31,6 @@ export const inconsistent = defineRule({
     if (!pair) return [];
     const [one, other] = pair[0].start === start ? pair : [pair[1], pair[0]];
     const use = (target: QuoteUnit, source: QuoteUnit, title: string) => ({ title, safe: false, edits: [{ document, ...target.words, text: replaceWords(target.text, source.text) }] });
-    return [use(one, other, 'Use the other wording here'), use(other, one, 'Use this wording in the other place')];
+    return [use(one, other, `Use the other wording here: ${nameChanges(compareWords(other.text, one.text))}`), use(other, one, `Use this wording in the other place: ${nameChanges(compareWords(one.text, other.text))}`)];
   },
 });

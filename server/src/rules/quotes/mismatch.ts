@@ -3,7 +3,7 @@ import type { Analysis, Quote } from '../../model/analysis.ts';
 import { sourcesOfQuote, verifyQuote, type Verdict } from '../../model/attribution/quote-check.ts';
 import { isAbridged } from '../../model/attribution/quote-match.ts';
 import { defineRule, type Finding, type Fix, type Report } from '../rule.ts';
-import { describeChanges, replaceWords } from './wording.ts';
+import { describeChanges, nameChanges, replaceWords } from './wording.ts';
 
 export const mismatch = defineRule({
   id: 'quotes/mismatch',
@@ -37,15 +37,11 @@ function fixesFor(quote: Quote, { document }: Finding, analysis: Analysis): Fix[
   // Of an abridged quotation only a stretch was compared.
   if (verdict?.kind === 'near' && !isAbridged(quote.text)) {
     const text = replaceWords(quote.text, verdict.match.text);
-    fixes.push({ title: `Use the words of ${verdict.source}: “${shorten(text)}”`, safe: false, preferred: true, edits: [{ document, ...quote.inner, text }] });
+    fixes.push({ title: `Use the words of ${verdict.source}: ${nameChanges(verdict.match.changes)}`, safe: false, preferred: true, edits: [{ document, ...quote.inner, text }] });
   }
   if (quote.inner.start > quote.start) {
     const inner = analysis.draft.text.slice(quote.inner.start, quote.inner.end);
     fixes.push({ title: 'Paraphrase: take the quotation marks away', safe: false, edits: [{ document, start: quote.start, end: quote.end, text: inner }] });
   }
   return fixes;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -15,6 +15,16 @@ export function describeChanges(changes: readonly WordChange[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** For the title of a fix: `“run” instead of “just run”`, at most two differences. */
+export function nameChanges(changes: readonly WordChange[]): string {
+  const shown = changes.slice(0, 2).map(({ source, quoted }) => (source === '' ? `without “${shorten(quoted)}”` : quoted === '' ? `with “${shorten(source)}”` : `“${shorten(source)}” instead of “${shorten(quoted)}”`));
+  return `${shown.join(', ')}${changes.length > shown.length ? ' …' : ''}`;
+}
+
+function shorten(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
+
 /** Another wording in the place of quoted words: with their closing punctuation, and a capital where they began with one. */
 export function replaceWords(quoted: string, wording: string): string {
   const tail = /[.,;:!?…—–-]*["'’”]?\s*$/u.exec(quoted)?.[0] ?? '';
