@@ -1,5 +1,5 @@
 // Drives VS Code's workbench in a headless Chromium as a user would: keys, palette, panels. Used by the UI tests and for the screenshots.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -15,6 +15,8 @@ const PATIENCE = 20_000;
 export interface WorkbenchOptions {
   /** User settings, besides those that keep the editor quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** More files for the folder. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly width?: number;
   readonly height?: number;
 }
@@ -33,10 +35,11 @@ export class Workbench {
   }
 
   /** Installs what is missing, starts a server and opens a window. */
-  static async open({ settings = {}, width = 1280, height = 800 }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ settings = {}, files = {}, width = 1280, height = 800 }: WorkbenchOptions = {}): Promise<Workbench> {
     const scratch = mkdtempSync(join(tmpdir(), 'claimcheck-ui-'));
     const folder = join(scratch, 'newsroom');
     cpSync(NEWSROOM, folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const installed = await installServer(NEWEST, () => undefined);
     const profile = createProfile(scratch, { ...QUIET_SETTINGS, 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100, 'editor.minimap.enabled': false, ...settings });
     const { file } = await packageExtension();
