@@ -16,7 +16,7 @@ function check(text: string, ...expected: string[]): void {
 // Percentages and points
 check('Rents rose 4.5% while wages rose 3 per cent.', '4.5% = 4.5 percent percent', '3 per cent = 3 percent percent');
 check('Its share slipped two percentage points, or 15 basis points a month.', 'two percentage points = 2 percentage point percent', '15 basis points = 15 basis point percent');
-check('They hope for a quarter-point cut after a 40bp move.', 'quarter-point = 0.25 point measure', '40bp = 40 basis point percent');
+check('They hope for a quarter-point cut after a 40bp move.', 'quarter-point = 0.25 percentage point percent', '40bp = 40 basis point percent');
 check('Output shrank by -0.4% in spring.', '-0.4% = -0.4 percent percent');
 
 // Money
@@ -87,6 +87,24 @@ check('He was 10 points ahead and she is 3 up.', '10 points = 10 point measure',
 check('Buy a 7- or 8-inch pipe and a 5 C melting point.', '7 = 7 inch measure', '8-inch = 8 inch measure', '5 C = 5 degree Celsius temperature');
 check('It drank 1/3 of a US pint.', '1/3 of a US pint = 0.3333333333333333 pint measure');
 
+// Multiples, odds and lengths of time
+check('Rents nearly doubled to 900 euros and a fivefold rise followed; output halved.', 'doubled = ~2 time ratio', '900 euros = 900 EUR money', 'fivefold = 5 time ratio', 'halved = 0.5 time ratio');
+check('She doubled down, he doubled as a waiter, and the aim was twofold; they doubled back.');
+check('It took an hour and a half, a mile and a quarter and an apple and a half.', 'an hour and a half = 1.5 hour duration', 'a mile and a quarter = 1.25 mile measure');
+check('One-in-five riders had a 1-in-21 chance at a 3:1 ratio by 3:15.', 'One-in-five = 0.2 - ratio', '1-in-21 = 0.047619047619047616 - ratio', '3:1 = 3..1 - score');
+check('A lead of half-point size and a half-point hike of 5′11″.', 'half-point = 0.5 point measure', 'half-point = 0.5 percentage point percent', '5′11″ = 5.916666666666667 foot measure');
+check('A couple of weeks later a couple hundred geese came to the couple of the year.', 'A couple of weeks = ~2 week duration', 'a couple hundred geese = ~200 goose count');
+
+// Initials, demonyms, possessives, headlines
+check('Two U.S. soldiers and three U.K.-based nurses met 11 Iraqis.', 'Two U.S. soldiers = 2 soldier count', 'three U.K.-based nurses = 3 nurse count', '11 Iraqis = 11 iraqi count');
+check('Ohio’s 12 mills and the court’s 5-to-4 ruling.', '12 mills = 12 mill count', '5-to-4 = 5..4 - score');
+check('Late Floods Kill 12', '12 = 12 - number');
+check('Leeds beat Hull 3-1, then Dutton 45-40.', '3-1 = 3..1 - score', '45-40 = 45..40 - score');
+check('Tony Hale, Pool Legend, Dead at 84', '84 = 84 year age');
+check('Bear Chases Boy, 8', '8 = 8 year age');
+check('A six-second clip for the four-man crew of the two-round final.', 'six-second = 6 second duration', 'four-man = 4 man count', 'two-round = 2 round count');
+check('Prices rose to 12.5 from 11.2 percent in the last 18 to 24 months.', '12.5 = 12.5 percent percent', '11.2 percent = 11.2 percent percent', '18 to 24 months = 18..24 month duration');
+
 // Units
 check('The car did 120 km/h over 5,000 square feet of ice.', '120 km/h = 120 kilometre per hour measure', '5,000 square feet = >5000 square foot measure');
 check('It was minus 5 degrees Celsius, or 23°F.', 'minus 5 degrees Celsius = -5 degree Celsius temperature', '23°F = 23 degree Fahrenheit temperature');
@@ -117,7 +135,7 @@ check('The council voted 7-4 and the team lost 1–3.', '7-4 = 7..4 - score', '1
 for (const text of [
   'He was mayor from 2014 to 2019 and left in May 1987.', 'They met on Sept. 19, 2025, at 10 a.m. and at 4:30.', 'The 22nd amendment and the third quarter.',
   'A Boeing 737 landed by Highway 61, Section 3.', 'See p. 3, pp. 7-9 and No. 5.', 'Call 555-0142 or (020) 7946-0001.', 'The F-16 and the G20 and Covid-19.',
-  'In the 1990s and the ’80s.', 'The fort fell in A.D. 900, between AD 850 and 1000, or in 300 BC.', 'They live at 9 E 71st St, at 22 Ave Montaigne and 12 Old Mill Road.', 'No one knew; one of the men was the one.', 'The date is 2025-09-19 or 9/19/2025.', 'It was the second half of the year.', 'The S&P 500 fell.',
+  'In the 1990s and the ’80s.', 'Calls to 911 rose; a 911 call came.', 'The Group of Seven and the Gang of Four met in the last 16 and the top 100.', '7. Rivers', 'In 774, a monk wrote.', 'iOS 7 Is Causing Much Motion Sickness', 'A Boeing 737-800 and a 50/50 plan.', 'The fort fell in A.D. 900, between AD 850 and 1000, or in 300 BC.', 'They live at 9 E 71st St, at 22 Ave Montaigne and 12 Old Mill Road.', 'No one knew; one of the men was the one.', 'The date is 2025-09-19 or 9/19/2025.', 'It was the second half of the year.', 'The S&P 500 fell.',
 ]) check(text);
 
 test('a claim’s value is read alone, a year-like number included', () => {

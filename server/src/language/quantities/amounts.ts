@@ -3,9 +3,11 @@ import { readCountedNoun, readHyphenNoun } from './counted.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 import { readCurrencyBefore, readCurrencyWords, withFactor, withMoneyScale } from './money.ts';
 import { FUNCTION_WORDS, singular } from './nouns.ts';
+import { fractionAfter } from './fractions.ts';
+import { readMultiple } from './multiples.ts';
 import { readNumber } from './numbers.ts';
 import { RATE_NOUNS, UNIT_LETTERS, longestUnitFrom, unitNamed, type AmountKind, type Unit, type UnitReading } from './units.ts';
-import type { NumberReading } from './scales.ts';
+import { plain, type NumberReading } from './scales.ts';
 import type { Token } from './tokens.ts';
 
 export interface Amount {
@@ -27,6 +29,8 @@ export interface Amount {
 
 /** The amount that begins at token `i`. It does not ask whether the number is a name or a year. */
 export function readAmount(tokens: readonly Token[], i: number): Amount | undefined {
+  const special = readMultiple(tokens, i) ?? readAndAHalf(tokens, i);
+  if (special) return special;
   let at = i;
   let negative = false;
   const takeMinus = () => {
@@ -60,6 +64,8 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
     const rate = readRate(tokens, next);
     return finish(base, scaled, { unit: rate ? `${unit} per ${rate.unit}` : unit, kind: 'money', next: rate?.next ?? next });
   }
+  const primes = readPrimes(tokens, number);
+  if (primes) return finish(base, primes, { unit: 'foot', kind: 'measure', next: primes.next });
   const reading = readUnit(tokens, number);
   if (reading) {
     const scaled = reading.scale !== undefined ? withFactor(number, reading.scale, number.next) : number.letterM && reading.kind === 'money' ? withMoneyScale(tokens, number) : number;
@@ -72,6 +78,26 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
 /** "a negative 3% return", "from negative two": but one who tests negative two days later is not below zero. */
 function mayBeNegative(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]!.type !== 'word' || /^(?:a|an|the|of|at|to|from|by|and|or|into|is|was|minus|)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "an hour and a half", "a mile and a quarter" */
+function readAndAHalf(tokens: readonly Token[], i: number): Amount | undefined {
+  if (!/^(?:an?|one)$/.test(tokens[i]!.lower) || tokens[i + 2]?.lower !== 'and') return undefined;
+  const unit = unitNamed(tokens[i + 1]!.lower);
+  const part = unit && (unit.kind === 'duration' || unit.kind === 'measure') ? fractionAfter(tokens, i + 2) : undefined;
+  if (!unit || !part) return undefined;
+  const number = { ...plain(i, i + 1, 1 + part.value, 0.05, 'words'), next: part.next };
+  return { ...finish({ number, negative: false, first: i, numberFirst: i, prefixed: false }, number, { unit: unit.name, kind: unit.kind, next: part.next }), numberNext: part.next };
+}
+
+/** 5'11", 6′2″ */
+function readPrimes(tokens: readonly Token[], number: NumberReading): NumberReading | undefined {
+  const prime = tokens[number.next];
+  const inches = tokens[number.next + 1];
+  if (number.form !== 'digits' || number.scale !== 1 || number.value > 9 || !Number.isInteger(number.value) || !prime?.joined || !/^['’′]$/.test(prime.text) || !inches?.joined || inches.type !== 'number' || !(inches.value! < 12)) return undefined;
+  const end = number.next + 2;
+  const close = tokens[end]?.joined === true && /^["”″]$/.test(tokens[end]!.text) ? 1 : 0;
+  return { ...number, value: number.value + inches.value! / 12, precision: 0.5 / 12, next: end + close };
 }
 
 /** "5 feet 2 inches", "6-foot-4", "5 ft 2 in": one height, in feet. */
@@ -142,7 +168,7 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
     if (unit) return unit;
   }
   if (number.form === 'fraction' && number.value < 1) return undefined;
-  return hyphen ? readHyphenNoun(tokens, at) : readCountedNoun(tokens, at, number);
+  return hyphen ? (number.value === 0 ? undefined : readHyphenNoun(tokens, at)) : readCountedNoun(tokens, at, number);
 }
 
 /** The unit or the counted noun at a token, after a number that is no single one. */
@@ -178,6 +204,8 @@ function matchUnit(tokens: readonly Token[], at: number, hyphen: boolean, number
     k++;
   }
   if (!best) return undefined;
+  // "a quarter-point cut" of a rate
+  if (best.unit.name === 'point' && hyphen && number.form === 'fraction' && /^(?:interest|rate|cuts?|hikes?|increases?|rises?|reductions?|moves?|decreases?|drops?|raises?|easing)$/.test(tokens[best.next]?.lower ?? '')) return { unit: 'percentage point', kind: 'percent', next: best.next };
   return { unit: best.unit.name, kind: best.unit.kind, next: best.next };
 }
 

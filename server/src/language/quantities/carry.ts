@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities.ts';
 /** Two numbers of one thing are seldom further apart than this. */
 const WIDEST = 5;
 const LINK_BACK = /\b(?:from|to|at|than|against|of|including|and|is|was|by|while|but|or|versus|plus|another|between)\s+(?:the |a |about |around |nearly |almost |some |only |just |over |roughly |more than |less than |up to |at least )*$/i;
-const LINK_ON = /^\s*(?:to|of the|of its|of|and|or|-)\s+(?:the |about |around |a )?$/i;
+const LINK_ON = /^\s*(?:to|from|of the|of its|of|and|or|-)\s+(?:the |about |around |a )?$/i;
 const SENTENCE_END = /[.!?;]["”’)]*\s+[A-Z“"]/;
 
 /** The quantities with the units that bare numbers take from a neighbour in their sentence. */

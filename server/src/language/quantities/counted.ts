@@ -1,16 +1,16 @@
 // What is counted: the noun after a number, with or without adjectives, and the word at its hyphen ("12-member").
-import { isNumberWord } from './fractions.ts';
+import { isNumberWord, isOrdinal } from './fractions.ts';
 import { FUNCTION_WORDS, isPlural, singular } from './nouns.ts';
 import type { NumberReading } from './scales.ts';
 import type { Token } from './tokens.ts';
 import { unitNamed, type UnitReading } from './units.ts';
 
 /** "12-member panel": the word at the hyphen. Words that only seem to count are left out. */
-const NOT_COUNTED = /^(?:way|deep|sided|off|handed|faced|fold|legged|thirds?|quarters?|halves|half|plus|ish|something|odd|level|time|size|man|woman|old|tier|bit|the|of|in|on|to|and|or|up|down|out|by|a|an|is|was|inspired|based|related|only|born|led|era|style)$/;
+const NOT_COUNTED = /^(?:way|deep|sided|off|handed|faced|fold|legged|thirds?|quarters?|halves|half|plus|ish|something|odd|level|time|size|old|tier|bit|the|of|in|on|to|and|or|up|down|out|by|a|an|is|was|inspired|based|related|only|born|led|era|style)$/;
 
 export function readHyphenNoun(tokens: readonly Token[], at: number): UnitReading | undefined {
   const token = tokens[at];
-  if (token?.type !== 'word' || NOT_COUNTED.test(token.lower) || FUNCTION_WORDS.has(token.lower) || /(?:ed|ing|ly|th|st|nd|rd)$/.test(token.lower) || /[A-Z]/.test(token.text)) return undefined;
+  if (token?.type !== 'word' || NOT_COUNTED.test(token.lower) || FUNCTION_WORDS.has(token.lower) || /(?:ed|ing|ly)$/.test(token.lower) || isOrdinal(token.lower) || /[A-Z]/.test(token.text)) return undefined;
   // A 300-strong crowd has 300 members.
   return { unit: token.lower === 'strong' ? 'member' : singular(token.lower), kind: 'count', next: at + 1 };
 }
@@ -29,6 +29,11 @@ export function readCountedNoun(tokens: readonly Token[], at: number, number: Nu
     length++;
     // "5 male and female dancers"
     if (k === at + 1 && (token?.lower === 'and' || token?.lower === 'or') && isPlural(tokens[k + 2]?.lower ?? '') && tokens[k + 1]?.type === 'word') continue;
+    // "two U.S. soldiers"
+    if (isInitials(tokens, k)) {
+      k += tokens[k + 3]?.text === '.' && tokens[k + 3]!.joined ? 3 : 2;
+      continue;
+    }
     if (token?.type !== 'word' || (token.joined && k === at) || FUNCTION_WORDS.has(token.lower)) return undefined;
     const joinedAfter = tokens[k + 1]?.joined && (tokens[k + 1]!.text === '-' || tokens[k + 1]!.text === '$');
     if (!joinedAfter && isPlural(token.lower)) {
@@ -40,6 +45,10 @@ export function readCountedNoun(tokens: readonly Token[], at: number, number: Nu
     if (k > at && /(?:ed)$/.test(token.lower) && !joinedAfter && tokens[k + 1]?.type !== 'word') return undefined;
   }
   return undefined;
+}
+
+function isInitials(tokens: readonly Token[], k: number): boolean {
+  return /^[A-Z]$/.test(tokens[k]?.text ?? '') && tokens[k + 1]?.text === '.' && tokens[k + 1]!.joined && /^[A-Z]$/.test(tokens[k + 2]?.text ?? '') && tokens[k + 2]!.joined;
 }
 
 const NO_ONE_THING = /^(?:day|night|morning|evening|afternoon|thing|things|way|reason|time|times|point|hand|side|moment|occasion|case|example|person|man|woman|level|stage|sense|respect|word|step|kind|type|sort|part|place|end|go|bit|common|simple|final|last|big|such|more|less|too|so|very|being|can|could|may|might|must|should|would|will|has|had|does|did|is|was)$/;
@@ -71,7 +80,7 @@ function withPhrase(tokens: readonly Token[], at: number, last: number): { reado
   let words = '';
   for (let k = at; k < last; k++) {
     const token = tokens[k]!;
-    if (token.text === '-') words = words.trimEnd() + token.text;
+    if (token.text === '-' || token.text === '.') words = `${words.trimEnd()}${token.text}${tokens[k + 1]!.joined ? '' : ' '}`;
     else if (tokens[k + 1]!.text === '-' || tokens[k - 1]?.text === '-' || !addsNothing(token)) words += `${DEGREES.get(token.lower) ?? token.text} `;
   }
   return words === '' || unitNamed(singular(tokens[last]!.lower)) ? {} : { counted: `${words}${singular(tokens[last]!.lower)}` };

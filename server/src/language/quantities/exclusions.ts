@@ -50,6 +50,7 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   // 9/11, 24/7, 9/19/2025; 4:12, 3:1; 555-1234-567
   const sign = tokens[at + 1];
   if (sign?.joined && tokens[at + 2]?.joined && tokens[at + 2]!.type === 'number' && amount.number.next === at + 1) {
+    if (sign.text === ':' && isRatioMark(tokens, at)) return 0;
     if (sign.text === '/' || sign.text === ':') return runOf(tokens, at, sign.text) - i;
     if (sign.text === '-' || sign.text === '–') {
       const end = runOf(tokens, at, sign.text);
@@ -66,6 +67,14 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
     if (before.text === "'" || before.text === '’' || before.text === '‘') return after?.lower === 's' || token.text.length === 2 ? skip : 0;
     if ((before.text === '-' || before.text === '‑') && before.joined && tokens[at - 2]?.type === 'word' && !PREFIXES.has(tokens[at - 2]!.lower) && amount.first === at) return skip;
     if (before.text === '.' && tokens[at - 2]?.joined && bare && /^[pv]$/.test(tokens[at - 2]?.lower ?? '')) return skip;
+  }
+  // "call 911", "911 calls"
+  if (token.text === '911' && bare && (amount.unit === null || /^(?:call|tape|operator|dispatcher|recording)$/.test(amount.unit))) return skip;
+  if (unscaled && amount.unit === null) {
+    // "the top 100", "the last 16"; "7. Rivers", the number of an item; "In 774,".
+    if (amount.first === at && (before?.lower === 'top' ? after?.text !== '-' : /^(?:last|final)$/.test(before?.lower ?? '') && (/^(?:[.,;:)]|of|in|)$/.test(after?.lower ?? '') || (after?.lower === 'and' && tokens[amount.numberNext + 1]?.type === 'word')))) return skip;
+    if (at === 0 && after?.text === '.' && after.joined && token.value! < 100 && !token.decimals && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) return skip;
+    if (token.text.length === 3 && after?.text === ',' && before?.text === 'In' && amount.first === at) return skip;
   }
   if (unscaled && bare) {
     if (isMonth(before) || (before?.text === '.' && before.joined && isMonth(tokens[at - 2]))) return skip;
@@ -91,6 +100,12 @@ function isEra(tokens: readonly Token[], at: number, amount: Amount): boolean {
   const before = tokens[at - 1];
   if (before?.text === 'AD' || (before?.text === '.' && tokens[at - 2]?.text === 'D' && tokens[at - 4]?.text === 'A')) return true;
   return /^(?:and|to|-|–)$/.test(before?.lower ?? '') && tokens[at - 2]?.type === 'number' && (tokens[at - 3]?.text === 'AD' || (tokens[at - 3]?.text === '.' && tokens[at - 4]?.text === 'D' && tokens[at - 6]?.text === 'A'));
+}
+
+/** "a ratio of 3:1", "the 3:1 odds": no time of day. */
+export function isRatioMark(tokens: readonly Token[], at: number): boolean {
+  const noun = /^(?:ratio|odds|majority|margin|scale|split|leverage)$/;
+  return noun.test(tokens[at + 3]?.lower ?? '') || (tokens[at - 1]?.lower === 'of' && noun.test(tokens[at - 2]?.lower ?? ''));
 }
 
 function isPhoneLike(a: Token, b: Token): boolean {
@@ -163,15 +178,21 @@ function isLabel(tokens: readonly Token[], at: number, token: Token, amount: Amo
   return capital || !LABELS_ONLY_CAPITAL.has(before.lower);
 }
 
+/** Verbs of headlines, after which a number counts: "Floods Kill 12". */
+const TAKES_A_COUNT = /^(?:kill|hurt|injur|wound|arrest|detain|charg|indict|rescu|sav|fre|releas|strand|trap|los|win|cut|add|hir|fir|recall|leav|left|evacuat|displac|sicken|infect|claim|top|hit|reach|near|exceed|fac|pass|earn|rais|pay|seiz|cost|kidnap|execut|convict|suspend|deport|evict|bur|recover|find|climb|slip|gain|drop|fall|rise|jump|shed|soar|sink|tumbl|surg|edg|eas)(?:s|es|ed|e|ing)?$/;
+
 /** "Boeing 737", "S&P 500", "Euro 2020": digits after a word with a capital that is no beginning of a sentence. */
 function isNamePart(tokens: readonly Token[], at: number, token: Token, amount: Amount, titleCase: boolean): boolean {
   const before = tokens[at - 1];
-  if (amount.first !== at || before?.type !== 'word' || titleCase) return false;
+  if (amount.first !== at || before?.type !== 'word' || (titleCase && !/^(?:[A-Z\d]{1,5}|\p{Ll}?\p{Lu}+\p{Ll}*\p{Lu}\p{L}*)$/u.test(before.text))) return false;
   if (token.grouped || token.decimals || token.text.length > 4) return false;
   const code = before.text.charCodeAt(0);
   const capital = code >= 65 && code <= 90;
   const inner = /[a-z][A-Z]/.test(before.text);
-  if ((!capital && !inner) || FUNCTION_WORDS.has(before.lower)) return false;
+  if ((!capital && !inner) || FUNCTION_WORDS.has(before.lower) || (/['’]s$/.test(before.lower) && tokens[at - 2]?.text !== '&') || TAKES_A_COUNT.test(before.lower)) return false;
+  // "beat Dutton 45-40"
+  const dash = tokens[at + 1];
+  if (amount.unit === null && token.value! < 100 && dash?.joined && /^[-–]$/.test(dash.text) && tokens[at + 2]?.joined && (tokens[at + 2]!.value ?? 100) < 100 && tokens[at + 2]!.text.length < 3 && !(tokens[at + 3]?.joined && /^[-–\p{L}]/u.test(tokens[at + 3]!.text)) && before.text.length > 2) return false;
   const previous = tokens[at - 2];
   const opens = previous === undefined || /^[.!?:"“”‘(|—–]$/.test(previous.text);
   if (opens && /(?:ly|ed|ing)$/.test(before.lower)) return false;
@@ -214,7 +235,8 @@ function passWords(tokens: readonly Token[], amount: Amount, skip: number): numb
   if (after?.text === '-' && after.joined && amount.unit === null && tokens[amount.numberNext + 1]?.joined) return skip;
   if (before?.type === 'word' && LABELS.has(before.lower) && before.text.charCodeAt(0) < 91 && amount.next === amount.numberNext && !FUNCTION_WORDS.has(before.lower) && before.lower !== 'top') return skip;
   if (before?.type === 'word' && /^(?:chapter|section|page|phase|stage|level|room|part|version|article)$/.test(before.lower) && amount.unit === null) return skip;
-  if (before?.lower === 'of' && tokens[at - 2]?.text === 'Group') return skip;
+  // "Group of Seven", "Gang of Eight"
+  if (before?.lower === 'of' && amount.unit === null && /^[A-Z]/.test(tokens[at]!.text) && /^[A-Z]/.test(tokens[at - 2]?.text ?? '')) return skip;
   if (isMonth(before) || isMonth(after)) return skip;
   if (amount.number.scale === 1 && amount.number.value === 1) return amount.negative || isOneCount(tokens, amount) ? 0 : skip;
   // The name of a body or a work: "Big Four", "Ocean's Eleven".

@@ -2,11 +2,12 @@
 import { readAmount, readUnitAt, type Amount } from './amounts.ts';
 import { readBoundAfter, readBoundBefore } from './bounds.ts';
 import { carryUnits } from './carry.ts';
-import { isAddress, isMonth, isYear, passOver } from './exclusions.ts';
-import { isDenominator, isNumberWord } from './fractions.ts';
+import { isAddress, isMonth, isRatioMark, isYear, passOver } from './exclusions.ts';
+import { isDenominator, isHyphen, isNumberWord } from './fractions.ts';
 import { isVulgarFraction } from './numbers.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
-import { SCALE_WORDS } from './units.ts';
+import { isMultiple } from './multiples.ts';
+import { SCALE_WORDS, unitNamed } from './units.ts';
 import { toTokens, type Token } from './tokens.ts';
 import { readVague } from './vague.ts';
 import type { Bound, Quantity, QuantityKind } from '../quantities.ts';
@@ -62,8 +63,10 @@ function mayBegin(tokens: readonly Token[], i: number): boolean {
     case 'half': case 'quarter': return true;
     case 'minus': case 'negative': return next !== undefined;
     case 'a': case 'an':
+      if (tokens[i + 2]?.lower === 'and' && next && unitNamed(next.lower)) return true;
       return (next?.text === '$' && next.joined && token.text === 'A') || next?.type === 'word' && (SCALE_WORDS.has(next.lower) || isDenominator(next.lower));
     default:
+      if (isMultiple(token.lower)) return true;
       return token.text.length <= 6 && next !== undefined && (next.type === 'number' || next.text === '$' || next.text === '.' || CURRENCY_SIGNS.has(next.text));
   }
 }
@@ -79,7 +82,7 @@ function isTitleCase(tokens: readonly Token[]): boolean {
     if (code >= 65 && code <= 90) capitals++;
     if (words === 40) break;
   }
-  return words >= 4 && capitals >= words * 0.75;
+  return words > 3 && capitals > words * 0.75;
 }
 
 interface Reading {
@@ -135,12 +138,16 @@ function isAgeOfPerson(tokens: readonly Token[], amount: Amount): boolean {
   // "who was 10", "she turns 40 in May", where a pause or a time follows.
   if (/^(?:was|is|turn(?:s|ed)|were)$/.test(before?.lower ?? '') && /^(?:he|she|who|i)$/.test(tokens[amount.first - 2]?.lower ?? '') && amount.value > 3 && (after === undefined || /^(?:[.,;)?!”"]|when|at|and|on|in|but|years?)$/.test(after.lower))) return true;
   const name = tokens[amount.first - 2];
+  // "Dead at 84", "dies at 51", "turning 69", "now 64,"
+  if (amount.value > 9 && /^[.,;)]?$/.test(after?.text ?? '') && (before?.lower === 'at' ? /^(?:dead|dies|died|dying)$/.test(name?.lower ?? '') : /^(?:turning|turned|turns)$/.test(before?.lower ?? '') || (before?.lower === 'now' && /^[,(—–]$/.test(name?.text ?? '')))) return true;
+  // A headline that ends with "…, Woman, 82".
+  if (before?.text === ',' && after === undefined && name?.type === 'word' && amount.value > 1 && /^\p{Lu}\p{Ll}/u.test(name.text) && !isMonth(name)) return true;
   return before?.text === ',' && name?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text) && !isMonth(name) && /^[,.;)]$/.test(tokens[amount.next]?.text ?? '') && tokens[amount.next + 1]?.type !== 'number';
 }
 
 /** "one in five", "three out of 10" */
 function startsRatio(tokens: readonly Token[], amount: Amount): boolean {
-  const after = tokens[amount.numberNext]?.lower;
+  const after = tokens[amount.numberNext + (isHyphen(tokens, amount.numberNext) ? 1 : 0)]?.lower;
   return after === 'in' || after === 'out';
 }
 
@@ -153,6 +160,7 @@ function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading |
   if (!mark) return undefined;
   const dash = mark.type === 'sign' && (mark.text === '-' || mark.text === '–' || mark.text === '—' || mark.text === '‑');
   let start = at + 1;
+  if (mark.text === ':' && mark.joined && isRatioMark(tokens, a.numberFirst) && tokens[start]?.value !== undefined) return { value: a.value, upper: tokens[start]!.value!, unit: null, kind: 'score', bound: '=', precision: 0.5, first: a.first, next: start + 1 };
   // "a 3-to-1 vote", "6- to 8-inch": the hyphen hangs on the first number.
   if (dash && mark.joined && tokens[start]?.lower === 'to') {
     start += tokens[start + 1]?.text === '-' ? 2 : 1;
@@ -186,18 +194,21 @@ function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading |
 function isOdds(tokens: readonly Token[], a: Amount, b: Amount): boolean {
   if (a.unit !== null || b.unit !== null || a.prefixed || b.prefixed || a.number.scale !== 1 || b.number.scale !== 1 || !Number.isInteger(a.value) || !Number.isInteger(b.value) || a.value < 0) return false;
   if (/^(?:margin|vote|ratio|majority|odds|favourite|favorite|win|victory|decision|ruling|defeat|loss)$/.test(tokens[b.numberNext]?.lower ?? '')) return true;
+  if (/^(?:of|by)$/.test(tokens[a.first - 1]?.lower ?? '') && /^(?:votes?|margins?|scores?|ratios?|majority|odds|tally|count)$/.test(tokens[a.first - 2]?.lower ?? '')) return true;
   return b.value === 1 || /^(?:vot(?:e|es|ed|ing)|split|won|lost|ruled)$/.test(tokens[a.first - 1]?.lower ?? '') && a.value < 1000;
 }
 
 const EVERY = /^(?:every|each)$/;
 
 function readRatio(tokens: readonly Token[], a: Amount): Reading | undefined {
+  // "one-in-five", "a 1-in-10 chance"
+  const hyphen = isHyphen(tokens, a.numberNext) && isHyphen(tokens, a.numberNext + 2) ? 1 : 0;
   if (a.next !== a.numberNext || a.number.scale !== 1 || !Number.isInteger(a.value) || a.value <= 0 || a.value >= 1000 || a.prefixed) return undefined;
-  let at = a.numberNext;
+  let at = a.numberNext + hyphen;
   const link = tokens[at]?.lower;
   const out = link === 'out' && tokens[at + 1]?.lower === 'of';
   if (link !== 'in' && !out) return undefined;
-  at += out ? 2 : 1;
+  at += hyphen + (out ? 2 : 1);
   const every = EVERY.test(tokens[at]?.lower ?? '');
   if (every) at++;
   const b = tokens[at] && mayBegin(tokens, at) ? readAmount(tokens, at) : undefined;

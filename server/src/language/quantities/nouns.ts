@@ -8,7 +8,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
 /** Nouns whose plural is their singular, or that count people as a body. */
 const SAME = new Set('personnel staff aircraft spacecraft hovercraft series species headquarters sheep deer fish cattle offspring police troops dead injured wounded missing homeless unemployed kronor'.split(' '));
 
-const NO_PLURAL = /(?:ss|us|(?<!aqi|eli|ani|azi|ndi|axi|abi|eni|uni|ali)is|'s|’s)$/;
+const NO_PLURAL = /(?:ss|us|(?<!raq|srael|stan|fghan|aud|uwait|mirat|emen|oman|ahrain|atar|omal|desh|epal|aijan|ebanon|az|ax|rabb|bikin|afar|kiw|alib|unam|graffit|sem|ahar|khak|gurkh|punjab|sk)is|'s|’s)$/;
 const NOT_NOUNS = new Set('has was does goes says overseas perhaps always sometimes towards afterwards besides yes plus versus thus less unless across series-long its his this us vs as is gas bus news alias atlas canvas christmas texas kansas arkansas politics economics physics mathematics athletics genetics'.split(' '));
 
 /** Is the word, in lower case, a plural noun by its form (or a noun that counts as one)? */

@@ -100,7 +100,8 @@ function readFraction(tokens: readonly Token[], first: number, whole: Cardinal):
   const at = next + (hyphen || apart ? 1 : 0);
   const word = tokens[at]?.lower ?? '';
   const part = readDenominator(tokens, at);
-  if (!part || value === 0) return hyphen && isOrdinal(word) ? 'ordinal' : undefined;
+  // "a six-second clip"; "twenty-second" is an ordinal.
+  if (!part || value === 0) return hyphen && isOrdinal(word) && !(word === 'second' && whole.tens === 0) ? 'ordinal' : undefined;
   let over = value;
   let { under } = part;
   if (whole.tens > 0 && !part.compound && under > 2 && under < 10 && !word.startsWith('quarter')) {
