@@ -115,10 +115,14 @@ export interface FigureClause {
   readonly predicate: string;
   /** Nouns and names of the verb's subject; empty where the figure is its subject. */
   readonly subject: readonly string[];
+  /** Is the subject what it is done to? */
+  readonly passive?: true;
   /** The pronoun that is, or owns, the subject. */
   readonly pronoun?: string;
   /** Of how much or when it is given: "average", "per second", "each". */
   readonly scope: readonly string[];
+  /** Which way a change goes. */
+  readonly direction?: 'up' | 'down';
   /** Every word that says something, the figure aside, in order. */
   readonly words: readonly ClauseWord[];
 }
@@ -127,6 +131,8 @@ export interface FigureClause {
 export interface ClauseWord extends Span {
   readonly word: string;
   readonly name?: true;
+  /** Does it go on with the name of the word before: "Moe" in "Ann Moe"? */
+  readonly runs?: true;
   /** Does the name stand behind "in", "at", "near", "of"? */
   readonly place?: true;
 }

@@ -30,31 +30,47 @@ export function readClause(window: ClauseWindow): FigureClause {
   let closes = next;
   while (closes < high && !breaksClause(tokens, closes)) closes++;
   const [first, last] = [cutBefore(window, opens), cutBehind(window, closes)];
-  const verb = verbBefore(window, first) ?? verbAfter(window, last) ?? (first > opens ? verbBefore(window, opens) : undefined);
+  const verb = (isSubject(window) ? verbAfter(window, last) : undefined) ?? verbBefore(window, first) ?? verbAfter(window, last) ?? (first > opens ? verbBefore(window, opens) : undefined);
   const titles = isTitleCase(tokens, low, high);
   const words: ClauseWord[] = [];
   for (let i = first; i < last && words.length < MOST_WORDS; i++) {
     const token = tokens[i]!;
     if (i >= at && i < next && !(window.counts && i > at)) continue;
     if (!tellsSomething(token)) continue;
-    const word = meaningOf(token);
+    const word = meaningOf(token, tokens[i - 1]);
     if (word === '') continue;
-    words.push({ word, start: token.start, end: token.end, ...(!titles && isNameAt(tokens, i, low) ? { name: true, ...(isPlace(tokens, i, low) ? { place: true } : {}) } : {}) });
+    words.push({ word, start: token.start, end: token.end, ...(!titles && isNameAt(tokens, i, low) ? { name: true, ...(i > first && isNameAt(tokens, i - 1, low) && !/['’]s$/.test(tokens[i - 1]!.lower) ? { runs: true } : {}), ...(isPlace(tokens, i, low) ? { place: true } : {}) } : {}) });
   }
   const subject = verb && verb.at < at && verb.at >= first ? subjectOf(tokens, low, opens, first, verb.at) : { subject: first > opens ? nounsIn(tokens, first, at, low).subject : [] };
-  return { predicate: verb?.predicate ?? '', words, ...subject, scope: scopeOf(window, first, last) };
+  const passive = verb !== undefined && isPassive(tokens, verb.at);
+  const direction = directionOf(window, verb?.predicate);
+  return { predicate: verb?.predicate ?? '', words, ...subject, ...(passive ? { passive } : {}), scope: scopeOf(window, first, last), ...(direction === undefined ? {} : { direction }) };
 }
 
 /** What a word says: its class where it is a known verb or noun, '' for verbs that say nothing of their own. */
-function meaningOf(token: Token): string {
+function meaningOf(token: Token, before: Token | undefined): string {
+  if (token.lower === 'income' && before?.lower === 'net') return sameThing('profit');
   const predicate = predicateOf(token.lower);
   return predicate === undefined ? sameThing(stem(token)) : predicate === '' && !isAlsoNoun(token.lower) ? '' : sameThing(predicate === '' ? stem(token) : predicate);
 }
 
 function breaksClause(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.type === 'sign') return /^[;:—–“”"()]$/.test(token.text);
+  if (token.type === 'sign') return /^[;:—–()]$/.test(token.text) || (/^[“”"]$/.test(token.text) && !isTitleMark(tokens, i));
   return /^(?:but|while|whereas|although|though)$/.test(token.lower) || tokens[i - 1]?.text === ',' && /^(?:and|against|with)$/.test(token.lower);
+}
+
+const UP = /^(?:increases?|rises?|gains?|jumps?|surges?|hikes?|climbs?|growth|up|higher|more)$/;
+const DOWN = /^(?:decreases?|falls?|drops?|declines?|cuts?|reductions?|slumps?|slides?|plunges?|loss|losses|down|lower|less|fewer)$/;
+
+/** Which way a change goes: by its noun ("a 28% increase", "a fall of 3%"), by "up" and "down", or by its verb. */
+function directionOf({ tokens, at, next, high, low }: ClauseWindow, predicate: string | undefined): FigureClause['direction'] {
+  const near = [tokens[at - 1], at - 2 >= low ? tokens[at - 2] : undefined, next < high ? tokens[next] : undefined, next + 1 < high ? tokens[next + 1] : undefined];
+  for (const token of near) {
+    if (token && UP.test(token.lower)) return 'up';
+    if (token && DOWN.test(token.lower)) return 'down';
+  }
+  return predicate === 'rise' ? 'up' : predicate === 'fall' ? 'down' : undefined;
 }
 
 /** Words that say of how much, or of when, a figure is given: an average is no total, a daily figure no yearly one. */
@@ -65,15 +81,28 @@ const SCOPES: ReadonlyMap<string, string> = new Map(Object.entries({
   initial: 'first', initially: 'first', original: 'first', originally: 'first', preliminary: 'first', previous: 'first', previously: 'first', former: 'first', formerly: 'first', revised: 'revised', adjusted: 'revised', earlier: 'first',
 }));
 
-function scopeOf({ tokens, at, next }: ClauseWindow, first: number, last: number): string[] {
+function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: number): string[] {
   const found = new Set<string>();
   for (let i = Math.max(first, at - 14); i < Math.min(last, next + 6); i++) {
     if (i === at) i = next;
     const { lower } = tokens[i] ?? { lower: '' };
     const scope = SCOPES.get(lower);
+    if (scope === 'net' && /^(?:income|profit|profits|earnings|loss|losses)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     if (scope !== undefined) found.add(scope);
+    // "raised $4 million that day"
+    else if ((lower === 'that' || lower === 'same') && i >= next && /^(?:day|night|week|month|year|quarter|season|weekend)$/.test(tokens[i + 1]?.lower ?? '')) found.add('then');
     // "$4 a share", "100 particles per second"
     else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i < next + 2) && i >= next && i + 1 < last) found.add(`per ${stem(tokens[i + 1]!)}`);
+  }
+  for (let i = low; i < at; i++) {
+    const { lower } = tokens[i]!;
+    if (/^(?:if|unless|whether)$/.test(lower) || (lower === 'asked' && i < low + 3)) found.add('if');
+    // "for women under 30, the rate is", "among men": of whom it is said.
+    const opens = i === low || /^(?:that|[,“"‘])$/.test(tokens[i - 1]!.lower);
+    if (lower === 'among' || (lower === 'for' && opens && tokens[i + 1]?.lower !== 'example')) for (let k = i + 1; k < Math.min(at, i + 5); k++) if (tellsSomething(tokens[k]!)) {
+      found.add(`among ${stem(tokens[k]!)}`);
+      break;
+    }
   }
   for (let i = at - 1; i >= first; i--) {
     const { lower } = tokens[i]!;
@@ -104,6 +133,22 @@ function cutBehind({ tokens, next, low, nextFigure }: ClauseWindow, closes: numb
   return closes;
 }
 
+/** As many words a title between quotation marks may have; longer, or closed by a comma, it is speech. */
+const LONGEST_TITLE = 6;
+
+/** A quotation mark about a title or a term, which breaks no clause. */
+function isTitleMark(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i]!.text;
+  for (const step of mark === '“' ? [1] : mark === '”' ? [-1] : [1, -1]) {
+    for (let k = i + step, n = 0; n <= LONGEST_TITLE && tokens[k]; k += step, n++) {
+      if (!/^[“”"]$/.test(tokens[k]!.text)) continue;
+      if (n > 0 && !/^[,.?!]$/.test(tokens[Math.max(i, k) - 1]!.text)) return true;
+      break;
+    }
+  }
+  return false;
+}
+
 interface Verb {
   readonly at: number;
   /** '' for a verb that says no more than that there is such a figure. */
@@ -122,6 +167,13 @@ function verbBefore({ tokens, at, next, high }: ClauseWindow, first: number): Ve
   return undefined;
 }
 
+/** "One person died and 100 were injured": does a verb follow the figure, and none stand just before it? */
+function isSubject({ tokens, low, at, next, high }: ClauseWindow): boolean {
+  if (next >= high || !/^(?:is|are|was|were|have|has|had|died|will|would)$/.test(tokens[next]!.lower)) return false;
+  const before = tokens[at - 1];
+  return at === low || before === undefined || /^(?:and|,|that|but|while|the|when|where|said)$/.test(before.lower);
+}
+
 /** The first verb behind, where the figure is its subject: "51 people were killed". */
 function verbAfter({ tokens, next }: ClauseWindow, last: number): Verb | undefined {
   let plain: Verb | undefined;
@@ -135,6 +187,16 @@ function verbAfter({ tokens, next }: ClauseWindow, last: number): Verb | undefin
     plain ??= { at: i, predicate };
   }
   return plain;
+}
+
+/** "was paid", "had been sold", "were badly hurt" */
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  if (!/(?:ed|en|wn|id|old|ost|ut|ught|un|ne)$/.test(tokens[verb]!.lower)) return false;
+  for (let i = verb - 1; i >= 0 && verb - i < 4; i--) {
+    if (/^(?:is|are|was|were|been|being|be)$/.test(tokens[i]!.lower)) return true;
+    if (!ADVERBS.has(tokens[i]!.lower) && !tokens[i]!.lower.endsWith('ly')) return false;
+  }
+  return false;
 }
 
 const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|not|n't|never|also|has|have|had|is|are|was|were|been|being|be|i|you|he|she|it|we|they|who|which|that)$/;
@@ -163,15 +225,25 @@ function subjectOf(tokens: readonly Token[], low: number, opens: number, first: 
   let start = verb;
   while (start > first && verb - start < 24) {
     const token = tokens[start - 1]!;
-    if (token.type === 'sign' && /^[,“”"(]$/.test(token.text)) break;
+    if (token.type === 'sign' && (/^[,(]$/.test(token.text) || /^[“”"]$/.test(token.text) && !isTitleMark(tokens, start - 1))) break;
     if (/^(?:that|and|but|which|who|when|because|as|if|after|before|where|or|says|said|since|until)$/.test(token.lower)) break;
     start--;
   }
   let found = nounsIn(tokens, start, verb, low);
   if (found.subject.length === 0 && found.pronoun === undefined && !tokens.slice(start, verb).some(token => token.type === 'word' && !FUNCTION_WORDS.has(token.lower) && !ADVERBS.has(token.lower) && !token.lower.endsWith('ly'))) {
-    let end = opens;
-    while (end < start && verbAt(tokens, end, -1) === undefined) end++;
-    found = nounsIn(tokens, opens, Math.min(end, start), low);
+    // "…, and the yard shed jobs, closing at 20": the subject of the clause before.
+    let end = start;
+    while (end > opens) {
+      let begin = end - 1;
+      while (begin > opens && !/^(?:,|and|but|or|that|which|who)$/.test(tokens[begin - 1]!.lower)) begin--;
+      if (tokens.slice(begin, end).some((_, k) => verbAt(tokens, begin + k, -1) !== undefined)) {
+        found = nounsIn(tokens, begin, end, low);
+        if (found.subject.length > 0 || found.pronoun !== undefined) break;
+      }
+      end = begin;
+    }
+    // "Ann Moe, mayor since May, is serving"
+    if (found.subject.length === 0 && found.pronoun === undefined) found = nounsIn(tokens, opens, tokens.findIndex((token, k) => k >= opens && token.text === ','), low);
   }
   return found;
 }
@@ -182,6 +254,7 @@ function nounsIn(tokens: readonly Token[], from: number, to: number, low: number
   for (let i = from; i < to && subject.length < 8; i++) {
     const token = tokens[i]!;
     if (token.type !== 'word') continue;
+    if (subject.length > 0 && verbAt(tokens, i, -1) !== undefined) break;
     if (/^(?:he|she|it|they|we|i|you|his|her|its|their)$/.test(token.lower)) pronoun ??= token.lower;
     else if (subject.length > 0 && /^(?:in|on|at|by|for|to|with|from|during|since|under|near)$/.test(token.lower)) break;
     else if (tellsSomething(token) && !(token.lower.endsWith('ed') && !isNameAt(tokens, i, low))) {

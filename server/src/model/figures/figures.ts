@@ -59,7 +59,9 @@ function inCell(reading: FigureReading, { row, column, columns }: CellHeads, dat
   const own = column && dates.get(column)?.mention.from;
   const older = own !== undefined && [...columns.values()].some(other => (dates.get(other)?.mention.from ?? '') > own);
   const share = /change|%|percent|per cent|growth|difference/i.test(column?.content.prose ?? '');
-  return { ...reading, kind: older ? 'unknown' : share ? 'change' : 'level', ...phrase };
+  // A cell is no clause.
+  const { clause: _, ...rest } = reading;
+  return { ...rest, kind: older ? 'unknown' : share ? 'change' : 'level', ...phrase };
 }
 
 /** Gives figures the names that claim comments have for them. */

@@ -1,6 +1,7 @@
 // Are two figures about one thing? A scored comparison of what their clauses say, each agreement and each difference named.
 import { contains } from '../../span.ts';
 import type { Analysis, ClauseWord, Figure } from '../analysis.ts';
+import { dateWords, sameTime } from './apart.ts';
 import { sameThing } from './lexicon.ts';
 
 /** How alike two figures are by what is said of them. */
@@ -13,7 +14,7 @@ export interface Likeness {
 }
 
 /** From here on two figures are taken to be about one thing. */
-export const ALIKE = 4;
+export const ALIKE = 3;
 
 /** What the comparison asks of the draft as a whole. */
 export interface Ground {
@@ -67,7 +68,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // What is measured or counted
   if (a.head !== '' && b.head !== '') {
     if (a.head === b.head) count(2, 'same thing');
-    else if (here.quantity.kind === 'count' || there.quantity.kind === 'count') return undefined;
+    else if (here.quantity.kind === 'count' || there.quantity.kind === 'count' || here.quantity.unit === 'ordinal' || (here.quantity.kind === 'age' && !a.head.startsWith('age ') && !b.head.startsWith('age '))) return undefined;
     else count(setA.has(b.head) || setB.has(a.head) ? -0.5 : -2, 'other thing');
   }
   for (const head of [a.head, b.head]) if (head !== '') taken.add(head);
@@ -75,7 +76,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // The verb
   const [verbA, verbB] = [one.predicate, other.predicate];
   if (verbA !== '' && verbB !== '') {
-    if (verbA === verbB) count(verbA === a.head ? 1 : 2, 'same verb');
+    if (verbA === verbB || isDirection(verbA) && isDirection(verbB)) count(verbA === a.head ? 1 : 2, 'same verb');
     else if (!setA.has(verbB) && !setB.has(verbA)) count(-2.5, 'other verb');
   }
   taken.add(verbA).add(verbB);
@@ -85,15 +86,19 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const [subjectA, subjectB] = [one.subject, other.subject];
   if (subjectA.length > 0 && subjectB.length > 0) {
     const common = subjectA.filter(word => subjectB.some(other => sameName(word, other)));
-    sameSubject = common.length > 0;
+    // "the club has paid", "the club was paid": the one is in the other's part.
+    const otherPart = common.length > 0 && verbA !== '' && verbA === verbB && one.passive !== other.passive;
+    if (otherPart) count(-2, 'other part');
+    sameSubject = common.length > 0 && !otherPart;
     if (sameSubject) count(1.5, 'same subject');
-    else if (![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(-2, 'other subject');
+    else if (!otherPart && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(-2, 'other subject');
   }
 
   // Names
   const [namesA, namesB] = [namesOf(wordsA), namesOf(wordsB)];
-  const sharedNames = namesA.filter(name => [...setB, ...b.names].some(word => sameName(word, name)));
-  const sharedNamesB = namesB.filter(name => [...setA, ...a.names].some(word => sameName(word, name)));
+  const inBoth = (names: readonly (readonly string[])[], theirs: readonly string[]) => names.filter(name => name.some(part => theirs.some(word => sameName(word, part))));
+  const sharedNames = inBoth(namesA, [...setB, ...b.names]);
+  const sharedNamesB = inBoth(namesB, [...setA, ...a.names]);
   const ownA = namesA.length - sharedNames.length;
   const ownB = namesB.length - sharedNamesB.length;
   count(Math.min(3, Math.max(sharedNames.length, sharedNamesB.length) * 1.5), 'same names');
@@ -102,8 +107,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     count(-2, 'other names on both sides');
   }
   const otherPlace = ownA + ownB > 0 && sharedNames.length + sharedNamesB.length === 0 && [...wordsA, ...wordsB].some(({ place }) => place);
-  if ((ownA > 0) !== (ownB > 0) && sharedNames.length + sharedNamesB.length === 0 && (!sameSubject || otherPlace)) count(one.pronoun === undefined && other.pronoun === undefined ? -2 : -1, 'names on one side');
-  for (const name of [...sharedNames, ...sharedNamesB]) taken.add(name);
+  if ((ownA > 0) !== (ownB > 0) && sharedNames.length + sharedNamesB.length === 0 && (!sameSubject || otherPlace)) count(one.pronoun === undefined && other.pronoun === undefined ? (otherPlace ? -3 : -2) : -1, 'names on one side');
+  for (const name of [...sharedNames, ...sharedNamesB]) for (const part of name) taken.add(part);
 
   // All other words
   const shared = [...setA].filter(word => setB.has(word));
@@ -111,10 +116,13 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   let weight = 0;
   for (const word of others) weight += 1 / Math.max(1, Math.log2(ground.frequency.get(word) ?? 1));
   count(Math.min(4, weight), 'same words');
+  const sameVerb = verbA !== '' && (verbA === verbB || isDirection(verbA) && isDirection(verbB));
+  const sameHead = a.head !== '' && a.head === b.head;
+  if (!sameVerb && !sameHead && weight < 1.5) count(-2, 'neither thing nor verb');
   const [small, large] = setA.size <= setB.size ? [setA, setB] : [setB, setA];
-  if (!otherPlace && (a.head !== '' && a.head === b.head || verbA !== '' && verbA === verbB) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
+  if (!otherPlace && (sameHead || sameVerb) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
   const lone = (own: ReadonlySet<string>, theirs: ReadonlySet<string>) => [...own].filter(word => !theirs.has(word) && !taken.has(word)).length;
-  count(-Math.min(2.5, 0.5 * Math.min(lone(setA, setB), lone(setB, setA))), 'other words on both sides');
+  count(-Math.min(1.5, 0.5 * Math.min(lone(setA, setB), lone(setB, setA))), 'other words on both sides');
 
   // Modifiers of the thing itself
   const apart = (x: typeof a, y: ReadonlySet<string>) => x.modifiers.filter(word => !y.has(sameThing(word)) && ![...y].some(w => sameName(w, word)));
@@ -127,31 +135,44 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
 
   // Time
   if (here.date && there.date) {
-    if (here.asOf !== undefined && here.asOf === there.asOf || words(here) === words(there)) count(1, 'same time');
+    if (here.asOf !== undefined && here.asOf === there.asOf || dateWords(here) === dateWords(there)) count(1, 'same time');
+    else if (!sameTime(here, there)) count(-2, 'other time');
   } else if (here.date || there.date) {
     const date = (here.date ?? there.date)!;
     if (!(date.relative && date.grain === 'day' && date.daySpan === undefined)) count(-2, 'dated on one side');
   }
+  if (a.indefinite && b.indefinite && !sameSubject) count(-2, 'each one of several');
   const few = here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10;
   if (few) count(-1, 'few');
-  return { score, shared, parts };
+  const told = new Set<string>();
+  const prose = here.sentence.leaf.content.prose;
+  for (const word of wordsA) if (setB.has(word.word)) told.add(prose.slice(word.start, word.end));
+  return { score, shared: [...told], parts };
 }
 
 function genderOf(pronoun: string | undefined): string {
   return /^(?:he|his)$/.test(pronoun ?? '') ? 'he' : /^(?:she|her)$/.test(pronoun ?? '') ? 'she' : '';
 }
 
-function words(figure: Figure): string {
-  return figure.sentence.leaf.content.prose.slice(figure.date!.start, figure.date!.end).toLowerCase();
+/** The names of a clause, each as its words. */
+function namesOf(words: readonly ClauseWord[]): string[][] {
+  const names: string[][] = [];
+  for (const { word, name, runs } of words) {
+    if (!name) continue;
+    if (runs && names.length > 0) names.at(-1)!.push(word);
+    else if (!names.some(one => one.length === 1 && one[0] === word)) names.push([word]);
+  }
+  return names;
 }
 
-function namesOf(words: readonly ClauseWord[]): string[] {
-  return [...new Set(words.filter(({ name }) => name).map(({ word }) => word))];
+function isDirection(verb: string): boolean {
+  return verb === 'rise' || verb === 'fall';
 }
 
 /** An average is no total; what is not said to be a total may be one. */
-function scopesApart(a: readonly string[], b: readonly string[]): 'same' | 'each' | 'apart' {
+export function scopesApart(a: readonly string[], b: readonly string[]): 'same' | 'each' | 'apart' {
   const apart = [...a.filter(scope => !b.includes(scope)), ...b.filter(scope => !a.includes(scope))].filter(scope => scope !== 'total');
+  if (a.includes('if') || b.includes('if')) return 'apart';
   return apart.length === 0 ? 'same' : apart.every(scope => scope === 'each') ? 'each' : 'apart';
 }
 

@@ -40,6 +40,11 @@ export function readFigures(content: LeafContent): FigureReading[] {
   });
 }
 
+/** What the words say of one quantity in a sentence that begins with the token `sentenceFirst`. */
+export function readFigure(tokens: readonly Token[], sentenceFirst: number, sentenceEnd: number, quantity: Quantity): FigureReading {
+  return { quantity, ...readWords(tokens, sentenceFirst, sentenceEnd, quantity, { previousFigure: 0, nextFigure: Infinity }), nextFigure: Infinity };
+}
+
 /** A noun phrase: its head, what modifies it, and whether it points at something known. */
 interface Phrase {
   readonly head: string;
@@ -63,7 +68,8 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   while (high < tokens.length && high < next + REACH && tokens[high]!.start < sentenceEnd) high++;
   let left = at - 1;
   if (quantity.boundSpan && quantity.boundSpan.start < quantity.start) while (left >= low && tokens[left]!.start >= quantity.boundSpan.start) left--;
-  while (left >= low && (ADVERBS.has(tokens[left]!.lower))) left--;
+  // "a record $946 million" is a level all the same.
+  while (left >= low && (ADVERBS.has(tokens[left]!.lower) || tokens[left]!.lower === 'record' && /^(?:a|the|its)$/.test(tokens[left - 1]?.lower ?? ''))) left--;
   const window: Window = { tokens, low, at, next, high, left, quantity };
   const kind = kindOf(window);
   const phrase = phraseOf(window, kind);
@@ -117,7 +123,7 @@ function kindOf(window: Window): Figure['kind'] {
   if (after === 'of' && (quantity.kind === 'percent' || quantity.kind === 'ratio')) return 'share';
   if (after === 'of' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
   let kind: Figure['kind'] = 'level';
-  for (let i = at - 1; i >= Math.max(low, at - 14); i--) {
+  for (let i = left; i >= Math.max(low, at - 14); i--) {
     const word = tokens[i]!.lower;
     if (word === ';' || word === '—' || (word === ',' && i < at - 4)) break;
     if (/^(?:peak(?:ed|s)?|record|highest|lowest|maximum|minimum|high|low)$/.test(word)) return 'peak';
@@ -135,6 +141,9 @@ function phraseOf(window: Window, kind: Figure['kind']): Phrase | undefined {
   if (quantity.kind === 'age') return agePhrase(window);
   if (quantity.kind === 'score') return votePhrase(window);
   if (quantity.kind === 'count' && quantity.unit !== null) return countedPhrase(window, quantity.unit);
+  // "Blast kills 14": people, in all but name.
+  const role = quantity.kind === 'number' && Number.isInteger(quantity.value) ? roleOf(window) : undefined;
+  if (role !== undefined && role !== 'worker') return { head: role, modifiers: [], definite: false, words: role === 'dead' ? 'dead' : 'injured' };
   if (kind === 'share') return sharePhrase(window);
   return (kind === 'change' ? undefined : attributivePhrase(window)) ?? leftPhrase(window);
 }
@@ -151,7 +160,7 @@ function agePhrase(window: Window): Phrase | undefined {
   const { tokens, at, low } = window;
   // "Ann Berg, a 52-year-old nurse": the article stands between.
   const last = /^an?$/.test(lowerAt(window, at - 1)) ? at - 2 : at - 1;
-  if (lowerAt(window, last) !== ',' && lowerAt(window, last) !== '(') return undefined;
+  if (lowerAt(window, last) !== ',' && lowerAt(window, last) !== '(') return attributivePhrase(window);
   const names: string[] = [];
   for (let i = last - 1; i >= low && names.length < 3; i--) {
     const token = tokens[i]!;
@@ -166,7 +175,7 @@ function agePhrase(window: Window): Phrase | undefined {
 function votePhrase(window: Window): Phrase | undefined {
   const { left, next } = window;
   const noun = lowerAt(window, next);
-  if (/^(?:vote|decision|ruling|verdict|ballot|majority)$/.test(noun)) return { head: 'vote', modifiers: [], definite: /^(?:the|that|this)$/.test(lowerAt(window, window.at - 1)), words: 'vote' };
+  if (/^(?:vote|decision|ruling|verdict|ballot|majority)$/.test(noun)) return { head: 'vote', modifiers: [], definite: /^(?:the|that|this)$/.test(lowerAt(window, window.at - 1)), ...(/^an?$/.test(lowerAt(window, window.at - 1)) ? { indefinite: true } : {}), words: 'vote' };
   return /^(?:voted|ruled|passed|approved)$/.test(lowerAt(window, left)) ? { head: 'vote', modifiers: [], definite: false, words: 'vote' } : undefined;
 }
 
@@ -181,6 +190,8 @@ function countedPhrase(window: Window, unit: string): Phrase {
   // "1,450 injured people" and "the 1,450 injured" are one thing.
   const state = unit === 'person' ? modifiers.find(word => STATES.has(word)) : undefined;
   if (state !== undefined) return { head: state, modifiers: [...modifiers.filter(word => word !== state), ...restriction(window), ...trailing(window, next)], definite, words };
+  // "claimed 28 lives", "the lives of ten"
+  if (unit === 'life' && /^(?:claim(?:s|ed|ing)?|cost|costs|costing|took|taking|takes|lost|lose|losing)$/.test(lowerAt(window, window.left))) return { head: 'dead', modifiers: trailing(window, next), definite, words };
   if (PEOPLE.has(unit)) {
     const role = roleOf(window);
     if (role !== undefined) return { head: role, modifiers: [...modifiers, ...(role === 'dead' ? [] : restriction(window)), ...trailing(window, role === 'dead' ? next + 2 : next)], definite, words };

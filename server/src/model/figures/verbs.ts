@@ -9,7 +9,7 @@ const CLASSES = [
   'weigh', 'last', 'hire recruit', 'dismiss fire', 'sentence jail imprison', 'award grant', 'publish', 'score', 'carry', 'receive', 'contain comprise', 'sign', 'spend pay', 'earn', 'live reside', 'study', 'treat', 'test', 'infect',
   'close shut', 'cancel', 'ban', 'approve adopt', 'reject', 'steal', 'rescue save', 'burn', 'ship', 'plant', 'teach', 'visit', 'run', 'serve', 'eat', 'drink', 'drive', 'fly', 'sail', 'travel', 'cross', 'write', 'read', 'show', 'find', 'use',
   'speak', 'survey poll', 'support back', 'oppose', 'charge', 'convict', 'accuse', 'fine', 'sue', 'invest', 'raise', 'cut', 'lend', 'save', 'move', 'send', 'deploy', 'train', 'return', 'join', 'leave', 'play', 'finish', 'rank', 'appear', 'direct', 'star', 'feature',
-  'cost price', 'house', 'seat hold', 'host', 'name', 'nominate', 'plead', 'gather collect', 'distribute', 'offer', 'enroll enrol', 'graduate', 'occupy', 'cover', 'generate', 'process', 'recall', 'hear', 'bear', 'create', 'add', 'expel', 'shoot', 'fire', 'protest march', 'strike hit',
+  'cost price', 'house', 'seat hold', 'host', 'name', 'nominate', 'plead', 'gather collect', 'distribute', 'offer', 'enroll enrol', 'graduate', 'occupy', 'cover', 'generate', 'process', 'recall', 'hear', 'bear', 'create', 'add gain', 'expel', 'shoot', 'fire', 'protest march', 'strike hit',
 ] as const;
 
 /** Verbs that say no more than that there is such a figure, or that somebody gives it. */

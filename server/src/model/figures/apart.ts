@@ -1,0 +1,112 @@
+// What sets two figures apart before their words are compared: their place, their time, their kind, words such as "another".
+import type { Quantity } from '../../language/quantities.ts';
+import { overlaps } from '../../span.ts';
+import type { Figure } from '../analysis.ts';
+import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
+
+/** The figures of each sentence, by its index. */
+export type BySentence = ReadonlyMap<number, readonly Figure[]>;
+
+/** Can the two be one figure of two values, as far as their place, kind, unit and time go? */
+export function couldConflict(here: Figure, there: Figure, all: BySentence): boolean {
+  return !isPlacedApart(here, there) && contradict(here, there) && sameKind(here, there) && !datesApart(here, there) && !(isNoCount(here) || isNoCount(there)) && !isToldApart(here, there, all);
+}
+
+/** One sentence, two rows of a table or items of a list, or two claims' names: the writer keeps them apart. */
+export function isPlacedApart(here: Figure, there: Figure): boolean {
+  return here.sentence === there.sentence || (inTable(here) && inTable(there)) || inOneList(here, there) || overlaps(here, there) || (here.name !== undefined && there.name !== undefined);
+}
+
+/** Is the one another's by the words, or a sum of the other and its neighbours? */
+export function isToldApart(here: Figure, there: Figure, all: BySentence): boolean {
+  return distinguished(here) || distinguished(there) || addsUp(here, there, all) || addsUp(there, here, all);
+}
+
+/** Are the two values, in one unit, such that they cannot both hold? */
+export function contradict(here: Figure, there: Figure): boolean {
+  const [one, other] = comparable(here, there);
+  return sameUnit(one, other) && (!canBothHold(one, other) || farBelow(one, other) || farBelow(other, one));
+}
+
+/** "only 100" beside "up to 600 million": an upper bound holds of it, but nobody would name such a bound. */
+function farBelow(plain: Quantity, bounded: Quantity): boolean {
+  return bounded.bound === '<=' && plain.bound === '=' && plain.value > 0 && bounded.value / plain.value >= 1000;
+}
+
+/** Counts of one thing compare whatever noun stands for it. */
+export function comparable(here: Figure, there: Figure): readonly [Quantity, Quantity] {
+  const [a, b] = [here.quantity, there.quantity];
+  return (a.kind === 'count' || b.kind === 'count') && here.about!.head === there.about!.head ? [{ ...a, unit: 'one' }, { ...b, unit: 'one' }] : [a, b];
+}
+
+export function isLevel(figure: Figure): boolean {
+  return figure.kind === 'level' || figure.kind === 'total' || figure.kind === 'forecast';
+}
+
+/** A level against a level, a change against a change; a part, a proposal or a target is one of several. */
+function sameKind(here: Figure, there: Figure): boolean {
+  const [a, b] = [here.kind, there.kind].map(kind => (kind === 'total' || (kind === 'share' && (here.kind !== there.kind)) ? 'level' : kind));
+  return a === b && a !== 'part' && a !== 'unknown' && a !== 'proposal' && a !== 'target';
+}
+
+/** Both undated, or dated alike; a date that could not be resolved equals only the same words. */
+export function sameTime(here: Figure, there: Figure): boolean {
+  if (!here.date || !there.date) return true;
+  if (here.asOf !== undefined && there.asOf !== undefined) return timesOverlap(here.asOf, there.asOf);
+  return here.asOf === there.asOf && here.date.grain === there.date.grain && dateWords(here) === dateWords(there);
+}
+
+/** Two dates of which one stands by its figure, or a year or more apart: two times. Other dates of a sentence may be of something else in it. */
+function datesApart(here: Figure, there: Figure): boolean {
+  if (sameTime(here, there)) return false;
+  return datedBeside(here) || datedBeside(there) || (here.asOf !== undefined && there.asOf !== undefined && here.asOf.slice(0, 4) !== there.asOf.slice(0, 4));
+}
+
+export function dateWords(figure: Figure): string {
+  return figure.sentence.leaf.content.prose.slice(figure.date!.start, figure.date!.end).toLowerCase();
+}
+
+/** Does the date stand by the figure, so that it is surely the figure's own? */
+export function datedBeside({ date, prose }: Figure): boolean {
+  return date !== undefined && Math.max(date.start - prose.end, prose.start - date.end) <= 25;
+}
+
+export function inTable(figure: Figure): boolean {
+  return figure.sentence.leaf.content.containers.some(container => container.kind === 'table');
+}
+
+/** Items of one list are told apart by their place in it, as the rows of a table are. */
+function inOneList(here: Figure, there: Figure): boolean {
+  if (here.sentence.leaf.block !== there.sentence.leaf.block) return false;
+  const others = there.sentence.leaf.content.containers;
+  return here.sentence.leaf.content.containers.some((container, depth) => {
+    const other = others[depth];
+    return container.kind === 'list' && other?.kind === 'list' && container.list === other.list && container.item !== other.item;
+  });
+}
+
+/** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
+const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|a|each|every) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
+
+function distinguished({ sentence, quantity, prose }: Figure): boolean {
+  // "nine others were killed" counts those beside the one just named.
+  const text = sentence.text.replace(/^(?:Second|Third|Fourth),/, '');
+  return ANOTHER.test(quantity.unit === 'ordinal' ? text.slice(0, prose.start - sentence.prose.start) + text.slice(prose.end - sentence.prose.start) : text);
+}
+
+/** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */
+function addsUp(part: Figure, whole: Figure, all: BySentence): boolean {
+  const near = (all.get(part.sentence.index) ?? []).filter(figure => figure !== part && figure.quantity.upper === null && figure.quantity.kind === part.quantity.kind || figure.quantity.unit === null && figure !== part);
+  const { value } = whole.quantity;
+  const close = (sum: number) => Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  return near.length > 0 && (near.some(figure => close(part.quantity.value + figure.quantity.value)) || close(near.reduce((sum, figure) => sum + figure.quantity.value, part.quantity.value)));
+}
+
+/** "a 20-city index": the figure only says which index. "5. 28 million": it is the end of a number that the text breaks. */
+function isNoCount({ quantity, sentence, prose: at }: Figure): boolean {
+  // "my 14-year-olds"
+  if (quantity.kind === 'age') return /olds$/i.test(sentence.leaf.content.prose.slice(at.start, at.end + 1).trimEnd());
+  if (quantity.kind !== 'count' && quantity.kind !== 'money' && quantity.kind !== 'measure') return false;
+  const { prose } = sentence.leaf.content;
+  return prose[quantity.numberSpan.end] === '-' && quantity.kind === 'count' || /\d[.,]\s*$/.test(prose.slice(Math.max(0, quantity.start - 4), quantity.start));
+}
