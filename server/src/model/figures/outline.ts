@@ -15,18 +15,24 @@ const LETTERS: Readonly<Record<QuantityKind, string>> = { percent: 'p', money: '
  */
 export function toOutline(figures: readonly Figure[]): string {
   let outline = '';
+  let previous: Figure | undefined;
   for (const [i, figure] of figures.entries()) {
+    if (isWord(figure)) continue;
     const { prose } = figure.sentence.leaf.content;
-    const previous = figures[i - 1];
     if (previous?.sentence !== figure.sentence) {
       if (previous) outline += plain(prose.slice(afterFigure(previous), previous.sentence.prose.end)) + NEXT_SENTENCE;
       outline += plain(prose.slice(figure.sentence.prose.start, beforeFigure(figure)));
     } else outline += plain(prose.slice(afterFigure(previous), Math.max(afterFigure(previous), isCompared(previous, figure) ? figure.prose.start : beforeFigure(figure))));
     outline += ` <${letterOf(figure, previous)}${i}> `;
+    previous = figure;
   }
-  const last = figures.at(-1);
-  if (last) outline += plain(last.sentence.leaf.content.prose.slice(afterFigure(last), last.sentence.prose.end));
+  if (previous) outline += plain(previous.sentence.leaf.content.prose.slice(afterFigure(previous), previous.sentence.prose.end));
   return outline.replace(/\s+/g, ' ').replace(/ (?=[,.;:)])/g, '').replace(/\( /g, '(');
+}
+
+/** "doubled", "fivefold": the forms read these words themselves. */
+function isWord({ quantity: { unit, numberSpan, end } }: Figure): boolean {
+  return unit === 'time' && numberSpan.end === end;
 }
 
 function plain(words: string): string {
