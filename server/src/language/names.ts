@@ -1,6 +1,7 @@
 // Names of people and bodies in running text: runs of capitalised words, the title before them, and what shows that a person is meant.
 import type { Span } from '../span.ts';
 import { startsSentence } from './abbreviations.ts';
+import { isReportingForm } from './reporting.ts';
 import { bareWord, type Token } from './tokens.ts';
 import { words } from './word-list.ts';
 
@@ -200,7 +201,7 @@ function evidenceFor(tokens: readonly Token[], from: number, end: number): NameM
   for (let i = end + 1; i < tokens.length && i - end < 9; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark') break;
-    if (i === end + 1 && !/^(?:the|an?|his|her|their|its|one|another|our|chief|former|then|once|now|late|deputy|assistant|executive|managing|general)$/.test(token.lower) && !(ROLE_NOUNS.has(token.lower) && from > 0)) break;
+    if (i === end + 1 && !/^(?:the|an?|his|her|their|its|one|another|our|chief|former|then|once|now|late|deputy|assistant|executive|managing|general)$/.test(token.lower) && !(ROLE_NOUNS.has(token.lower) && from > 0 && !isReportingForm(tokens[i + 1]?.lower ?? ''))) break;
     if (/^(?:of|in|at|for|from|with|that|which|to)$/.test(token.lower) || (i > end + 2 && /ing$/.test(token.lower))) break;
     // "Rather, the judge said" has no comma behind the role.
     office ||= QUALIFIERS.has(token.lower) || LED.has(token.lower);

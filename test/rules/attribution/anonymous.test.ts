@@ -27,6 +27,7 @@ testRule(anonymous, {
     { name: 'a reason that holds for both officials', text: 'Two officials, who asked not to be named because they feared for their jobs, said the bridge would close. One official said the road would, too.' },
     { name: 'a wish', text: 'A senior official wanted the bridge closed.' },
     { name: 'no speech', text: 'A senior official opened the bridge.' },
+    { name: 'a reason behind other words', text: '“It is late,” said a longtime adviser to the mayor, who, like most of those in the hall, requested anonymity to speak freely.' },
     { name: 'one of those whose reason was given', text: 'Two court officials who were not allowed to speak said it was late. The road is shut, and the bus is gone. It is dark, and it rains. The port sleeps. One court official said it was cold.' },
     { name: 'the source of somebody else', text: 'Ada Brandt claimed that a senior official told her the road was closed.' },
   ],

@@ -16,7 +16,7 @@ testRule(secondReference, {
     { name: 'a firm that leads', text: 'Brask, once the market leader, said it would close.' },
     { name: 'a firm in court', text: 'Brask told the court that it was late.' },
     { name: 'a line-up', text: '- Brandt, 24, striker\n- Moe, 31, goalkeeper' },
-    { name: 'a headline without a mark of one', text: 'Moe joked about the levy.\n\nLars Moe, the mayor, said it was late.\n\nHe left.' },
+    { name: 'a headline without a mark of one', text: 'Levy is late, Moe jokes\n\nLars Moe, the mayor, said at noon that the levy on boats was late, and that nobody in the whole town had told him why.\n\nHe left.\n\nIt rained.\n\nThe road is shut.' },
     { name: 'a surname that is spelt wrong', text: 'Ada Halloran, the mayor, left. “I was tired,” Holloran said.' },
     { name: 'a surname that differs in its capitals alone', text: 'Lars McMoe, the mayor, left. “I was tired,” Mcmoe said.' },
     { name: 'the words of an aide', text: '“I was tired,” Moe’s aide said.' },

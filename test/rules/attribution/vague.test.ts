@@ -18,6 +18,7 @@ testRule(vague, {
     { name: 'what is expected by no one in particular', text: 'The dam is expected to leak. Experts want a new one.' },
     { name: 'experts, one of whom is named next', text: 'Experts say the dam could fail. “It leaks,” said Ida Ohm, a professor of engineering at the University of Lund.' },
     { name: 'polls, one of which is named', text: 'Polls show that the mayor leads. In a Halden Institute poll on Monday she had 54 percent.' },
+    { name: 'a headline without a mark of one', text: 'Dam could fail, experts say\n\nThe dam above the town is old, and it has leaked for as long as anyone in the valley remembers.\n\nIt leaks.\n\nAda Brandt said so.\n\nIt rains.' },
     { name: 'a heading', text: '# Experts say dam could fail' },
     { name: 'a passive that reports nothing', text: 'He was said goodbye to, and it is known by all.' },
   ],

@@ -3,6 +3,7 @@ import type { Attribution } from '../analysis.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { DEMONYMS, PLACES } from '../../language/gazetteer.ts';
 import { words } from '../../language/word-list.ts';
+import { isHeadline } from './headline.ts';
 import { isFamilyVariant } from './name-variants.ts';
 import { collectNames, familyOf, type DraftName } from './people.ts';
 
@@ -26,7 +27,7 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
       for (const part of name.words) introduced.add(part);
       continue;
     }
-    if (introduced.has(word)) continue;
+    if (introduced.has(word) || isHeadline(name.leaf, draft)) continue;
     const said = speaking.get(name.whole.start) ?? speaking.get(name.start);
     const courtesy = name.title !== undefined && COURTESY.has(name.title) && said?.cue !== undefined && SPOKE.test(draft.text.slice(said.cue.start, said.cue.end));
     if ((name.title !== undefined && !courtesy) || name.evidence === 'role' || /^\p{Lu}+$/u.test(word)) {
@@ -35,18 +36,12 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
     }
     const listed = name.leaf.content.kind === 'cell' || name.leaf.content.containers.some(c => c.kind === 'list' || c.kind === 'footnote');
     if (listed || name.quoted || name.kind === 'body') continue;
-    if (isHeadline(draft, name) && names.some(n => n.leaf.index === 1 && n.words.length > 1 && familyOf(n) === word)) continue;
     if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && speaksOfSelf(said) && isSurname(word) && ![...introduced].slice(0, MOST).some(known => known.toLowerCase() === word.toLowerCase() || isFamilyVariant(known, word)))))) {
       found.push(name);
       introduced.add(word);
     }
   }
   return found;
-}
-
-/** A first paragraph of one sentence, over a draft that has no heading before it. */
-function isHeadline({ leaves }: Draft, { leaf }: DraftName): boolean {
-  return leaf.index === 0 && leaf.content.kind === 'paragraph' && leaf.content.sentences.length === 1 && leaves.length > 2;
 }
 
 /** “I was there,” Brandt said: no firm and no country says "I". */

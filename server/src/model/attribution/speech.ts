@@ -269,7 +269,7 @@ class SpeechReader {
 
   /** A credit line under a pull quote. */
   #creditLine(next: Sentence, quote: DraftQuote): number | undefined {
-    const credit = findCredit(next.text, next.leaf !== quote.leaf && isBlockQuote(next.leaf));
+    const credit = findCredit(next.text.split(/\s[“"„«]/u, 1)[0]!, next.leaf !== quote.leaf && isBlockQuote(next.leaf));
     return credit && this.#silent(next.leaf, next, { start: next.prose.start + credit.start, end: next.prose.start + credit.end });
   }
 
@@ -332,7 +332,9 @@ class SpeechReader {
   }
 
   /** The reason may stand in the sentences beside: `The officials asked not to be named because …`. That of another source is its own. */
-  #explainedNearby({ sentence: { index }, source }: DraftAttribution): boolean {
+  #explainedNearby({ sentence: { index, end }, source }: DraftAttribution): boolean {
+    // ", who, like many others in the room, asked not to be named so as to speak freely"
+    if (source && tellsReason(/^,? who\b[^.“”"]{0,300}/u.exec(this.#draft.text.slice(source.end, Math.min(end, source.end + 320)))?.[0] ?? '')) return true;
     for (let s = Math.max(0, index - 1); s <= index + 3; s++) {
       const text = this.#draft.sentences[s]?.text.slice(0, 400);
       if (s === index || text === undefined || !tellsReason(text)) continue;

@@ -1,5 +1,6 @@
 // attribution/anonymous: a source that is described and not named, without a reason for that and without a word of how it knows.
 import type { Analysis, Attribution } from '../../model/analysis.ts';
+import { isHeadline } from '../../model/attribution/headline.ts';
 import { resolveCitation } from '../../model/sources.ts';
 import { contains } from '../../span.ts';
 import { defineRule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const anonymous = defineRule({
     const groups = new Set<string>();
     for (const attribution of analysis.attributions) {
       const { source, sourceKind, explained, speaker, stance } = attribution;
-      if (stance || sourceKind !== 'anonymous' || !source || speaker !== undefined || isOthers(attribution, analysis)) continue;
+      if (stance || sourceKind !== 'anonymous' || !source || speaker !== undefined || isHeadline(attribution.sentence.leaf, analysis.draft) || isOthers(attribution, analysis)) continue;
       const words = analysis.draft.text.slice(source.start, source.end).replace(/\s+/gu, ' ');
       const who = words.toLowerCase().replace(/^(?:an?|one|the|two|three|several|some)\s/, '');
       // Only the first mention of a source asks for its reason.

@@ -1,6 +1,7 @@
 // attribution/vague: something attributed to no one who could be asked.
 import type { Analysis, Attribution } from '../../model/analysis.ts';
 import { isExemplified } from '../../model/attribution/exemplified.ts';
+import { isHeadline } from '../../model/attribution/headline.ts';
 import { contains, type Span } from '../../span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const vague = defineRule({
     const known = contentsOfKnown(analysis);
     for (const attribution of analysis.attributions) {
       const span = wordsOf(attribution);
-      if (!span || flagged.has(span.start) || cited.has(attribution.sentence.index) || attribution.sentence.leaf.content.kind === 'heading') continue;
+      if (!span || flagged.has(span.start) || cited.has(attribution.sentence.index) || isHeadline(attribution.sentence.leaf, analysis.draft)) continue;
       if (attribution.stance || isMarked(span, analysis) || !isVague(attribution) || known.get(attribution.sentence.index)?.some(c => contains(c, span)) || isExemplified(attribution, analysis)) continue;
       flagged.add(span.start);
       const words = analysis.draft.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
