@@ -1,11 +1,15 @@
 // Two dates for one event: "arrested on Feb. 3 … his arrest on Feb. 13".
 import { fromIso, toNumber, weekdayOf } from '../../language/dates/calendar.ts';
-import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
+import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
+import type { Draft } from '../../draft/draft.ts';
 import type { Analysis, DraftDate } from '../analysis.ts';
 import { NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
 import { stem } from './reading.ts';
 import { groupBySentence } from './figures.ts';
+import { readLifeDates } from './life-dates.ts';
+import { readOccurrence, type Occurrence } from './occurrences.ts';
+import { alikeBehind, sameOccurrence } from './same-occurrence.ts';
 
 export interface DateConflict {
   readonly here: DraftDate;
@@ -32,7 +36,7 @@ const CAUSED = new Set(['begin', 'end', 'open', 'close', 'launch', 'publish', 'r
 /** Nouns among the forms: what they happen to stands before them as "his", or after them as "of". */
 const NOUNS = /^(?:arrest|arrests|death|birth|birthday|outbreak|adoption|demolition|abolition|closure|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
 /** Words that say the date was another one, or one of several. */
-const OTHER_TIMES = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|previous(?:ly)?|again|another|every|each|annual(?:ly)?|anniversary|second|third|re-?opened|brought forward|put back|earlier|former(?:ly)?|would have|had been due|was due|until|extended?)\b/i;
+const OTHER_TIMES = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|previous(?:ly)?|again|another|every|each|annual(?:ly)?|anniversary|second|third|re-?opened|brought forward|put back|earlier|former(?:ly)?|would have|had been due|was due|until|extended?|of (?:1[5-9]|20)\d\d)\b/i;
 
 interface DatedEvent {
   readonly date: DraftDate;
@@ -42,6 +46,7 @@ interface DatedEvent {
   /** Is the subject a name? A pronoun may stand for it. */
   readonly named: boolean;
   readonly modifiers: readonly string[];
+  readonly plural?: boolean;
   /** Other names in the sentence: places tell events apart. */
   readonly names: readonly string[];
   readonly words: string;
@@ -55,12 +60,18 @@ interface DatedEvent {
 /** Pairs of dates of one event that have no day in common. */
 export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'dates' | 'attributions' | 'draft'>): DateConflict[] {
   const events: DatedEvent[] = [];
+  const occurrences: Occurrence[] = [];
+  const byDate = new Map<DraftDate, Occurrence>();
   const speakers = groupBySentence(attributions);
   for (const inSentence of groupBySentence(dates).values()) {
     const { sentence } = inSentence[0]!;
     if (OTHER_TIMES.test(sentence.text) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
     const tokens = toTokens(sentence.text);
     for (const date of inSentence) {
+      const lives = readLifeDates(date, sentence.text);
+      const occurrence = lives.length > 0 ? undefined : readOccurrence(date, tokens, sentence.text);
+      occurrences.push(...lives, ...(occurrence ? [occurrence] : []));
+      if (occurrence) byDate.set(date, occurrence);
       const event = eventOf(date, tokens);
       if (!event) continue;
       // Who tells of an event does not tell it from another.
@@ -68,7 +79,7 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
       events.push({ ...event, names: namesIn(tokens).filter(name => !tellers.includes(name) || name === event.subject) });
     }
   }
-  const found: DateConflict[] = [];
+  let found: DateConflict[] = [];
   const byEvent = new Map<string, DatedEvent[]>();
   for (const event of events) {
     const group = byEvent.get(event.event);
@@ -79,10 +90,39 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
     // So many dated events of one kind are a chronicle.
     if (group.length <= MOST_OF_ONE_KIND) found.push(...conflictsIn(group));
   }
+  // What was to happen on one day may have happened on another, and for one reason on one day, for another on another.
+  found = found.filter(({ here, there }) => {
+    const [a, b] = [byDate.get(here), byDate.get(there)];
+    return !a || !b || (a.planned === b.planned && (a.deed !== b.deed || a.noun || alikeBehind(a, b)));
+  });
+  const told = new Set(found.flatMap(({ here, there }) => [here, there]));
+  found.push(...occurrenceConflicts(occurrences, draft).filter(({ here, there }) => !told.has(here) && !told.has(there)));
   return found.toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
 }
 
 const MOST_OF_ONE_KIND = 30;
+
+/** Two dates of one deed, whatever the verb. */
+function occurrenceConflicts(occurrences: readonly Occurrence[], draft: Draft): DateConflict[] {
+  const found: DateConflict[] = [];
+  const byDeed = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const group = byDeed.get(occurrence.deed);
+    if (group) group.push(occurrence);
+    else byDeed.set(occurrence.deed, [occurrence]);
+  }
+  for (const group of byDeed.values()) {
+    if (group.length < 2 || group.length > MOST_OF_ONE_KIND) continue;
+    for (const [i, a] of group.entries()) {
+      for (const b of group.slice(i + 1)) {
+        if (a.date.sentence === b.date.sentence || !(apart(a.date, b.date) || apartInWeek(a.date, b.date)) || !sameOccurrence(a, b, draft)) continue;
+        if (group.some(other => other !== a && other !== b && sameOccurrence(other, a, draft) && apart(other.date, a.date) && apart(other.date, b.date))) continue;
+        found.push({ here: a.date, there: b.date, event: a.text });
+      }
+    }
+  }
+  return found;
+}
 
 function conflictsIn(events: readonly DatedEvent[]): DateConflict[] {
   const found: DateConflict[] = [];
@@ -112,14 +152,15 @@ function byAnother(a: DatedEvent, b: DatedEvent): boolean {
 function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
   if (a.event !== b.event || (a.caused && b.caused) || byAnother(a, b) || byAnother(b, a) || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
-  if (a.subject === b.subject) return a.subject !== '-';
+  if (a.subject === b.subject) return a.subject !== '-' && (a.named || b.named || a.plural === undefined || b.plural === undefined || a.plural === b.plural);
   return ((a.subject === '-' && b.named) || (b.subject === '-' && a.named)) && ONCE_IN_A_LIFE.has(a.event);
 }
 
 /** Do the two dates have no day in common? A weekday alone is held against the weekday of the other, a week at most away. */
 function apart(a: DraftDate, b: DraftDate): boolean {
   const [x, y] = [a.mention, b.mention];
-  if (x.from === undefined || x.to === undefined || y.from === undefined || y.to === undefined || x.grain === 'range' || y.grain === 'range' || x.grain === 'week' || y.grain === 'week') return false;
+  if (x.from === undefined || x.to === undefined || y.from === undefined || y.to === undefined || x.grain === 'week' || y.grain === 'week') return false;
+  if (x.grain === 'range' || y.grain === 'range') return isPartOfMonth(a) !== isPartOfMonth(b) && x.from.slice(0, 4) === y.from.slice(0, 4) && !isBareWeekday(a) && !isBareWeekday(b) && (dayOf(y.from) - dayOf(x.to) > 5 || dayOf(x.from) - dayOf(y.to) > 5);
   if (x.from <= y.to && y.from <= x.to) return false;
   const one = dayOf(x.from);
   const other = dayOf(y.from);
@@ -128,6 +169,17 @@ function apart(a: DraftDate, b: DraftDate): boolean {
   if (x.relative && y.relative && x.grain !== y.grain) return false;
   if (x.relative !== y.relative && x.from.slice(4) === y.from.slice(4)) return false;
   return !((x.relative && x.grain === 'year') || (y.relative && y.grain === 'year') || (x.relative && x.daySpan === undefined && x.grain !== 'month') || (y.relative && y.daySpan === undefined && y.grain !== 'month'));
+}
+
+/** "on Monday", "on Tuesday", both of the last week. */
+function apartInWeek(a: DraftDate, b: DraftDate): boolean {
+  const [x, y] = [a.mention, b.mention];
+  return isBareWeekday(a) && isBareWeekday(b) && x.from !== undefined && y.from !== undefined && x.from !== y.from && Math.abs(dayOf(x.from) - dayOf(y.from)) < 7;
+}
+
+/** "early June" */
+function isPartOfMonth({ mention }: DraftDate): boolean {
+  return mention.grain === 'range' && mention.from !== undefined && mention.to !== undefined && mention.from.slice(0, 7) === mention.to.slice(0, 7) && dayOf(mention.to) - dayOf(mention.from) <= 12;
 }
 
 function dayOf(iso: string): number {
@@ -186,7 +238,7 @@ function causal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
   while (last < k + 5 && tokens[last]?.type === 'word' && isNoun(tokens[last]!)) last++;
   const noun = tokens[last - 1];
   if (!noun || last === k + 2 || !/^(?:on|in|with|at)$/.test(tokens[last]?.lower ?? '')) return undefined;
-  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), modifiers: tokens.slice(k + 2, last - 1).map(stem), words: text.slice(tokens[k]!.start, noun.end), caused: true };
+  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), plural: isPlural(noun.lower), modifiers: tokens.slice(k + 2, last - 1).map(stem), words: text.slice(tokens[k]!.start, noun.end), caused: true };
 }
 
 /** "his arrest", "Brandt's arrest", "the arrest of Brandt" */
@@ -225,7 +277,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
     if (token.type !== 'word' || (FUNCTION_WORDS.has(token.lower) && !/^(?:other|another)$/.test(token.lower))) break;
     modifiers.push(stem(token));
   }
-  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), modifiers, words: `${text.slice(noun.start, noun.end)} … ${tokens[k]!.text}`, ...agentOf(tokens, k) };
+  return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), plural: isPlural(noun.lower), modifiers, words: `${text.slice(noun.start, noun.end)} … ${tokens[k]!.text}`, ...agentOf(tokens, k) };
 }
 
 /** "by the council": the noun of the phrase after the verb. */

@@ -1,0 +1,77 @@
+// Do two dated deeds tell of one, so that their dates must agree?
+import type { Draft } from '../../draft/draft.ts';
+import type { DraftDate } from '../analysis.ts';
+import type { Occurrence } from './occurrences.ts';
+
+/** What happens once to one thing or one person: found, die, sign, … in the classes of the verbs. A list of what can happen only once, not of what news tells. */
+const ONCE = new Set('found bear kill open close sign convict kidnap steal sink destroy explod explode collaps premier debut marry bury burn abolish dissolv inaugurat unveil publish complet demolish drown vanish disappear assassinat annex invad buy acquir merg hijack derail crash erupt finish graduat retir emigrat divorc build dedicat consecrat incorporat christen baptis baptiz end begin arrest sentenc resign adopt'.split(' '));
+
+/** Of these no purpose or place makes another. */
+const IN_A_LIFE = new Set(['bear', 'kill', 'found', 'assassinat', 'drown']);
+/** What comes every year, or every few. */
+const AGAIN = new Set('win elect vote award beat host nominat appoint compet qualify celebrat attend perform tour defeat lead visit'.split(' '));
+
+/**
+ * Three ways to know one deed again: what happens once to one thing happened to the same; the two clauses say the same in as many words; or doer and theme are the same and the one date looks like a slip of the other.
+ * Deeds that may come again (visits, meetings, votes) are told apart by their dates, so that only a slip counts.
+ */
+export function sameOccurrence(a: Occurrence, b: Occurrence, draft: Draft): boolean {
+  if (a.deed !== b.deed || a.noun !== b.noun || a.planned !== b.planned) return false;
+  const named = shares(a.names, b.words) || shares(b.names, a.words);
+  if (a.names.size > 0 && b.names.size > 0 && !named) return false;
+  const numbers = (words: ReadonlySet<string>) => [...words].filter(word => /^\d/.test(word));
+  const [mine, theirs] = [numbers(a.words), numbers(b.words)];
+  if (mine.length > 0 && theirs.length > 0 && !mine.some(number => theirs.includes(number))) return false;
+  if (a.noun) return sameNoun(a, b, draft);
+  if ((a.indefinite && b.indefinite) || a.theme !== b.theme || (a.theme === '-' && a.pronoun !== b.pronoun) || (a.plural !== b.plural && !a.named) || otherDoer(a, b)) return false;
+  if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
+  const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  const common = [...small.words].filter(word => large.words.has(word)).length;
+  if (a.theme !== '-') {
+    if (ONCE.has(a.deed) && !a.indefinite && !b.indefinite && (IN_A_LIFE.has(a.deed) || alikeBehind(a, b)) && (a.named || a.doer === undefined || b.doer === undefined || isSlip(a.date, b.date))) return true;
+    if (!alikeBehind(a, b)) return false;
+    if (small.words.size >= 3 && common === small.words.size && (named || common >= 4)) return true;
+    if (common >= 4 && common >= 0.6 * small.words.size && [...small.names].every(name => large.words.has(name)) && small.names.size >= 2) return true;
+  }
+  return isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 0.5 * small.words.size && (a.doer !== undefined && a.doer === b.doer || a.theme === '-' || named ? common >= 2 : common >= 3);
+}
+
+/** May what stands behind the two deeds go together? "Opened to cars" is not "opened to walkers". */
+export function alikeBehind(a: Occurrence, b: Occurrence): boolean {
+  return a.complement.size === 0 || b.complement.size === 0 || shares(a.complement, b.complement);
+}
+
+/** Was it done by somebody else? The police and its officers are one, so are those whom nothing names but what they did. */
+function otherDoer(a: Occurrence, b: Occurrence): boolean {
+  return a.doer !== undefined && b.doer !== undefined && a.doer !== b.doer && !(/^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(a.doer) && /^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(b.doer));
+}
+
+/** "the March 3 attack", "the attack on March 4": one attack, unless the draft tells of several. */
+function sameNoun(a: Occurrence, b: Occurrence, draft: Draft): boolean {
+  if (a.theme !== '' && b.theme !== '' && a.theme !== b.theme) return false;
+  if (!isSlip(a.date, b.date)) return false;
+  return !new RegExp(`\\b${a.deed}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${a.deed}`, 'i').test(draft.text);
+}
+
+function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+}
+
+/** Could the one date be a slip of the other? The same but for the day, the month, or one or two figures of the year; or a few days apart. */
+function isSlip({ mention: a }: DraftDate, { mention: b }: DraftDate): boolean {
+  if (a.from === undefined || b.from === undefined || a.grain !== b.grain) return false;
+  const [y, m, d] = a.from.split('-');
+  const [y2, m2, d2] = b.from.split('-');
+  if (a.grain === 'year') return yearSlip(y!, y2!);
+  if (a.grain === 'month') return y === y2 ? Math.abs(Number(m) - Number(m2)) <= 2 : m === m2 && yearSlip(y!, y2!);
+  if (a.grain !== 'day') return false;
+  if (y !== y2) return m === m2 && d === d2 && yearSlip(y!, y2!);
+  return m === m2 ? Math.abs(Number(d) - Number(d2)) <= 2 || Number(d) % 10 === Number(d2) % 10 || [...d!].toReversed().join('') === d2 : d === d2;
+}
+
+/** One figure wrong, or two that have changed places: 1911 and 1921, 1989 and 1998. */
+function yearSlip(a: string, b: string): boolean {
+  const wrong = [...a].filter((figure, i) => figure !== b[i]).length;
+  return wrong === 1 || (wrong === 2 && [...a].toSorted().join('') === [...b].toSorted().join(''));
+}
