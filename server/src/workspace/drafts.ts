@@ -54,7 +54,7 @@ export class Drafts {
   readonly #states = new Map<string, Kept<DraftState>>();
   /** What is being read, so that all who ask at once share one reading. */
   readonly #reading = new Map<string, { readonly basis: object; readonly textStamp: number; readonly state: Promise<DraftState | undefined> }>();
-  readonly #captures = new WeakMap<TextState, { readonly source: string; readonly passages: readonly Passage[] }>();
+  readonly #captures = new WeakMap<TextState, { readonly source: string; readonly passages: Promise<readonly Passage[]> }>();
   readonly #notes = new Map<string, Kept<DraftNotes>>();
 
   constructor(texts: Texts, registries: Registries, date: string | undefined) {
@@ -193,7 +193,7 @@ export class Drafts {
           this.#restOn(rests, uri);
           const state = await this.#texts.read(uri);
           if (!state) continue;
-          if (state.text.length <= LONGEST_CAPTURE) passages.push(...this.#passagesIn(id, state));
+          if (state.text.length <= LONGEST_CAPTURE) passages.push(...await this.#passagesIn(id, state));
           break;
         }
       }
@@ -202,7 +202,7 @@ export class Drafts {
   }
 
   /** The very same passages for as long as the capture does not change. */
-  #passagesIn(source: string, capture: TextState): readonly Passage[] {
+  #passagesIn(source: string, capture: TextState): Promise<readonly Passage[]> {
     const known = this.#captures.get(capture);
     if (known?.source === source) return known.passages;
     const passages = toPassages(source, nameOf(capture.uri), capture.text);

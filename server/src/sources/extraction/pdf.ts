@@ -1,0 +1,99 @@
+// PDF -> text by page, with PDF.js (as unpdf packs it). Loaded when a PDF is read for the first time.
+import { getDocumentProxy } from 'unpdf';
+import type { SourceText, Unreadable } from '../source-text.ts';
+import { unpacksTooFar } from './pdf-bounds.ts';
+import { joinLines, toLines, withoutRunningHeads, type PdfLine, type PdfPiece } from './pdf-layout.ts';
+import { CELL_GAP, MOST_TEXT, TextBuilder } from './text-builder.ts';
+
+const MOST_PAGES = 3_000;
+/** Pieces of text on a page; a page of a newspaper has some thousand. */
+const MOST_PIECES = 50_000;
+/** Milliseconds for a page, and for all of them. */
+const LONGEST_PAGE = 20_000;
+const LONGEST = 180_000;
+
+export async function readPdf(bytes: Uint8Array): Promise<SourceText | Unreadable> {
+  if (unpacksTooFar(bytes)) return { problem: 'The PDF unpacks to more than Claimcheck reads.' };
+  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
+  try {
+    // A copy: PDF.js takes the bytes for itself.
+    pdf = await inTime(getDocumentProxy(bytes.slice(), { isEvalSupported: false, useSystemFonts: false, disableFontFace: true, verbosity: 0, maxImageSize: 0, disableAutoFetch: true, disableStream: true, disableRange: true }), LONGEST_PAGE);
+  } catch (error) {
+    return { problem: error instanceof Error && error.name === 'PasswordException' ? 'The PDF is protected by a password.' : 'The PDF cannot be read: it is broken.' };
+  }
+  try {
+    return await readPages(pdf);
+  } finally {
+    // A document that hangs is not waited for.
+    void pdf.loadingTask.destroy().catch(() => undefined);
+  }
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function readPages(pdf: Pdf): Promise<SourceText> {
+  const started = performance.now();
+  const pages: PdfLine[][] = [];
+  let size = 0;
+  let missing = pdf.numPages > MOST_PAGES;
+  for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
+    if (size > MOST_TEXT || performance.now() - started > LONGEST) {
+      missing = true;
+      break;
+    }
+    const lines = await readPage(pdf, number);
+    if (!lines) missing = true;
+    for (const { text } of lines ?? []) size += text.length;
+    pages.push(lines ?? []);
+    // Between two pages other work has its turn.
+    await new Promise<void>(resolve => setTimeout(resolve, 0));
+  }
+  const builder = new TextBuilder();
+  const known = new Set<string>();
+  const bodies = withoutRunningHeads(pages);
+  for (const lines of bodies) for (const { text } of lines) for (const word of text.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []) known.add(word.toLowerCase());
+  for (const [i, lines] of bodies.entries()) {
+    let inTable = false;
+    for (const paragraph of joinLines(lines, known)) {
+      const isRow = paragraph.includes(CELL_GAP);
+      builder.add(paragraph, `p. ${i + 1}`, isRow && inTable ? '\n' : '\n\n');
+      inTable = isRow;
+    }
+    if (builder.isFull) break;
+  }
+  const title = await inTime(pdf.getMetadata(), 5_000).then(({ info }) => (info as { readonly Title?: unknown }).Title, () => undefined);
+  return builder.build('pdf', { title: typeof title === 'string' ? title.trim() : undefined, truncated: missing });
+}
+
+async function readPage(pdf: Pdf, number: number): Promise<PdfLine[] | undefined> {
+  try {
+    return await inTime((async () => {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent({ includeMarkedContent: false });
+      const pieces: PdfPiece[] = [];
+      for (const item of items.slice(0, MOST_PIECES)) {
+        if (!('str' in item) || item.str.trim() === '') continue;
+        const [a, b, , , x, y] = item.transform as readonly number[];
+        // Text that stands on its side is a label of a chart or a mark at the margin.
+        if (Math.abs(b!) > Math.abs(a!)) continue;
+        pieces.push({ text: item.str, x: x!, y: y!, width: item.width, height: item.height || Math.abs(a!) || 10 });
+      }
+      page.cleanup();
+      return toLines(pieces);
+    })(), LONGEST_PAGE);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rejects when the time is over; what it waited for may go on. */
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([work, new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('out of time')), milliseconds);
+    })]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
