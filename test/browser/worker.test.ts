@@ -84,7 +84,7 @@ test('the worker bundle checks a draft', { timeout: 60_000 }, async t => {
   worker.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: 'Exports fell 12 percent &amp; more [@prot].\n\n“We are full,” the clerk said [@log]. It is TK [@port].\n' } });
   const report = await worker.request('textDocument/diagnostic', { textDocument: { uri } }) as { items: { code: string; message: string }[] };
   assert.deepEqual(report.items.map(item => item.code).sort(), ['draft/tk', 'sources/unknown']);
-  assert.match(report.items.find(item => item.code === 'sources/unknown')!.message, /Did you mean "port"\?/);
+  assert.match(report.items.find(item => item.code === 'sources/unknown')!.message, /Did you mean “port”\?/);
   const hover = await worker.request('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 31 } }) as { contents: { value: string } };
   assert.match(hover.contents.value, /^\*\*Log\*\*/);
 });

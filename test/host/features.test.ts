@@ -48,7 +48,7 @@ describe('quick fixes', () => {
 
   it('corrects a slip in a source id, and the finding is gone', async () => {
     const { document } = await openFile('leaders-call.md');
-    const fix = (await fixesAt(document, 'sources/unknown')).find(action => action.title === 'Change to "commerce-list"');
+    const fix = (await fixesAt(document, 'sources/unknown')).find(action => action.title === 'Change to “commerce-list”');
     assert.ok(fix?.edit && fix.isPreferred);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.ok(document.getText().includes('[@commerce-list].'));

@@ -36,7 +36,7 @@ for (const [name, args] of [
     const uri = `${folderUri}/a.md`;
     await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: 'Full [@prot]. Full [@port].\n' } });
     const report = await connection.sendRequest<RelatedFullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
-    assert.deepEqual(report.items.map(item => item.message), ['No source has the id "prot". Did you mean "port"?']);
+    assert.deepEqual(report.items.map(item => item.message), ['No source has the id “prot”. Did you mean “port”?']);
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     assert.equal(await ended, 0);

@@ -22,7 +22,7 @@ test('the fix of a slip is preferred, is for this version, and mends the draft',
   const client = await start(t, { files: FILES });
   const uri = client.open('a.md', 'Ships came [@prot].\n');
   const actions = await actionsFor(client, uri, await client.diagnostics('a.md'));
-  const fix = actions.find(action => action.title === 'Change to "port"')!;
+  const fix = actions.find(action => action.title === 'Change to “port”')!;
   assert.equal(fix.kind, 'quickfix');
   assert.equal(fix.isPreferred, true);
   assert.equal(fix.diagnostics?.length, 1);
@@ -33,7 +33,7 @@ test('the fix of a slip is preferred, is for this version, and mends the draft',
 test('a fix in another document names that document’s version, or none for a file', async t => {
   const client = await start(t, { files: FILES });
   const uri = client.open('a.md', 'Ships came [@buoys].\n');
-  const create = async () => (await actionsFor(client, uri, await client.diagnostics('a.md'))).find(action => /^Create the source "buoys"/.test(action.title))!;
+  const create = async () => (await actionsFor(client, uri, await client.diagnostics('a.md'))).find(action => /^Create the source “buoys”/.test(action.title))!;
   const inFile = (await create()).edit!.documentChanges![0] as TextDocumentEdit;
   assert.deepEqual(inFile.textDocument, { uri: 'file:///news/sources.yaml', version: null });
   client.open('sources.yaml', `# new\n${REGISTRY}`, 'yaml');
@@ -97,7 +97,7 @@ test('a client that keeps no data and knows no versions gets the same fixes as p
   const uri = client.open('a.md', 'Ships came [@prot].\n');
   const { diagnostics } = await client.publishedFor('a.md', params => params.diagnostics.length > 0);
   const kept = diagnostics.map(({ range, message, code, source, severity }) => ({ range, message, code, source, severity }) as Diagnostic);
-  const fix = (await actionsFor(client, uri, kept)).find(action => action.title === 'Change to "port"')!;
+  const fix = (await actionsFor(client, uri, kept)).find(action => action.title === 'Change to “port”')!;
   assert.deepEqual(Object.keys(fix.edit!), ['changes']);
   assert.equal((await client.apply(fix.edit!)).get(uri), 'Ships came [@port].\n');
 });

@@ -76,7 +76,7 @@ describe('VS Code with Claimcheck', () => {
   it('applies a quick fix', async () => {
     await workbench.goTo(CALL, 'comerce-list', 3);
     await workbench.squiggles('error').first().waitFor();
-    await workbench.applyFix('Change to "commerce-list"');
+    await workbench.applyFix('Change to “commerce-list”');
     await workbench.untilFile(CALL, /\[@commerce-list\]/);
   });
 

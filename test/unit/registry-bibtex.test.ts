@@ -144,7 +144,7 @@ describe('what cannot be read', () => {
 @online{cut, title={T},`);
     assert.deepEqual(ids, ['fine', 'round', 'last']);
     assert.deepEqual(complaints.map(([at]) => at), ['{never closed', 'comma title', '}', '{', '}', '2025-02-30', '@online{cut']);
-    for (const [, message] of complaints) assert.match(message, /^[A-Z"].*[.?]$/);
+    for (const [, message] of complaints) assert.match(message, /^[A-Z“].*[.?]$/);
   });
 
   test('a key given twice: the first counts', () => {

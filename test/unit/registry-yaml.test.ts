@@ -213,9 +213,9 @@ eighth: [1, 2]
 `);
     assert.deepEqual(ids, ['second', 'sixth']);
     assert.deepEqual(complaints.map(([at]) => at), ['title: "never closed', 'title: Tab', 'fourth: 17', 'fifth:', 'Budget: the sequel', 'eighth: [1, 2]']);
-    assert.match(complaints[0]![1], /"first" cannot be read: a quotation mark never closes/);
-    assert.match(complaints[1]![1], /"third".*tab/);
-    for (const [, message] of complaints) assert.match(message, /^[A-Z"].*[.]$/);
+    assert.match(complaints[0]![1], /“first” cannot be read: a quotation mark never closes/);
+    assert.match(complaints[1]![1], /“third”.*tab/);
+    for (const [, message] of complaints) assert.match(message, /^[A-Z“].*[.]$/);
   });
 
   test('a name that nothing defines spoils the entry that repeats it', () => {
@@ -235,7 +235,7 @@ eighth: [1, 2]
   test('a field given twice', () => {
     const { entries, complaints } = read('a:\n  title: T\n  title: U\n');
     assert.equal(entries[0]!.title, 'T');
-    assert.deepEqual(complaints, [['title', 'The field "title" is given twice in the entry "a": only the first counts.']]);
+    assert.deepEqual(complaints, [['title', 'The field “title” is given twice in the entry “a”: only the first counts.']]);
   });
 
   test('an entry that is indented too far is read, and reported', () => {
@@ -247,7 +247,7 @@ eighth: [1, 2]
   test('an id given twice: the first counts', () => {
     const { entries, complaints } = read('a: {title: One}\nb: {title: Two}\na: {title: Three}\n');
     assert.deepEqual(entries.map(e => e.title), ['One', 'Two']);
-    assert.deepEqual(complaints, [['a', 'The id "a" is given twice in this file: only the first entry counts.']]);
+    assert.deepEqual(complaints, [['a', 'The id “a” is given twice in this file: only the first entry counts.']]);
   });
 
   test('words that are none of the allowed ones', () => {
@@ -281,7 +281,7 @@ eighth: [1, 2]
   });
 
   test('a value that is no text is reported', () => {
-    assert.match(read('a: {title: [x, y]}').complaints[0]![1], /"title" of the entry "a" is expected to be a text/);
+    assert.match(read('a: {title: [x, y]}').complaints[0]![1], /“title” of the entry “a” is expected to be a text/);
   });
 });
 

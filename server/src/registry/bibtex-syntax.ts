@@ -83,7 +83,7 @@ class BibParser {
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
         const end = Math.min(error.span.end, this.#text.length);
-        this.#problems.push({ start: Math.min(error.span.start, end), end, message: `${key ? `The entry "${key.slice(0, 60)}"` : 'This entry'} cannot be read: ${error.message}`, ...(key ? { key } : {}) });
+        this.#problems.push({ start: Math.min(error.span.start, end), end, message: `${key ? `The entry “${key.slice(0, 60)}”` : 'This entry'} cannot be read: ${error.message}`, ...(key ? { key } : {}) });
         this.#recover();
       }
     }

@@ -39,14 +39,14 @@ export function readEntry(frame: EntryFrame, mapping: Mapping, problems: Registr
     const field = fieldOf(own, name, ...others);
     if (!field) return undefined;
     if (field.value!.kind === 'scalar') return filled(field.value);
-    report(field.value!, `The field "${field.writtenName ?? field.name}" of the entry "${frame.id}" is expected to be a text.`);
+    report(field.value!, `The field “${field.writtenName ?? field.name}” of the entry “${frame.id}” is expected to be a text.`);
     return undefined;
   };
   const date = (name: string): string | undefined => {
     const field = fieldOf(own, name);
     if (!field || !isFilled(field.value!)) return undefined;
     const read = readDate(field.value!);
-    if (read.bad) report(field.value!, `${quoted(field.value!)} is no date that can be read: write the field "${field.writtenName ?? name}" of the entry "${frame.id}" as 2025-09-19, 2025-09 or 2025.`);
+    if (read.bad) report(field.value!, `${quoted(field.value!)} is no date that can be read: write the field “${field.writtenName ?? name}” of the entry “${frame.id}” as 2025-09-19, 2025-09 or 2025.`);
     return read.iso;
   };
   const choice = <T extends string>(name: string, allowed: readonly T[]): T | undefined => {
@@ -54,7 +54,7 @@ export function readEntry(frame: EntryFrame, mapping: Mapping, problems: Registr
     const text = filled(field?.value);
     if (text === undefined) return undefined;
     const known = allowed.find(a => a === text);
-    if (known === undefined) report(field!.value!, `"${text}" is no known value for the field "${name}" of the entry "${frame.id}": expected ${listed(allowed)}.`);
+    if (known === undefined) report(field!.value!, `“${text}” is no known value for the field “${name}” of the entry “${frame.id}”: expected ${listed(allowed)}.`);
     return known;
   };
 
@@ -102,7 +102,7 @@ export function isPlainKey(id: string): boolean {
 /** Reports an id that a draft could not cite, and one that the file has already. Tells whether the entry counts. */
 export function checkId(id: string, span: Span, seen: Set<string>, problems: RegistryProblem[]): boolean {
   if (seen.has(id)) {
-    problems.push({ start: span.start, end: span.end, id, message: `The id "${id}" is given twice in this file: only the first entry counts.` });
+    problems.push({ start: span.start, end: span.end, id, message: `The id “${id}” is given twice in this file: only the first entry counts.` });
     return false;
   }
   seen.add(id);
@@ -159,7 +159,7 @@ function isFilled(value: Value): boolean {
 }
 
 function quoted(value: Value): string {
-  return value.kind === 'scalar' ? `"${clipped(value)}"` : 'This';
+  return value.kind === 'scalar' ? `“${clipped(value)}”` : 'This';
 }
 
 function clipped(value: Scalar): string {

@@ -169,7 +169,7 @@ class Reader {
     const names = new Set<unknown>();
     for (const { key } of map.items) {
       if (!isScalar(key) || key.value === '<<') continue;
-      if (names.has(key.value)) this.#report(rangeOf(key), offset, `The field "${clip(String(key.value))}" is given twice in the entry "${clip(id)}": only the first counts.`, id);
+      if (names.has(key.value)) this.#report(rangeOf(key), offset, `The field “${clip(String(key.value))}” is given twice in the entry “${clip(id)}”: only the first counts.`, id);
       names.add(key.value);
     }
   }
@@ -240,7 +240,7 @@ class Reader {
   }
 
   #reportNoMapping(span: Span, offset: number, id: string | undefined): void {
-    const name = id === undefined || id === '' ? 'This entry' : `The entry "${clip(id)}"`;
+    const name = id === undefined || id === '' ? 'This entry' : `The entry “${clip(id)}”`;
     this.#report(span, offset, `${name} is expected to have fields below it (title, author, url and so on).`, id);
   }
 
@@ -250,7 +250,7 @@ class Reader {
   }
 
   #reportAlias(alias: Alias, offset: number, id: string): void {
-    this.#report(rangeOf(alias), offset, `The entry "${clip(id)}" repeats "*${clip(alias.source)}", which nothing above it defines as "&${clip(alias.source)}".`, id);
+    this.#report(rangeOf(alias), offset, `The entry “${clip(id)}” repeats “*${clip(alias.source)}”, which nothing above it defines as “&${clip(alias.source)}”.`, id);
   }
 
   #reportError(error: YAMLError, offset: number, id?: string, end = this.#text.length): void {
@@ -263,7 +263,7 @@ class Reader {
     // One letter, or a tab, is hard to see: it is shown with the rest of its line.
     const shown = /[\p{L}\p{N}\t]/u.test(this.#text[start] ?? '') ? line.end : Math.min(error.pos[1] + offset, line.end);
     const span = visible ? { start, end: Math.max(shown, start + 1) } : line;
-    const whose = id === undefined || id === '' ? 'This place' : `The entry "${clip(id)}"`;
+    const whose = id === undefined || id === '' ? 'This place' : `The entry “${clip(id)}”`;
     this.#report(span, 0, `${whose} cannot be read: ${explain(error)}`, id);
   }
 

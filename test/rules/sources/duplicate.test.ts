@@ -19,16 +19,16 @@ testRule(duplicate, {
   invalid: [
     {
       text: '---\nsources:\n  ⟦minutes⟧:\n    title: Minutes\n    url: https://example.org/minutes\n  ⟦vote⟧:\n    title: Vote\n    url: https://example.org/minutes\n    origin: council\n---\nIt closed [@vote, p. 3; @minutes].[^vote] <!-- claim source="minutes vote" -->\n',
-      messages: ['"minutes" and "vote" have the same address: one source under two ids.', '"vote" and "minutes" have the same address: one source under two ids.'],
+      messages: ['“minutes” and “vote” have the same address: one source under two ids.', '“vote” and “minutes” have the same address: one source under two ids.'],
       fixes: [
-        { title: 'Merge "minutes" into "vote"', output: '---\nsources:\n  vote:\n    title: Vote\n    url: https://example.org/minutes\n    origin: council\n---\nIt closed [@vote, p. 3].[^vote] <!-- claim source="vote" -->\n' },
-        { title: 'Merge "vote" into "minutes"', output: '---\nsources:\n  minutes:\n    title: Minutes\n    url: https://example.org/minutes\n    origin: council\n---\nIt closed [@minutes, p. 3; @minutes].[^minutes] <!-- claim source="minutes" -->\n' },
+        { title: 'Merge “minutes” into “vote”', output: '---\nsources:\n  vote:\n    title: Vote\n    url: https://example.org/minutes\n    origin: council\n---\nIt closed [@vote, p. 3].[^vote] <!-- claim source="vote" -->\n' },
+        { title: 'Merge “vote” into “minutes”', output: '---\nsources:\n  minutes:\n    title: Minutes\n    url: https://example.org/minutes\n    origin: council\n---\nIt closed [@minutes, p. 3; @minutes].[^minutes] <!-- claim source="minutes" -->\n' },
       ],
     },
     {
       name: 'an item that would say nothing more is left out',
       text: marked('url: "https://example.org"', 'url: "https://example.org"').replace('[@a; @b]', '[@a; @b, p. 3; @a]'),
-      fixes: [{ title: 'Merge "a" into "b"', output: '---\nsources:\n  b: {url: "https://example.org"}\n---\nIt closed [@b, p. 3].\n' }, { title: 'Merge "b" into "a"', output: '---\nsources:\n  a: {url: "https://example.org"}\n---\nIt closed [@a; @a, p. 3; @a].\n' }],
+      fixes: [{ title: 'Merge “a” into “b”', output: '---\nsources:\n  b: {url: "https://example.org"}\n---\nIt closed [@b, p. 3].\n' }, { title: 'Merge “b” into “a”', output: '---\nsources:\n  a: {url: "https://example.org"}\n---\nIt closed [@a; @a, p. 3; @a].\n' }],
     },
     { name: 'scheme, fragment, trailing slash, tracking and the case of the host', text: marked('url: "https://Example.org/x/?utm_source=mail&utm_medium=y#top"', 'URL: "http://example.org/x"') },
     { name: 'a DOI in any form', text: marked('DOI: 10.1000/ABC', 'url: "https://doi.org/10.1000/abc"'), messages: [/same DOI/] },

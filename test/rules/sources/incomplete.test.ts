@@ -15,15 +15,15 @@ testRule(incomplete, {
   invalid: [
     {
       text: draft('  ⟦board⟧:\n    type: webpage\n    title: T # final\n'),
-      messages: ['The entry "board" has no url, DOI, archived or file, and no issued or accessed, which a source of the type "webpage" needs.'],
-      fixes: [{ title: 'Add url and issued to "board"', output: draft('  board:\n    type: webpage\n    title: T # final\n    url: TK\n    issued: TK\n') }],
+      messages: ['The entry “board” has no url, DOI, archived or file, and no issued or accessed, which a source of the type “webpage” needs.'],
+      fixes: [{ title: 'Add url and issued to “board”', output: draft('  board:\n    type: webpage\n    title: T # final\n    url: TK\n    issued: TK\n') }],
     },
     {
       text: draft('  ⟦board⟧: {type: interview, author: A}\n'),
-      messages: ['The entry "board" has no issued, which a source of the type "interview" needs.'],
-      fixes: [{ title: 'Add issued to "board"', output: draft('  board: {type: interview, author: A, issued: TK}\n') }],
+      messages: ['The entry “board” has no issued, which a source of the type “interview” needs.'],
+      fixes: [{ title: 'Add issued to “board”', output: draft('  board: {type: interview, author: A, issued: TK}\n') }],
     },
-    { text: draft('  ⟦board⟧: {publisher: P}\n'), messages: ['The entry "board" has no title, which a source needs.'] },
+    { text: draft('  ⟦board⟧: {publisher: P}\n'), messages: ['The entry “board” has no title, which a source needs.'] },
     { name: 'placeholders are still to be filled in', text: draft('  ⟦board⟧: {type: interview, author: A, issued: TK}\n'), fixes: [] },
   ],
 });

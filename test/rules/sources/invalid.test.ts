@@ -12,10 +12,10 @@ testRule(invalid, {
     '---\ntitle: T\n---\nText.\n',
   ],
   invalid: [
-    { text: '---\nsources:\n  board: {title: T}\n  ⟦survey: 17⟧\n---\nText.\n', messages: ['The entry "survey" is expected to have fields below it (title, author, url and so on).'] },
+    { text: '---\nsources:\n  board: {title: T}\n  ⟦survey: 17⟧\n---\nText.\n', messages: ['The entry “survey” is expected to have fields below it (title, author, url and so on).'] },
     { text: '---\nsources:\n  board: {title: T}\n  ⟦board⟧: {title: U}\n---\nText.\n' },
     { text: '---\nsources:\n  board: {title: T, issued: ⟦2025-02-30⟧, terms: ⟦secret⟧}\n---\nText.\n' },
-    { text: '---\nsources:\n  board:\n    title: ⟦Budget: the sequel⟧\n  clerk: {title: U}\nstatus: draft\n---\nText.\n', messages: [/"board" cannot be read: expected `name: value` on one line/] },
+    { text: '---\nsources:\n  board:\n    title: ⟦Budget: the sequel⟧\n  clerk: {title: U}\nstatus: draft\n---\nText.\n', messages: [/“board” cannot be read: expected `name: value` on one line/] },
     { name: '`sources:` of another kind', text: '---\nsources: [⟦[a, b]⟧]\n---\nText.\n' },
   ],
 });

@@ -15,6 +15,7 @@ function file(text: string): RegistryDocument {
 
 testRule(unknown, {
   valid: [
+    { name: 'a footnote whose definition stands where the draft is not read on', text: `It sank.[^n2100]\n\n${Array.from({ length: 2_200 }, (_, i) => `[^n${i}]: Log ${i}`).join('\n')}\n` },
     `${REGISTRY}The quay closed [@harbour-report, p. 3; see @clerk].\n`,
     'The quay closed.[^board]\n\n[^board]: Notice of the harbour board, 3 May.\n',
     { name: 'a label that is a source id needs no definition', text: `${REGISTRY}The quay closed.[^clerk]\n` },
@@ -30,26 +31,26 @@ testRule(unknown, {
   invalid: [
     {
       text: `${REGISTRY}The quay closed [@⟦harbor-report⟧, p. 3].\n`,
-      messages: ['No source has the id "harbor-report". Did you mean "harbour-report"?'],
+      messages: ['No source has the id “harbor-report”. Did you mean “harbour-report”?'],
       fixes: [
-        { title: 'Change to "harbour-report"', output: `${REGISTRY}The quay closed [@harbour-report, p. 3].\n` },
-        { title: 'Create the source "harbor-report" in the front matter', output: '---\nsources:\n  harbour-report:\n    title: T\n  clerk: {title: U}\n  harbor-report:\n    type: webpage\n    title: TK\n    url: TK\n    issued: TK\n    accessed: TK\n---\nThe quay closed [@harbor-report, p. 3].\n' },
+        { title: 'Change to “harbour-report”', output: `${REGISTRY}The quay closed [@harbour-report, p. 3].\n` },
+        { title: 'Create the source “harbor-report” in the front matter', output: '---\nsources:\n  harbour-report:\n    title: T\n  clerk: {title: U}\n  harbor-report:\n    type: webpage\n    title: TK\n    url: TK\n    issued: TK\n    accessed: TK\n---\nThe quay closed [@harbor-report, p. 3].\n' },
       ],
     },
     {
       name: 'a footnote without a definition',
       text: 'The quay closed.[^⟦board⟧]\n',
-      messages: ['The footnote "board" has no definition, and no source has this id.'],
+      messages: ['The footnote “board” has no definition, and no source has this id.'],
       fixes: [
         { title: 'Add the footnote [^board]', output: 'The quay closed.[^board]\n\n[^board]: TK\n' },
-        { title: 'Create the source "board" in the front matter', output: '---\nsources:\n  board:\n    type: webpage\n    title: TK\n    url: TK\n    issued: TK\n    accessed: TK\n---\nThe quay closed.[^board]\n' },
+        { title: 'Create the source “board” in the front matter', output: '---\nsources:\n  board:\n    type: webpage\n    title: TK\n    url: TK\n    issued: TK\n    accessed: TK\n---\nThe quay closed.[^board]\n' },
       ],
     },
     {
       name: 'a slip in a label, beside a definition',
       text: 'The quay closed.[^⟦bord⟧] It opened.[^board]\n\n[^board]: Notice.\n',
       fixes: [
-        { title: 'Change to "board"', output: 'The quay closed.[^board] It opened.[^board]\n\n[^board]: Notice.\n' },
+        { title: 'Change to “board”', output: 'The quay closed.[^board] It opened.[^board]\n\n[^board]: Notice.\n' },
         { title: 'Add the footnote [^bord]', output: 'The quay closed.[^bord] It opened.[^board]\n\n[^board]: Notice.\n[^bord]: TK\n' },
         { title: /Create/ },
       ],
@@ -57,10 +58,10 @@ testRule(unknown, {
     {
       name: 'a footnote cited as a source',
       text: 'The quay closed [@⟦board⟧].\n\n[^board]: Notice.\n',
-      messages: ['No source has the id "board". There is a footnote of this name: cite it as [^board].'],
+      messages: ['No source has the id “board”. There is a footnote of this name: cite it as [^board].'],
       fixes: [{ title: 'Cite the footnote [^board]', output: 'The quay closed [^board].\n\n[^board]: Notice.\n' }, { title: /Create/ }],
     },
-    { name: 'an id in a claim comment', text: `${REGISTRY}The quay closed. <!-- claim source="clerk ⟦minutes⟧" -->\n`, messages: ['No source has the id "minutes".'] },
+    { name: 'an id in a claim comment', text: `${REGISTRY}The quay closed. <!-- claim source="clerk ⟦minutes⟧" -->\n`, messages: ['No source has the id “minutes”.'] },
     { name: 'an id in a footnote', text: `${REGISTRY}The quay closed.[^n]\n\n[^n]: @clerk, p. 2; @⟦minutes⟧\n` },
     { name: 'each place', text: `${REGISTRY}It closed [@⟦minutes⟧]. It opened [@clerk; @⟦minutes⟧].\n` },
     { name: 'a slip in a known id, although a registry cannot be found', text: `${REGISTRY}It closed [@⟦clerc⟧].\n`, context: { unreadable: [{ document: 'file:///draft.md', start: 0, end: 1, message: 'There is no registry file "a.yaml".' }] } },
@@ -73,7 +74,7 @@ test('sources/unknown creates the entry in the registry file of the draft, where
   const analysis = buildAnalysis(buildDraft('It closed [@minutes].\n'), context);
   const [report] = [...unknown.check!(analysis, {})];
   const fixes = unknown.fixes!({ ...report!, document: 'file:///draft.md', rule: 'sources/unknown', severity: 'error', related: [] }, { analysis, project: { drafts: [], registries: [registry] } });
-  assert.deepEqual(fixes.map(f => f.title), ['Create the source "minutes" in sources.yaml']);
+  assert.deepEqual(fixes.map(f => f.title), ['Create the source “minutes” in sources.yaml']);
   assert.equal(fixes[0]!.edits[0]!.document, registry.document);
   assert.match(fixes[0]!.edits[0]!.text, /^\nminutes:\n {2}type: webpage\n {2}title: TK/);
 });

@@ -19,8 +19,8 @@ testRule(unused, {
   invalid: [
     {
       text: '---\nsources:\n  board: {title: T}\n  # kept\n  ⟦study⟧:\n    title: U\n---\nIt closed [@board].\n',
-      messages: ['No draft cites the source "study".'],
-      fixes: [{ title: 'Remove the source "study"', output: '---\nsources:\n  board: {title: T}\n  # kept\n---\nIt closed [@board].\n' }],
+      messages: ['No draft cites the source “study”.'],
+      fixes: [{ title: 'Remove the source “study”', output: '---\nsources:\n  board: {title: T}\n  # kept\n---\nIt closed [@board].\n' }],
     },
   ],
 });

@@ -36,8 +36,8 @@ export const duplicate = defineRule({
         const { entry, document } = place;
         yield {
           document, start: entry.idSpan.start, end: entry.idSpan.end,
-          message: `"${entry.id}" and ${others.map(other => `"${other.entry.id}"`).join(', ')} have the same ${key.startsWith('doi:') ? 'DOI' : 'address'}: one source under two ids.`,
-          related: others.map(other => ({ document: other.document, start: other.entry.idSpan.start, end: other.entry.idSpan.end, message: `"${other.entry.id}" is the same source.` })),
+          message: `“${entry.id}” and ${others.map(other => `“${other.entry.id}”`).join(', ')} have the same ${key.startsWith('doi:') ? 'DOI' : 'address'}: one source under two ids.`,
+          related: others.map(other => ({ document: other.document, start: other.entry.idSpan.start, end: other.entry.idSpan.end, message: `“${other.entry.id}” is the same source.` })),
           data: { id: entry.id, other: others[0]!.entry.id, otherDocument: others[0]!.document },
         };
       }
@@ -77,7 +77,7 @@ function merge(gone: Named, kept: Named, { analysis, project }: FixContext): Fix
   if (!removal || !copies) return [];
   const registryEdits: Edit[] = [{ document: gone.document, ...removal }, ...copies.map(edit => ({ document: kept.document, ...edit }))];
   // The copy goes to the end of one entry, which may be where the removal of the next begins: then it comes first.
-  return [{ title: `Merge "${gone.id}" into "${kept.id}"`, safe: false, edits: [...citeInstead(analysis.draft, own, gone.id, kept.id), ...registryEdits] }];
+  return [{ title: `Merge “${gone.id}” into “${kept.id}”`, safe: false, edits: [...citeInstead(analysis.draft, own, gone.id, kept.id), ...registryEdits] }];
 }
 
 function citeInstead(draft: Draft, document: string, gone: string, kept: string): Edit[] {

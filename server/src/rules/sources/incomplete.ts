@@ -15,10 +15,10 @@ export const incomplete = defineRule({
       for (const { id, idSpan, type, missing } of registry.entries) {
         if (missing.length === 0) continue;
         const lacks = missing.map(group => `no ${listed(group.map(name => fieldNameIn(registry, name)), 'or')}`).join(', and ');
-        const kind = type === undefined ? 'a source' : `a source of the type "${type}"`;
+        const kind = type === undefined ? 'a source' : `a source of the type “${type}”`;
         yield {
           document, start: idSpan.start, end: idSpan.end,
-          message: `The entry "${id}" has ${lacks}, which ${kind} needs.`,
+          message: `The entry “${id}” has ${lacks}, which ${kind} needs.`,
           data: { id, fields: missing.map(group => group[0]!) },
         };
       }
@@ -30,7 +30,7 @@ export const incomplete = defineRule({
     const at = registryAt(document, analysis, project);
     const edit = at && addFields(at.text, at.registry, id, fields);
     if (!edit) return [];
-    return [{ title: `Add ${listed(fields.map(name => fieldNameIn(at.registry, name)), 'and')} to "${id}"`, safe: false, edits: [{ document, ...edit }] }];
+    return [{ title: `Add ${listed(fields.map(name => fieldNameIn(at.registry, name)), 'and')} to “${id}”`, safe: false, edits: [{ document, ...edit }] }];
   },
 });
 

@@ -1,7 +1,8 @@
 // A citation of a source or footnote that nothing defines.
+import type { Draft } from '../../draft/draft.ts';
 import { isValidId } from '../../registry/entry.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { allCitations, citationKey, definitionOf, hasUnreadRegistry, nearestKeys, unreadableIds } from '../../model/sources.ts';
+import { allCitations, citationKey, definitionOf, hasUnreadRegistry, nearestKeys, normalLabel, unreadableIds } from '../../model/sources.ts';
 import { defineRule, type Finding, type Fix, type FixContext, type Report } from '../rule.ts';
 import { createEntry } from './create-entry.ts';
 
@@ -16,18 +17,20 @@ export const unknown = defineRule({
     const { draft, context, sources } = analysis;
     const unreadable = unreadableIds(draft, context);
     const ids = [...sources.keys()];
-    const labels = draft.footnotes.map(footnote => footnote.label);
+    const labels = [...new Set([...draft.footnotes.map(footnote => footnote.label), ...ids])];
+    const unread = labelsUnread(draft);
+    let looked = 0;
     // What stands in a registry that cannot be read is not known to be missing; a slip in an id that is known is one all the same.
     const uncertain = hasUnreadRegistry(draft, context);
     const isKnown = (id: string) => sources.has(id) || unreadable.has(id);
 
     for (const { kind, key, keySpan, span } of citedKeys(analysis)) {
-      if (isKnown(key) || (kind === 'footnote' && definitionOf(key, draft))) continue;
-      const near = nearestKeys(key, kind === 'footnote' ? [...labels, ...ids] : ids);
+      if (isKnown(key) || (kind === 'footnote' && (definitionOf(key, draft) || unread.has(normalLabel(key))))) continue;
+      const near = looked++ < MOST_SLIPS ? nearestKeys(key, kind === 'footnote' ? labels : ids) : [];
       if (uncertain && kind !== 'footnote' && near.length === 0) continue;
       const asFootnote = kind === 'key' && definitionOf(key, draft) !== undefined;
-      const what = kind === 'footnote' ? `The footnote "${key}" has no definition, and no source has this id.` : `No source has the id "${key}".`;
-      const hint = asFootnote ? ` There is a footnote of this name: cite it as [^${key}].` : near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
+      const what = kind === 'footnote' ? `The footnote “${key}” has no definition, and no source has this id.` : `No source has the id “${key}”.`;
+      const hint = asFootnote ? ` There is a footnote of this name: cite it as [^${key}].` : near.length > 0 ? ` Did you mean “${near[0]}”?` : '';
       yield { start: keySpan.start, end: keySpan.end, message: what + hint, data: { key, kind, near, ...(asFootnote ? { footnoteFor: [span.start, span.end] } : {}) } } satisfies Report;
     }
   },
@@ -36,13 +39,21 @@ export const unknown = defineRule({
     const { key, kind, near, footnoteFor } = finding.data as { key: string; kind: Kind; near: readonly string[]; footnoteFor?: readonly [number, number] };
     const { document, start, end } = finding;
     const inPlainKey = kind === 'key' && context.analysis.draft.text[start - 1] !== '{';
-    const fixes: Fix[] = near.map((other, i) => ({ title: `Change to "${other}"`, safe: false, preferred: i === 0 && !footnoteFor, edits: [{ document, start, end, text: inPlainKey ? citationKey(other).slice(1) : other }] }));
+    const fixes: Fix[] = near.map((other, i) => ({ title: `Change to “${other}”`, safe: false, preferred: i === 0 && !footnoteFor, edits: [{ document, start, end, text: inPlainKey ? citationKey(other).slice(1) : other }] }));
     if (footnoteFor) fixes.unshift(...toFootnote(finding, key, footnoteFor, context));
     if (kind === 'footnote') fixes.push(addFootnote(key, context));
-    if (isValidId(key)) fixes.push(...createEntry(key, context).map(({ where, edit }) => ({ title: `Create the source "${key}" in ${where}`, safe: false, edits: [edit] })));
+    if (isValidId(key)) fixes.push(...createEntry(key, context).map(({ where, edit }) => ({ title: `Create the source “${key}” in ${where}`, safe: false, edits: [edit] })));
     return fixes;
   },
 });
+
+/** So many keys are compared with what is there, which costs time for each; a draft with more unknown keys has another trouble than slips. */
+const MOST_SLIPS = 100;
+
+/** Labels that are defined in a stretch that was not read: what they say is not known, but they are there. */
+function labelsUnread({ text, unread }: Draft): ReadonlySet<string> {
+  return new Set(unread.flatMap(({ start, end }) => [...text.slice(start, end).matchAll(/^[ \t>]{0,100}\[\^([^\]\s]{1,200})\]:/gm)].map(match => normalLabel(match[1]!))));
+}
 
 type Kind = 'key' | 'footnote' | 'claim';
 

@@ -20,7 +20,7 @@ export const unused = defineRule({
       const cited = reach === 'project' ? citedByAny : new Set(seers.flatMap(draft => draft.cited));
       for (const { id, idSpan, shared } of registry.entries) {
         if (cited.has(id) || origins.has(id) || shared) continue;
-        yield { document, start: idSpan.start, end: idSpan.end, message: `No draft cites the source "${id}".`, data: { id } };
+        yield { document, start: idSpan.start, end: idSpan.end, message: `No draft cites the source “${id}”.`, data: { id } };
       }
     }
   },
@@ -29,6 +29,6 @@ export const unused = defineRule({
     const id = data?.['id'] as string;
     const at = registryAt(document, analysis, project);
     const edit = at && removeEntry(at.text, at.registry, id);
-    return edit ? [{ title: `Remove the source "${id}"`, safe: false, edits: [{ document, ...edit }] }] : [];
+    return edit ? [{ title: `Remove the source “${id}”`, safe: false, edits: [{ document, ...edit }] }] : [];
   },
 });
