@@ -266,7 +266,7 @@ test('captures that are text are the passages of the sources that the draft cite
     'a.md': '---\nsources: s.yaml\n---\nA [@talk]. B [@away].\n\nC. <!-- claim source=note -->\n',
   });
   const { context } = (await workspace.analysisOf(toUri('a.md')))!;
-  assert.deepEqual(context.passages.map(({ source, text, whole }) => [source, text.trim(), whole]), [['talk', 'We will build it.\nThis year.', true], ['note', 'The note says so.', true]]);
+  assert.deepEqual(context.passages.map(({ source, text, whole }) => [source, text.trim(), whole]), [['talk', 'Mayor: We will build it.\nThis year.', true], ['note', 'The note says so.', true]]);
   const before = context.passages;
   workspace.open(toUri('a.md'), '---\nsources: s.yaml\n---\nMore [@talk]. <!-- claim source=note -->\n', 1, 'markdown');
   const after = (await workspace.analysisOf(toUri('a.md')))!.context.passages;
