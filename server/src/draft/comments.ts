@@ -24,10 +24,9 @@ const STATUSES: readonly ClaimStatus[] = ['todo', 'needs-source', 'verified', 'd
 const ATTRIBUTES = ['id', 'text', 'source', 'figure', 'value', 'as-of', 'scope', 'stakes', 'status', 'by', 'on', 'note', 'hash'] as const;
 const ACTIONS: readonly ControlComment['kind'][] = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
 
-/** The attributes that a claim comment may have, in the order in which they are offered. */
-export const claimAttributes: readonly string[] = ATTRIBUTES;
-export const claimStatuses: readonly ClaimStatus[] = STATUSES;
-export const controlActions: readonly string[] = ACTIONS.map(action => `claimcheck-${action}`);
+/** An attribute that a claim comment may have. */
+export type ClaimAttribute = (typeof ATTRIBUTES)[number];
+const controlActions: readonly string[] = ACTIONS.map(action => `claimcheck-${action}`);
 
 /** Reads what stands between `<!--` and `-->`. */
 export function readComment(inside: string): CommentReading {

@@ -3,7 +3,8 @@ import {
   CompletionItemKind, InsertTextFormat, MarkupKind, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClaimStatus } from '../draft/draft.ts';
+import type { ClaimAttribute } from '../draft/comments.ts';
+import type { ClaimStatus, ControlComment } from '../draft/draft.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { rules } from '../rules/index.ts';
 import type { Span } from '../span.ts';
@@ -106,43 +107,46 @@ async function completeComment(session: Session, document: TextDocument, offset:
   if (value) return completeValue(session, document, offset, value[1]!, value[2] ?? value[3] ?? value[4] ?? '', value[2] === undefined && value[3] === undefined);
   if (!/(?:^|[\s"'])[a-z-]*$/.test(comment) || /=\s*$/.test(comment)) return undefined;
   const used = new Set([...comment.matchAll(/([a-z-]+)\s*=/g)].map(match => match[1]!));
-  return { span: typed(/[a-z-]*$/), offers: ATTRIBUTES.filter(({ name }) => !used.has(name)).map(attributeOffer) };
+  return { span: typed(/[a-z-]*$/), offers: (Object.keys(ATTRIBUTES) as ClaimAttribute[]).filter(name => !used.has(name)).map(attributeOffer) };
 }
 
 // --- comments -------------------------------------------------------------------------------
 
-const COMMENTS: readonly { readonly label: string; readonly detail: string; readonly text: string; readonly snippet: string }[] = [
-  { label: 'claim', detail: 'A claim, bound to the sentence before it', text: 'claim ', snippet: 'claim $0' },
-  { label: 'claimcheck-disable-next-line', detail: 'Silences rules on the next line', text: 'claimcheck-disable-next-line ', snippet: 'claimcheck-disable-next-line ${1} -- ${2:reason}' },
-  { label: 'claimcheck-disable-line', detail: 'Silences rules on this line', text: 'claimcheck-disable-line ', snippet: 'claimcheck-disable-line ${1} -- ${2:reason}' },
-  { label: 'claimcheck-disable', detail: 'Silences rules from here on', text: 'claimcheck-disable ', snippet: 'claimcheck-disable ${1} -- ${2:reason}' },
-  { label: 'claimcheck-enable', detail: 'Ends what claimcheck-disable began', text: 'claimcheck-enable', snippet: 'claimcheck-enable' },
-  { label: 'claimcheck-disable-file', detail: 'Silences rules in the whole draft', text: 'claimcheck-disable-file ', snippet: 'claimcheck-disable-file ${1} -- ${2:reason}' },
-];
+/** What each comment does, and what a snippet of it asks for behind its first word. The compiler holds the table to the comments that are read. */
+const COMMENTS: Readonly<Record<'claim' | `claimcheck-${ControlComment['kind']}`, { readonly detail: string; readonly asks: string }>> = {
+  'claim': { detail: 'A claim, bound to the sentence before it', asks: ' $0' },
+  'claimcheck-disable-next-line': { detail: 'Silences rules on the next line', asks: ' ${1} -- ${2:reason}' },
+  'claimcheck-disable-line': { detail: 'Silences rules on this line', asks: ' ${1} -- ${2:reason}' },
+  'claimcheck-disable': { detail: 'Silences rules from here on', asks: ' ${1} -- ${2:reason}' },
+  'claimcheck-enable': { detail: 'Ends what claimcheck-disable began', asks: '' },
+  'claimcheck-disable-file': { detail: 'Silences rules in the whole draft', asks: ' ${1} -- ${2:reason}' },
+};
 
 function commentOffers(before: string, after: string): Offer[] {
-  return COMMENTS.map(({ label, detail, text, snippet }) => ({
-    label: before.startsWith('<') ? `<!-- ${label} -->` : label, detail, kind: CompletionItemKind.Snippet, text: `${before}${text.trimEnd()}${after === '' ? ' ' : after}`, snippet: `${before}${snippet}${after}`, again: true,
+  return Object.entries(COMMENTS).map(([label, { detail, asks }]) => ({
+    label: before.startsWith('<') ? `<!-- ${label} -->` : label, detail, kind: CompletionItemKind.Snippet, text: `${before}${label}${after === '' ? ' ' : after}`, snippet: `${before}${label}${asks}${after}`, again: true,
   }));
 }
 
-const ATTRIBUTES: readonly { readonly name: string; readonly about: string; readonly quoted?: boolean }[] = [
-  { name: 'source', about: 'Ids of the sources that vouch for it' },
-  { name: 'status', about: 'How far it is checked' },
-  { name: 'figure', about: 'The name of its quantity: the same name is the same quantity in every draft' },
-  { name: 'value', about: 'The figure, as in prose', quoted: true },
-  { name: 'as-of', about: 'The date, or from/to, at which it held' },
-  { name: 'scope', about: 'What it covers', quoted: true },
-  { name: 'stakes', about: 'high: needs several independent sources' },
-  { name: 'text', about: 'The words of the sentence that it is about', quoted: true },
-  { name: 'id', about: 'A name for this claim, unique in the draft' },
-  { name: 'by', about: 'Who set the status' },
-  { name: 'on', about: 'When the status was set' },
-  { name: 'note', about: 'Why', quoted: true },
-  { name: 'hash', about: 'Fingerprint of the sentence when it was verified' },
-];
+/** What each attribute is for, in the order in which they are offered. The compiler holds the table to the attributes that are read. */
+const ATTRIBUTES: Readonly<Record<ClaimAttribute, { readonly about: string; readonly quoted?: boolean }>> = {
+  'source': { about: 'Ids of the sources that vouch for it' },
+  'status': { about: 'How far it is checked' },
+  'figure': { about: 'The name of its quantity: the same name is the same quantity in every draft' },
+  'value': { about: 'The figure, as in prose', quoted: true },
+  'as-of': { about: 'The date, or from/to, at which it held' },
+  'scope': { about: 'What it covers', quoted: true },
+  'stakes': { about: 'high: needs several independent sources' },
+  'text': { about: 'The words of the sentence that it is about', quoted: true },
+  'id': { about: 'A name for this claim, unique in the draft' },
+  'by': { about: 'Who set the status' },
+  'on': { about: 'When the status was set' },
+  'note': { about: 'Why', quoted: true },
+  'hash': { about: 'Fingerprint of the sentence when it was verified' },
+};
 
-function attributeOffer({ name, about, quoted }: (typeof ATTRIBUTES)[number]): Offer {
+function attributeOffer(name: ClaimAttribute): Offer {
+  const { about, quoted } = ATTRIBUTES[name];
   return { label: name, kind: CompletionItemKind.Property, detail: about, text: `${name}=`, snippet: quoted ? `${name}="$1"$0` : `${name}=$0`, again: true };
 }
 
