@@ -95,6 +95,8 @@ check('One-in-five riders had a 1-in-21 chance at a 3:1 ratio by 3:15.', 'One-in
 check('A lead of half-point size and a half-point hike of 5′11″.', 'half-point = 0.5 point measure', 'half-point = 0.5 percentage point percent', '5′11″ = 5.916666666666667 foot measure');
 check('A couple of weeks later a couple hundred geese came to the couple of the year.', 'A couple of weeks = ~2 week duration', 'a couple hundred geese = ~200 goose count');
 
+check('One lorry caught fire, one former police chief said, and one sign read “No”.', 'One lorry = 1 lorry count', 'one former police chief = 1 chief count', 'one sign = 1 sign count');
+check('Fans are “90%” sure, or ‘80%’.', '90% = 90 percent percent', '80% = 80 percent percent');
 // Initials, demonyms, possessives, headlines
 check('Two U.S. soldiers and three U.K.-based nurses met 11 Iraqis.', 'Two U.S. soldiers = 2 soldier count', 'three U.K.-based nurses = 3 nurse count', '11 Iraqis = 11 iraqi count');
 check('Ohio’s 12 mills and the court’s 5-to-4 ruling.', '12 mills = 12 mill count', '5-to-4 = 5..4 - score');

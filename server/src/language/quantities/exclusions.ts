@@ -64,7 +64,7 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   if (after?.text === '(' && after.joined && tokens[amount.numberNext + 1]?.type === 'word' && tokens[amount.numberNext + 1]!.text.length <= 2 && tokens[amount.numberNext + 2]?.text === ')') return skip;
   if (before && token.joined) {
     if (/[@#_&\\^=:/]/.test(before.text) && before.type === 'sign' && !(before.text === '/' && !bare)) return skip;
-    if (before.text === "'" || before.text === '’' || before.text === '‘') return after?.lower === 's' || token.text.length === 2 ? skip : 0;
+    if (before.text === "'" || before.text === '’' || before.text === '‘') return bare && (after?.lower === 's' || token.text.length === 2) ? skip : 0;
     if ((before.text === '-' || before.text === '‑') && before.joined && tokens[at - 2]?.type === 'word' && !PREFIXES.has(tokens[at - 2]!.lower) && amount.first === at) return skip;
     if (before.text === '.' && tokens[at - 2]?.joined && bare && /^[pv]$/.test(tokens[at - 2]?.lower ?? '')) return skip;
   }
@@ -179,7 +179,7 @@ function isLabel(tokens: readonly Token[], at: number, token: Token, amount: Amo
 }
 
 /** Verbs of headlines, after which a number counts: "Floods Kill 12". */
-const TAKES_A_COUNT = /^(?:kill|hurt|injur|wound|arrest|detain|charg|indict|rescu|sav|fre|releas|strand|trap|los|win|cut|add|hir|fir|recall|leav|left|evacuat|displac|sicken|infect|claim|top|hit|reach|near|exceed|fac|pass|earn|rais|pay|seiz|cost|kidnap|execut|convict|suspend|deport|evict|bur|recover|find|climb|slip|gain|drop|fall|rise|jump|shed|soar|sink|tumbl|surg|edg|eas)(?:s|es|ed|e|ing)?$/;
+const TAKES_A_COUNT = /^(?:kill|hurt|injur|wound|arrest|detain|charg|indict|rescu|sav|fre|releas|strand|trap|los|win|cut|add|hir|fir|recall|leav|left|evacuat|displac|sicken|infect|claim|top|hit|reach|near|exceed|fac|pass|earn|rais|pay|seiz|cost|kidnap|execut|convict|suspend|deport|evict|bur|recover|find)(?:s|es|ed|e|ing)?$/;
 
 /** "Boeing 737", "S&P 500", "Euro 2020": digits after a word with a capital that is no beginning of a sentence. */
 function isNamePart(tokens: readonly Token[], at: number, token: Token, amount: Amount, titleCase: boolean): boolean {
