@@ -8,7 +8,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
   ['january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug', 'september sept sep', 'october oct', 'november nov', 'december dec'].flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const)),
 );
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  ['sunday sun', 'monday mon', 'tuesday tue tues', 'wednesday wed', 'thursday thu thur thurs', 'friday fri', 'saturday sat'].flatMap((names, i) => names.split(' ').map(name => [name, i] as const)),
+  ['sunday sun', 'monday mon', 'tuesday tue tues', 'wednesday wed weds', 'thursday thu thur thurs', 'friday fri', 'saturday sat'].flatMap((names, i) => names.split(' ').map(name => [name, i] as const)),
 );
 export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map([['spring', [3, 5]], ['summer', [6, 8]], ['autumn', [9, 11]], ['fall', [9, 11]], ['winter', [12, 14]]]);
 export const ORDINALS: ReadonlyMap<string, number> = new Map([['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['final', 4], ['last', 4]]);

@@ -1,6 +1,7 @@
 // dates/weekday: a weekday that does not fall on its date.
 import { fromIso, toNumber, weekdayOf } from '../../language/dates/calendar.ts';
-import type { Analysis, DraftDate } from '../../model/analysis.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import { weekdayPairs, type WeekdayPair } from '../../model/figures/weekdays.ts';
 import { readableDate } from '../../model/sources.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -14,18 +15,17 @@ export const weekday = defineRule({
   when: 'keystroke',
 
   *check(analysis) {
-    for (const date of analysis.dates) {
-      const { mention } = date;
-      const day = fromIso(mention.from);
-      if (!mention.weekday || !day || mention.grain !== 'day') continue;
-      const right = weekdayOf(toNumber(day));
-      if (right === mention.weekday.day || fitsAnotherYear(date, analysis)) continue;
-      const leaf = date.sentence.leaf;
-      const written = leaf.toSource(mention.weekday.span);
+    let told = -1;
+    for (const pair of weekdayPairs(analysis)) {
+      const { mention } = pair.date;
+      const right = weekdayOf(toNumber(fromIso(pair.iso)!));
+      if (right === pair.weekday.day || fitsAnotherYear(pair, analysis) || pair.span.end <= told) continue;
+      // Of the two ends of a range the first tells enough.
+      told = pair.span.end;
       yield {
-        start: date.start, end: date.end,
-        message: `${readableDate(mention.from!)} is a ${NAMES[right]}, not a ${NAMES[mention.weekday.day]}${mention.yearWritten ? '' : ' (the year is that of the draft)'}.`,
-        data: { weekday: written, right: NAMES[right]!, ...(mention.daySpan ? { day: leaf.toSource(mention.daySpan), days: nearestDays(mention.from!, mention.weekday.day) } : {}) },
+        start: pair.span.start, end: pair.span.end,
+        message: `${readableDate(pair.iso)} is a ${NAMES[right]}, not a ${NAMES[pair.weekday.day]}${mention.yearWritten ? '' : ' (the year is that of the draft)'}.`,
+        data: { weekday: pair.weekday.span, right: NAMES[right]!, ...(pair.daySpan ? { day: pair.daySpan, days: nearestDays(pair.iso, pair.weekday.day) } : {}) },
       };
     }
   },
@@ -34,22 +34,34 @@ export const weekday = defineRule({
     const { weekday: written, right, day, days } = data as { weekday: { start: number; end: number }; right: string; day?: { start: number; end: number }; days?: readonly number[] };
     const { text } = analysis.draft;
     const words = text.slice(written.start, written.end);
-    const short = words.replace(/\.$/, '').length <= 4;
-    const fixes: Fix[] = [{ title: `Change “${words}” to “${short ? right.slice(0, 3) : right}”`, safe: false, preferred: true, edits: [{ document, start: written.start, end: written.end, text: short ? right.slice(0, 3) : right }] }];
+    const name = writeLike(right, words);
+    const fixes: Fix[] = [{ title: `Change “${words}” to “${name}”`, safe: false, preferred: true, edits: [{ document, start: written.start, end: written.end, text: name }] }];
     if (day) for (const n of days ?? []) fixes.push({ title: `Change the day to ${n}`, safe: false, edits: [{ document, start: day.start, end: day.end, text: String(n) }] });
     return fixes;
   },
 });
 
+/** A weekday as another is written: in full or cut short, in capitals or not. */
+function writeLike(name: string, example: string): string {
+  const plain = example.replace(/\.$/, '');
+  const cut = /day$/i.test(plain) ? name : plain.length === 3 ? name.slice(0, 3) : /^(?:Tue|Thu)/.test(name) ? name.slice(0, name.startsWith('Tue') ? 4 : 5) : name.slice(0, 3);
+  const dotted = example.endsWith('.') ? `${cut}.` : cut;
+  return plain === plain.toUpperCase() ? dotted.toUpperCase() : dotted;
+}
+
+/** From here on a date without a year may as well be of the year before or after the draft's. */
+const FAR = 75;
+
 /** A date without a year may be one of a year that its paragraph names, or, far from the draft's date, of a neighbouring year. */
-function fitsAnotherYear({ mention, sentence }: DraftDate, { dates }: Analysis): boolean {
+function fitsAnotherYear({ date: { mention, sentence }, iso, weekday: { day } }: WeekdayPair, { dates, draft, context }: Analysis): boolean {
   if (mention.yearWritten) return false;
   const years = dates.filter(other => other.sentence.leaf === sentence.leaf && other.mention.yearWritten && other.mention.from !== undefined).map(other => Number(other.mention.from!.slice(0, 4)));
-  const own = Number(mention.from!.slice(0, 4));
-  if (mention.yearUnsure) years.push(own - 1, own + 1);
+  const own = Number(iso.slice(0, 4));
+  const today = fromIso(draft.frontMatter?.date ?? context.date);
+  if (mention.yearUnsure || !today || Math.abs(toNumber(fromIso(iso)!) - toNumber(today)) > FAR) years.push(own - 1, own + 1);
   return years.some(year => {
-    const day = fromIso(`${String(year).padStart(4, '0')}${mention.from!.slice(4)}`);
-    return day !== undefined && weekdayOf(toNumber(day)) === mention.weekday!.day;
+    const other = fromIso(`${String(year).padStart(4, '0')}${iso.slice(4)}`);
+    return other !== undefined && weekdayOf(toNumber(other)) === day;
   });
 }
 
