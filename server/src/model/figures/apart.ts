@@ -43,10 +43,10 @@ export function isLevel(figure: Figure): boolean {
   return figure.kind === 'level' || figure.kind === 'total' || figure.kind === 'forecast';
 }
 
-/** A level against a level, a change against a change; a part, a proposal or a target is one of several. */
+/** A level against a level, a change against a change; a part is one of several. What is proposed or aimed at goes with a level, for less. */
 function sameKind(here: Figure, there: Figure): boolean {
-  const [a, b] = [here.kind, there.kind].map(kind => (kind === 'total' || (kind === 'share' && (here.kind !== there.kind)) ? 'level' : kind));
-  return a === b && a !== 'part' && a !== 'unknown' && a !== 'proposal' && a !== 'target';
+  const [a, b] = [here.kind, there.kind].map(kind => (/^(?:total|proposal|target)$/.test(kind) || (kind === 'share' && here.kind !== there.kind) ? 'level' : kind));
+  return a === b && a !== 'part' && a !== 'unknown';
 }
 
 /** Both undated, or dated alike; a date that could not be resolved equals only the same words. */

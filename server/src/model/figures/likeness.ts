@@ -142,12 +142,17 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     if (!(date.relative && date.grain === 'day' && date.daySpan === undefined)) count(-2, 'dated on one side');
   }
   if (a.indefinite && b.indefinite && !sameSubject) count(-2, 'each one of several');
+  if (isPlan(here) || isPlan(there)) count(isPlan(here) && isPlan(there) ? -1 : -2, 'a plan');
   const few = here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10;
   if (few) count(-1, 'few');
   const told = new Set<string>();
   const prose = here.sentence.leaf.content.prose;
   for (const word of wordsA) if (setB.has(word.word)) told.add(prose.slice(word.start, word.end));
   return { score, shared: [...told], parts };
+}
+
+function isPlan({ kind }: Figure): boolean {
+  return kind === 'proposal' || kind === 'target';
 }
 
 function genderOf(pronoun: string | undefined): string {

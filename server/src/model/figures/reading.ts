@@ -106,7 +106,9 @@ function kindOf(window: Window): Figure['kind'] {
   const before2 = lowerAt(window, left - 1);
   const after = lowerAt(window, next);
   const after2 = lowerAt(window, next + 1);
-  if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || before === 'from' || before === 'against' || before === 'versus' || before === 'than' || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
+  // "from a 45-minute meeting": the figure belongs to the noun behind it.
+  const attributive = /^(?:an?|the|its|their)$/.test(lowerAt(window, at - 1)) && tokens.slice(at, next).some(token => token.text === '-');
+  if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || (!attributive && (before === 'from' || before === 'against' || before === 'versus' || before === 'than')) || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
   // "by 43 percent to 38 percent": what the other of two has.
   if (before === 'to' && (before2 === '%' || before2 === 'percent' || lowerAt(window, left - 2) === 'per')) return lowerAt(window, left - 4) === 'from' || lowerAt(window, left - 3) === 'from' ? 'level' : 'unknown';
   // "compared with women's $93,000", "to Berg's 38 percent"
@@ -115,13 +117,16 @@ function kindOf(window: Window): Figure['kind'] {
   if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each)$/.test(lowerAt(window, at - 1))) return 'part';
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new)$/.test(token.lower))) return 'part';
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|above|below|ahead|behind|apart)$/.test(after) || (/^(?:larger|smaller|bigger|faster|slower|cheaper|worse|better|wider|taller|longer|shorter|older|younger|stronger|weaker)$/.test(after) && (after2 === 'than' || quantity.kind !== 'number' || !/\p{L}/u.test(after2))) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
-  if ((before === 'by' && quantity.kind !== 'duration') || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
+  const byMeans = before === 'by' && (quantity.kind === 'duration' || (quantity.kind === 'count' && !CHANGE_VERB.test(before2)));
+  if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
   // "of those 28 shots": all that were just spoken of, a sum of what the sentence before gave.
   if (/^(?:those|these)$/.test(lowerAt(window, at - 1)) && lowerAt(window, at - 2) === 'of') return 'unknown';
   if (/^(?:earlier|initial|first|previous|preliminary)$/.test(tokens[low]?.lower ?? '') || (lowerAt(window, low) === '(' && lowerAt(window, low + 1) === 'earlier')) return 'unknown';
   if (after === 'of' && (quantity.kind === 'percent' || quantity.kind === 'ratio')) return 'share';
-  if (after === 'of' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
+  // "14 of the judges" are a part, "14 judges of the court" are not.
+  if (after === 'of' && quantity.kind !== 'count' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
+  if (after === 'of' && /^(?:those|these|them|whom|which)$/.test(after2)) return 'part';
   let kind: Figure['kind'] = 'level';
   for (let i = left; i >= Math.max(low, at - 14); i--) {
     const word = tokens[i]!.lower;
@@ -145,7 +150,16 @@ function phraseOf(window: Window, kind: Figure['kind']): Phrase | undefined {
   const role = quantity.kind === 'number' && Number.isInteger(quantity.value) ? roleOf(window) : undefined;
   if (role !== undefined && role !== 'worker') return { head: role, modifiers: [], definite: false, words: role === 'dead' ? 'dead' : 'injured' };
   if (kind === 'share') return sharePhrase(window);
-  return (kind === 'change' ? undefined : attributivePhrase(window)) ?? leftPhrase(window);
+  return (kind === 'change' ? undefined : attributivePhrase(window) ?? ofPhrase(window)) ?? leftPhrase(window);
+}
+
+/** "12 weeks of unpaid leave", "$4 million of debt" */
+function ofPhrase(window: Window): Phrase | undefined {
+  const { quantity, next } = window;
+  if (lowerAt(window, next) !== 'of' || quantity.unit === null || !/^(?:duration|measure|money)$/.test(quantity.kind)) return undefined;
+  const of = trailing(window, next);
+  const head = of.at(-1);
+  return head === undefined ? undefined : { head, modifiers: of.slice(0, -1), definite: false, words: of.join(' ') };
 }
 
 /** "52.4 percent of the vote" */
@@ -243,7 +257,8 @@ function attributivePhrase(window: Window): Phrase | undefined {
   const hyphenated = tokens.slice(at, next).some(token => token.text === '-');
   const head = words.at(-1)!;
   if (!DETERMINERS.has(determiner) && !hyphenated && !/['’]s?$/.test(determiner) && !isPlural(head.lower)) return undefined;
-  if (/(?:ed|ing)$/.test(head.lower) && head.lower.length > 5) return undefined;
+  // "a 45-minute meeting with" is a thing, "20 workers staging a walkout" is not.
+  if (/(?:ed|ing)$/.test(head.lower) && head.lower.length > 5 && !(hyphenated && head.lower.endsWith('ing') && !DETERMINERS.has(lowerAt(window, next + words.length)))) return undefined;
   if (quantity.kind === 'duration' && !hyphenated) return undefined;
   // "a 3.0-litre engine" says which engine it is.
   if (quantity.kind === 'measure' && hyphenated && determiner !== 'the') return undefined;
