@@ -201,7 +201,7 @@ test('checking the workspace publishes every draft and reports how far it is', a
   const result = await client.connection.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE, { workDoneToken: 'token' });
   assert.deepEqual(rulesOf(await client.publishedFor('one.md')), ['draft/tk']);
   assert.deepEqual(rulesOf(await client.publishedFor('deep/two.md')), ['sources/unknown']);
-  assert.deepEqual(result, { documents: 4, counts: { error: 1, warning: 1, information: 0, hint: 1 } });
+  assert.deepEqual(result, { documents: 4, counts: { error: 1, warning: 1, information: 0, hint: 1 }, coverage: { claims: 0, sourced: 0, verified: 0, open: 0 } });
   assert.equal(progress[0], 'begin');
   assert.equal(progress.at(-1), 'end');
   assert.ok(progress.includes('report'));
@@ -262,4 +262,22 @@ test('the server asks for the files that matter to be watched', async t => {
   const [{ method, registerOptions }] = client.registered as unknown as [{ method: string; registerOptions: { watchers: { globPattern: string }[] } }];
   assert.equal(method, 'workspace/didChangeWatchedFiles');
   for (const kind of ['md', 'yaml', 'bib', 'json', 'txt', 'html']) assert.match(registerOptions.watchers[0]!.globPattern, new RegExp(`[{,]${kind}[,}]`));
+});
+
+test('the first findings do not wait for the other drafts of a large project, and are completed once these are read', async t => {
+  const files: Record<string, string> = { 'claimcheck.yaml': '' };
+  for (let i = 0; i < 40; i++) files[`old/${i}.md`] = `Draft ${i}.\n`;
+  files['old/levy.md'] = 'The levy is 20%. <!-- claim figure=levy -->\n';
+  let release = () => {};
+  const slow = new Promise<void>(resolve => (release = resolve));
+  const client = await startClient({ files, slow: uri => (uri.includes('/old/') ? slow : undefined) });
+  t.after(() => client.stop());
+  client.open('a.md', 'The levy is 30%. <!-- claim figure=levy --> It is the largest port on the coast.\n');
+  const refreshed = client.refreshed();
+  const rules = async () => (await client.diagnostics('a.md')).map(diagnostic => diagnostic.code).toSorted();
+  const early = await rules();
+  assert.ok(early.includes('sourcing/unsourced') && !early.includes('figures/conflict'), early.join());
+  release();
+  await refreshed;
+  assert.ok((await rules()).includes('figures/conflict'), 'what the other drafts say is found');
 });

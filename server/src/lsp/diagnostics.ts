@@ -36,6 +36,8 @@ export class Diagnostics {
   readonly #summaries = new Map<string, string>();
   /** The coverage that the client was last told of each open draft, as JSON. */
   readonly #coverage = new Map<string, string>();
+  /** Drafts whose findings were told before their project was read. */
+  readonly #reading = new Set<string>();
   #wholeWorkspace = false;
   #disposed = false;
   #neighboursTimer: ReturnType<typeof setTimeout> | undefined;
@@ -48,10 +50,12 @@ export class Diagnostics {
   /** Answers `textDocument/diagnostic`. */
   async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const { uri } = params.textDocument;
-    const shown = await this.#compute(uri, token);
+    const early = this.#session.client.refreshDiagnostics ? await this.#compute(uri, token, 'alone') : undefined;
+    if (early !== undefined) this.#readProject(uri);
+    const shown = early ?? (await this.#compute(uri, token));
     if (shown === 'cancelled') throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The check was given up.');
     if (shown === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    await this.#noteSummary(uri, shown.checked);
+    if (early === undefined) await this.#noteSummary(uri, shown.checked);
     const resultId = resultIdOf(shown);
     return params.previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -121,11 +125,12 @@ export class Diagnostics {
     this.#backgroundGeneration++;
   }
 
-  /** Checks the text as it is now. Never gives the findings of an older text: where it has changed meanwhile, the check is made again. */
-  async #compute(uri: string, token: CancellationToken): Promise<Shown | 'cancelled' | undefined> {
+  /** Checks the text as it is now; `alone`: without waiting for a large project, or undefined where there is none to wait for. Never gives the findings of an older text: where it has changed meanwhile, the check is made again. */
+  async #compute(uri: string, token: CancellationToken, how: 'whole' | 'alone' = 'whole'): Promise<Shown | 'cancelled' | undefined> {
     try {
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-        const checked = await this.#session.workspace.check(uri, abortOf(token));
+        const { workspace } = this.#session;
+        const checked = await (how === 'alone' ? workspace.checkAlone(uri, abortOf(token)) : workspace.check(uri, abortOf(token)));
         if (checked === 'cancelled' || token.isCancellationRequested) return 'cancelled';
         if (checked === undefined) return undefined;
         const document = await textDocument(this.#session, uri);
@@ -170,10 +175,21 @@ export class Diagnostics {
   async #pushNow(uri: string, generation: number): Promise<void> {
     const outdated = () => this.#generations.get(uri) !== generation || !this.#session.documents.get(uri);
     const token: CancellationToken = { get isCancellationRequested() { return outdated(); }, onCancellationRequested: NEVER.onCancellationRequested };
+    const early = await this.#compute(uri, token, 'alone');
+    if (early !== undefined && early !== 'cancelled' && !outdated()) this.#send(uri, this.#session.documents.get(uri)?.version, early.diagnostics);
     const shown = await this.#compute(uri, token);
     if (shown === 'cancelled' || outdated()) return;
     this.#send(uri, this.#session.documents.get(uri)?.version, shown?.diagnostics ?? []);
     if (shown) await this.#noteSummary(uri, shown.checked);
+  }
+
+  /** Reads the rest of a draft's project; then what was told of the draft alone is asked for again. */
+  #readProject(uri: string): void {
+    if (this.#reading.has(uri)) return;
+    this.#reading.add(uri);
+    this.#session.workspace.projectOf(uri)
+      .then(() => this.neighboursChanged(), (error: unknown) => this.#session.log.error(`The project of ${uri} could not be read: ${String(error)}`))
+      .finally(() => this.#reading.delete(uri));
   }
 
   #cancelPush(uri: string): void {

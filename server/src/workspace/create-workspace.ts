@@ -198,6 +198,23 @@ class CachingWorkspace implements Workspace {
     return outcome === 'cancelled' ? outcome : this.#keep(state?.text ?? text, kind, rests, outcome, state && coverageOf(state.analysis, files.config));
   }
 
+  async checkAlone(uri: string, abort?: Abort): Promise<Checked | 'cancelled' | undefined> {
+    const key = canonicalUri(uri);
+    const files = await this.#projects.projectOf(key);
+    if (!this.#isDraft(key, files) || files.drafts.filter(draft => !this.#drafts.known(draft, files)).length < MANY_UNREAD) return undefined;
+    const state = await this.#drafts.state(key, files);
+    if (!state) return undefined;
+    const own = await this.#drafts.notes(key, files);
+    const { registries } = state.analysis.context;
+    const project: Project = { drafts: own ? [own.summary] : [], registries: own?.own ? [...registries, own.own] : registries };
+    const { yieldNow, log } = this.#ports;
+    const run = { ...(abort && { abort }), ...(yieldNow && { yieldNow }), ...(log && { log }) };
+    const check = { project, config: files.config, baseline: entriesOf(await this.#baselineOf(files), key), analysis: await this.#analyse(state, project, files), gate: this.#options.gate ?? false };
+    const outcome = await checkDraft(check, run);
+    if (outcome === 'cancelled') return outcome;
+    return { uri: key, kind: 'draft', version: state.text.version, text: state.text.text, findings: outcome.findings, silenced: outcome.silenced, coverage: coverageOf(state.analysis, files.config) };
+  }
+
   async fixesFor(finding: Finding): Promise<readonly Fix[]> {
     if (finding.rule === CONFIG_INVALID) return configFixesFor(finding);
     const key = canonicalUri(finding.document);
@@ -382,6 +399,9 @@ interface BaselineFile {
   readonly state: TextState;
   readonly baseline: Baseline;
 }
+
+/** Fewer drafts than this are read before anybody notices. */
+const MANY_UNREAD = 16;
 
 /** Closed documents whose findings are kept. */
 const KEPT_CLOSED = 64;

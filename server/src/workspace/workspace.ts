@@ -56,6 +56,11 @@ export interface Workspace {
   /** The project that a document belongs to. */
   projectOf(uri: string): Promise<ProjectView>;
   check(uri: string, abort?: Abort): Promise<Checked | 'cancelled' | undefined>;
+  /**
+   * The findings of a draft by itself, while many other drafts of its project are still to be read: what only those can tell is missing. Never kept.
+   * Undefined where `check` has not much to wait for.
+   */
+  checkAlone(uri: string, abort?: Abort): Promise<Checked | 'cancelled' | undefined>;
   fixesFor(finding: Finding): Promise<readonly Fix[]>;
   /** The pages and files that a draft, or the entries of a registry, rest on: what its source check asks for. Never a confidential source. */
   sourceTargets(uri: string): Promise<readonly SourceTarget[]>;
