@@ -1,4 +1,4 @@
-// The outline: claims under their headings.
+// The outline: claims and quotations under their headings.
 import { SymbolKind, type CancellationToken, type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/draft.ts';
@@ -6,13 +6,14 @@ import type { Analysis, Claim } from '../model/analysis.ts';
 import type { Span } from '../span.ts';
 import { describeQuantity } from './describe-quantity.ts';
 import { plainWords } from './markup.ts';
+import { speakerOf } from './quotations.ts';
 import { answerFresh, type Session } from './session.ts';
 import { toRange } from './to-proto.ts';
 
 /** Words of a claim that an outline shows. */
 const MOST_CHARACTERS = 80;
 
-/** The claims of the draft, each under the headings that it stands under; headings without claims are left to the editor's own outline. */
+/** The claims and quotations of the draft, each under the headings that it stands under; headings without any are left to the editor's own outline. */
 export async function computeDocumentSymbols(session: Session, params: DocumentSymbolParams, token: CancellationToken): Promise<DocumentSymbol[] | SymbolInformation[]> {
   const { uri } = params.textDocument;
   const symbols = await answerFresh(session, uri, token, async document => {
@@ -48,10 +49,11 @@ function outline(document: TextDocument, analysis: Analysis): DocumentSymbol[] {
   const top: DocumentSymbol[] = [];
   const open: Section[] = [];
   const items = [
-    ...headings(document, analysis.draft).map(heading => ({ start: heading.span.start, heading, claim: undefined })),
-    ...analysis.claims.map(claim => ({ start: claimSpan(claim).start, heading: undefined, claim })),
+    ...headings(document, analysis.draft).map(heading => ({ start: heading.span.start, heading, claim: undefined, quote: undefined })),
+    ...analysis.claims.map(claim => ({ start: claimSpan(claim).start, heading: undefined, claim, quote: undefined })),
+    ...analysis.quotes.filter(quote => quote.use === 'speech').map(quote => ({ start: quote.start, heading: undefined, claim: undefined, quote })),
   ].sort((a, b) => a.start - b.start);
-  for (const { heading, claim } of items) {
+  for (const { heading, claim, quote } of items) {
     if (heading) {
       while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop();
       (open.at(-1)?.symbol.children ?? top).push(heading.symbol);
@@ -61,14 +63,19 @@ function outline(document: TextDocument, analysis: Analysis): DocumentSymbol[] {
       const { name, detail } = describeClaim(analysis, claim);
       const range = toRange(document, span);
       (open.at(-1)?.symbol.children ?? top).push({ name, detail, kind: SymbolKind.Event, range, selectionRange: toRange(document, claim.comment.subject && claim.comment.subject.start >= span.start ? claim.comment.subject : claim.comment) });
+    } else if (quote) {
+      const words = plainWords(quote.text);
+      const range = toRange(document, quote);
+      const name = `“${words.length <= MOST_CHARACTERS ? words : `${words.slice(0, MOST_CHARACTERS).trimEnd()}…`}”`;
+      (open.at(-1)?.symbol.children ?? top).push({ name, detail: plainWords(speakerOf(quote, analysis) ?? 'no speaker'), kind: SymbolKind.Interface, range, selectionRange: range });
     }
   }
-  return top.filter(hasClaim);
+  return top.filter(hasContent);
 }
 
-function hasClaim(symbol: DocumentSymbol): boolean {
-  if (symbol.kind === SymbolKind.Event) return true;
-  symbol.children = symbol.children?.filter(hasClaim) ?? [];
+function hasContent(symbol: DocumentSymbol): boolean {
+  if (symbol.kind !== SymbolKind.String) return true;
+  symbol.children = symbol.children?.filter(hasContent) ?? [];
   return symbol.children.length > 0;
 }
 

@@ -13,6 +13,7 @@ import type { ProjectView } from '../workspace/workspace.ts';
 import { describeQuantity } from './describe-quantity.ts';
 import { fromPosition } from './from-proto.ts';
 import { toMarkup, webUrl, type Card, type Line } from './markup.ts';
+import { quoteAt, quoteCard } from './quotations.ts';
 import { abortOf, answerFresh, textDocument, type Session } from './session.ts';
 import { sourceCard } from './source-card.ts';
 import { sentenceCard, supportLines } from './support-card.ts';
@@ -59,15 +60,17 @@ async function hoverDraft(session: Session, document: TextDocument, offset: numb
   const reading = sentence && analysis.sentences[sentence.index];
   // A claim's own card tells of its sources.
   const sourcing = reading && claims.length === 0 ? sentenceCard(analysis, reading, view.config) : undefined;
-  if (claims.length === 0 && !figure && !sourcing) return undefined;
+  const quote = comment ? undefined : quoteAt(analysis, offset);
+  if (claims.length === 0 && !figure && !sourcing && !quote) return undefined;
 
   const checked = await session.workspace.check(document.uri, abortOf(token));
   const findings = checked === undefined || checked === 'cancelled' ? [] : checked.findings;
   const cards: Card[] = [];
   if (figure) cards.push(await figureCard(session, analysis, view, figure));
   for (const claim of claims) cards.push(await claimCard(session, analysis, view, claim, findings));
+  if (quote) cards.push(quoteCard(quote, analysis));
   if (sourcing) cards.push(sourcing);
-  return { span: figure ?? comment ?? sentence!, cards };
+  return { span: figure ?? comment ?? (claims.length === 0 ? quote : undefined) ?? sentence!, cards };
 }
 
 // --- claims ---------------------------------------------------------------------------------

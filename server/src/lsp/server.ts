@@ -19,6 +19,7 @@ import { computeDocumentLinks } from './document-links.ts';
 import { computeDocumentSymbols } from './document-symbols.ts';
 import { computeHighlights } from './highlights.ts';
 import { computeHover } from './hover.ts';
+import { computeInlayHints } from './inlay-hints.ts';
 import { computeReferences } from './references.ts';
 import { computeRename, prepareRename } from './rename.ts';
 import { registerSourceClaims } from './source-claims.ts';
@@ -81,12 +82,13 @@ function capabilitiesFor(client: ClientSupport): ServerCapabilities {
     ...(client.pullDiagnostics ? { diagnosticProvider: { identifier: 'claimcheck', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     hoverProvider: true,
+    inlayHintProvider: true,
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
-    documentSymbolProvider: { label: 'Claims' },
+    documentSymbolProvider: { label: 'Claims and quotations' },
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
     executeCommandProvider: { commands: Object.values(SERVER_COMMANDS), workDoneProgress: true },
@@ -142,6 +144,7 @@ function answerRequests(session: Session, diagnostics: Diagnostics): void {
   if (session.client.pullDiagnostics) connection.languages.diagnostics.on((params, token) => diagnostics.pull(params, token));
   connection.onCodeAction((params, token) => computeCodeActions(session, params, token));
   connection.onHover((params, token) => computeHover(session, params, token));
+  connection.languages.inlayHint.on((params, token) => computeInlayHints(session, params, token));
   connection.onCompletion((params, token) => computeCompletion(session, params, token));
   connection.onDefinition((params, token) => computeDefinition(session, params, token));
   connection.onReferences((params, token) => computeReferences(session, params, token));

@@ -1,7 +1,7 @@
 // Holds a quotation against the passages of the sources that its citations name.
 import type { Analysis, Quote } from '../analysis.ts';
 import { resolveCitation } from '../sources.ts';
-import { isGathered, matchQuote, preparePassage, quoteWords, type PreparedPassage, type QuoteMatch } from './quote-match.ts';
+import { isGathered, locateQuote, matchQuote, preparePassage, quoteWords, type PreparedPassage, type QuoteMatch } from './quote-match.ts';
 
 export type Verdict =
   | { readonly kind: 'faithful' }
@@ -42,6 +42,18 @@ export function verifyQuote(quote: Quote, cited: readonly string[], analysis: An
   }
   if (near) return { kind: 'near', ...near };
   return silent ? undefined : { kind: 'absent', source: cited.length === 1 ? cited[0]! : cited.join(' or '), whole };
+}
+
+/** The passage in which a faithful quotation stands, with the source that it is of; undefined where it stands in none as a whole. */
+export function findPassage(quote: Quote, cited: readonly string[], analysis: Analysis): { readonly source: string; readonly text: string } | undefined {
+  for (const id of cited) {
+    for (const passage of passagesOf(id, analysis)) {
+      if (matchIn(passage, quote.text).kind !== 'exact') continue;
+      const span = locateQuote(quote.text, prepared(passage).passage);
+      if (span) return { source: id, text: passage.text.slice(span.start, span.end) };
+    }
+  }
+  return undefined;
 }
 
 /** What was found before in an excerpt or capture: a long one takes longer to search than a keystroke may. */

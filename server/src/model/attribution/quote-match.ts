@@ -36,6 +36,24 @@ export function matchQuote(quoted: string, passage: string | PreparedPassage): Q
   return nearMatch(parts, words, text);
 }
 
+/** Where a passage has the words of a quotation for which `matchQuote` gives 'exact': from the first of them to the last, in the passage's text. Undefined for any other. */
+export function locateQuote(quoted: string, { text, words }: PreparedPassage): Span | undefined {
+  let at = 0;
+  let first: number | undefined;
+  for (const part of quoteParts(quoted)) {
+    const found = words.joined.indexOf(part, at);
+    if (found < 0) return undefined;
+    first ??= found + 1;
+    at = found + part.length - 1;
+  }
+  if (first === undefined) return undefined;
+  const inside = words.words.filter(w => w.at >= first && w.at < at);
+  const last = inside.at(-1);
+  if (!last) return undefined;
+  // With the mark that closes its sentence.
+  return { start: inside[0]!.start, end: last.end + (/^[.!?…]/u.test(text.slice(last.end, last.end + 1)) ? 1 : 0) };
+}
+
 /** Does every sentence of a quotation, and every stretch between its ellipses, stand word for word in one excerpt or another, though no single one holds them all? */
 export function isGathered(quoted: string, excerpts: readonly PreparedPassage[]): boolean {
   const parts = splitSentences(quoted).flatMap(s => quoteParts(quoted.slice(s.start, s.end)));
