@@ -69,13 +69,24 @@ const SHAPES: Readonly<Record<string, string>> = {
   'Brandt added, that it was late.': 'Brandt <added> it was late',
   'Brandt, during a meeting in Halden, Ohio, said it was late.': 'Brandt <said> it was late',
   '“It is late,” Brandt told it.': 'Brandt <told> “It is late,”',
-  '“It is late,” Brandt said when she saw the pier.': 'Brandt <said> “It is late,”',
+  '“It is late,” Brandt said when she reached the pier.': 'Brandt <said> “It is late,”',
   'Brandt said the report was “late” and that it was short.': 'Brandt <said> the report was “late” and that it was short',
   'Brandt said the board knew that it was late.': 'Brandt <said> the board knew that it was late',
   'Ada Brandt, speaking at a fair in Lund, Scania, warned that it was late.': 'Ada Brandt <warned> it was late',
   'Ada Brandt, who lost her boat in Lund, Scania, in May 2012, said it was late.': 'Ada Brandt <said> it was late',
   'The pier lacks friends in Lund, which it has ignored, said Ada Brandt, head of the port.': 'Ada Brandt <said> The pier lacks friends in Lund, which it has ignored',
   'The club issued a statement saying it was late.': 'The club <saying> it was late',
+  'She’s said it was late.': 'She <said> it was late',
+  'The party’s aides insist he’s tired.': 'The party’s aides <insist> he’s tired',
+  'On rents, 42% say they are tired.': '42% <say> they are tired',
+  'The port was late, Ada Brandt reports.': 'Ada Brandt <reports> The port was late',
+  'The port last week said for the first time that it was late.': 'The port <said> it was late',
+  'Brandt warned the board not to go.': 'Brandt <warned> not to go',
+  'It is a deal that many expect will fail.': 'many <expect> will fail',
+  'Brandt said on the air on Monday, in a word to her friends, “It is late.”': 'Brandt <said> “It is late.”',
+  'The closure, first reported by the Harbour Gazette, is final.': 'the Harbour Gazette <reported> The closure',
+  'Moe Says Brandt Will Close Pier': 'Moe <Says> Brandt Will Close Pier',
+  'In explaining why it was late, Ada Brandt wept.': 'Ada Brandt <explaining> why it was late',
   'Lund is run by Ada Brandt, who said it was late.': 'Ada Brandt, who <said> it was late',
 };
 
@@ -109,13 +120,22 @@ test('stances, appearance and hearsay are told apart from what was said', () => 
     'The two are expected to meet in May.': '- <are expected> The two are expected to meet in May',
     'The pier was reportedly closed.': '- <reportedly> The pier was reportedly closed',
     'Brandt’s refusal to leave angered Moe.': 'Brandt’s <refusal> to leave angered Moe',
+    'Brandt is worried about the pier.': 'Brandt <is worried about> the pier',
+    'They’re confident that it will hold.': 'They <confident> it will hold',
+    'Brandt took issue with the plan.': 'Brandt <took issue with> the plan',
+    'The board made the case for closing the pier.': 'The board <made the case for> closing the pier',
+    'Voters view Brandt as a rival.': 'Voters <view> Brandt as a rival',
+    'Brandt may deny the claim.': 'Brandt <deny> the claim',
+    'The plan was rejected by the council.': 'the council <rejected> The plan',
+    'Calls for a strike grew.': '- <Calls> a strike grew',
+    'Claims by the union that it was late angered Moe.': 'the union <Claims> it was late angered Moe',
   };
   for (const [text, expected] of Object.entries(stances)) {
     assert.deepEqual(read(text), [expected], text);
     assert.deepEqual(readSpeech(buildDraft(text)).attributions.map(a => a.stance), [true], text);
   }
   assert.deepEqual(read('Asked on Friday whether she would go, Brandt said no.')[0], 'Brandt <said> no');
-  assert.deepEqual(read('Brandt appeared in court.'), []);
+  for (const text of ['Brandt appeared in court.', 'Brandt came back to Lund.', 'There are people like him in Lund.', 'The play was written by Ada Brandt.', 'Moe rose in the polls.', 'Brandt is happy.']) assert.deepEqual(read(text), [], text);
 });
 
 test('what speakers say of their own minds is part of what they say', () => {
@@ -125,7 +145,7 @@ test('what speakers say of their own minds is part of what they say', () => {
 });
 
 test('verbs that report nothing', () => {
-  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'Calling the police, Brandt left.', 'Showing his papers, Brandt left.', 'As the report was late, Brandt left.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.', 'Brandt’s proposed cut is late.', 'Lund is divided over the alleged plot.']) {
+  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'Calling the police, Brandt left.', 'Showing his papers, Brandt left.', 'As the report was late, Brandt left.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.', 'Brandt’s proposed cut is late.', 'The alleged plot was late.']) {
     assert.deepEqual(read(text).filter(a => !a.includes('told')), [], text);
   }
 });

@@ -46,30 +46,11 @@ const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['rail', new Set(['against'])],
 ]);
 
-/** Verbs that tell what somebody wants, means to do, favours or knows, whether they said so or not. With `:` what must stand behind. */
-const STANCES = `
-  want intend:to plan/planned:to seek/sought aim:to decline refuse support oppose favor favour prefer welcome question decide understand/understood remember hate regret embrace resist attack identify
-  name quote order offer invite push:for press:for campaign:for ask:for argue:for|against vote:for|against talk:about speak/spoke/spoken:about refer/referred:to point:to allude:to object:to insist:on side:with prioritize prioritise reconsider
-  contemplate mourn applaud congratulate admire distrust trust dislike desire dread celebrate challenge detest value respect tolerate envisage envision`;
-
-const STANCE_PARTICLES = new Map<string, ReadonlySet<string>>();
-
-const BY_FORM: ReadonlyMap<string, ReportingVerb> = buildForms();
-const STANCE_BY_FORM: ReadonlyMap<string, ReportingVerb> = buildStances();
+const BY_FORM: ReadonlyMap<string, ReportingVerb> = buildVerbs();
 
 /** The reporting verb of which the word, in small letters, is a form. */
 export function reportingVerb(word: string): ReportingVerb | undefined {
   return BY_FORM.get(word);
-}
-
-/** The verb of wanting, planning, favouring or knowing of which the word, in small letters, is a form. */
-export function stanceVerb(word: string): ReportingVerb | undefined {
-  return STANCE_BY_FORM.get(word);
-}
-
-/** Does the verb tell a stance only with one of these words behind it ("point to")? */
-export function stanceParticles(lemma: string): ReadonlySet<string> | undefined {
-  return STANCE_PARTICLES.get(lemma);
 }
 
 /** Does the verb report only with one of these words behind it ("point out")? */
@@ -96,29 +77,19 @@ export const SPEECH_NOUNS: ReadonlySet<string> = words(`
   remark remarks comment comments declaration revelation conclusion finding findings rumor rumors rumour rumours report reports speculation fear fears concern concerns hope hopes notion idea testimony acknowledgment acknowledgement
   conviction confession hint hints proposal proposals call calls demand demands criticism suspicion suspicions word news`);
 
-function buildForms(): ReadonlyMap<string, ReportingVerb> {
+function buildVerbs(): ReadonlyMap<string, ReportingVerb> {
   const forms = new Map<string, ReportingVerb>();
   const put = (form: string, verb: ReportingVerb) => {
     if (!forms.has(form)) forms.set(form, verb);
   };
   for (const [kind, list] of Object.entries(VERBS) as [ReportingClass, string][]) {
-    for (const entry of list.trim().split(/\s+/)) putForms(entry, kind, put);
+    for (const entry of list.trim().split(/\s+/)) buildForms(entry, kind, put);
   }
   return forms;
 }
 
-function buildStances(): ReadonlyMap<string, ReportingVerb> {
-  const forms = new Map<string, ReportingVerb>();
-  for (const entry of STANCES.trim().split(/\s+/)) {
-    const [verb = '', behind] = entry.split(':');
-    if (behind !== undefined) STANCE_PARTICLES.set(verb.split('/')[0]!, new Set(behind.split('|')));
-    putForms(verb, 'object', (form, v) => void forms.set(form, v));
-  }
-  return forms;
-}
-
-/** An entry is `lemma`, `lemma/past` or `lemma/past/participle`. */
-function putForms(entry: string, kind: ReportingClass, put: (form: string, verb: ReportingVerb) => void): void {
+/** Gives every form of a verb whose entry is `lemma`, `lemma/past` or `lemma/past/participle`. */
+export function buildForms(entry: string, kind: ReportingClass, put: (form: string, verb: ReportingVerb) => void): void {
   const [lemma = '', past = regularPast(lemma), participle = past] = entry.split('/');
   const verb = { lemma, class: kind };
   put(past, { ...verb, form: 'past' });
@@ -136,7 +107,7 @@ function present(lemma: string): string {
 function regularPast(lemma: string): string {
   if (lemma.endsWith('e')) return `${lemma}d`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
-  return /^(?:admit|quip|chat|snap|rip|beg)$/.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;
+  return /^(?:admit|quip|chat|snap|rip|beg|prefer|refer|plan|slam|prod|rap|rebut)$/.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;
 }
 
 function ing(lemma: string, past: string): string {

@@ -60,6 +60,11 @@ export function isFinite(token: Token | undefined): boolean {
   return token !== undefined && (MODALS.has(token.lower) || BE.has(token.lower) || HAVE.has(token.lower) || DO.has(token.lower) || /(?:n't|'re|'ll|'ve|'d)$/.test(token.lower));
 }
 
+/** "he", "she's", "they'd": a pronoun that can only be a subject. */
+export function isSubject(token: Token | undefined): boolean {
+  return token !== undefined && (NOMINATIVES.has(token.lower) || /^(?:he|she|it|they|we|i|you|there)'(?:s|re|ll|d|ve|m)$/.test(token.lower));
+}
+
 export function isAdverb(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && (ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital));
 }
@@ -118,7 +123,7 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
     from = start;
   }
   const last = tokens[end - 1]!;
-  if (quoted[end - 1] === -1 && (last.kind === 'mark' || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three|another)$/.test(last.lower))) return undefined;
+  if (quoted[end - 1] === -1 && ((last.kind === 'mark' && last.text !== '%') || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three|another)$/.test(last.lower))) return undefined;
   return { from, to: end };
 }
 
@@ -184,6 +189,6 @@ export function phraseAfter(clause: Clause, from: number, limit = clause.end): P
     if (to > from && (isFinite(token) || (ADVERBIAL.has(token.lower) && !(/^(?:at|in|with|by|for|from|under|near|inside|over)$/.test(token.lower) && !CALENDAR.has(tokens[to + 1]?.lower ?? '') && !/^(?:an?|the|interview|statement|speech|email|court|response)$/.test(token.lower === 'in' || token.lower === 'at' ? tokens[to + 1]?.lower ?? '' : ''))) || (CONJUNCTIONS.has(token.lower) && token.lower !== 'and') || NOMINATIVES.has(token.lower))) break;
     to++;
   }
-  while (to > from && (PREPOSITIONS.has(tokens[to - 1]!.lower) || tokens[to - 1]!.lower === 'and')) to--;
+  while (to > from && (PREPOSITIONS.has(tokens[to - 1]!.lower) || /^(?:and|not)$/.test(tokens[to - 1]!.lower))) to--;
   return to > from ? { from, to } : undefined;
 }

@@ -1,7 +1,7 @@
 // What an attribution reports: the words before, behind or around the verb and its source, as spans of the prose.
 import { reportingVerb } from '../../language/reporting.ts';
 import type { Span } from '../../span.ts';
-import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, NOMINATIVES, PREPOSITIONS, type Clause, type Phrase } from './clause.ts';
+import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, PREPOSITIONS, type Clause, type Phrase } from './clause.ts';
 
 /** The end of what a verb reports: the sentence's, or where another reporting verb takes over ("…, and added"). */
 export function reportedLimit(clause: Clause, from: number): number {
@@ -118,7 +118,7 @@ export function hasClause(clause: Clause, from: number, limit: number): boolean 
     const token = tokens[k]!;
     if (quoted[k] !== -1 || (isBreak(token) && !/^["'’”“]$/.test(token.text)) || /^(?:that|which|who|whose|where|when|while|as|to)$/.test(token.lower)) return false;
     if (k > from && isFinite(token)) return true;
-    if (k > from && NOMINATIVES.has(token.lower) && token.lower !== 'you') return true;
+    if (isSubject(token) && (k > from || !NOMINATIVES.has(token.lower)) && token.lower !== 'you') return true;
   }
   return false;
 }
@@ -193,4 +193,17 @@ function isClauseBefore(clause: Clause, first: number, last: number): boolean {
     if (quoted[k] !== -1 || isFinite(tokens[k]) || /(?:ed|s|en|ew|ose|ell|ame|ade|aid|old|ook|ent|ost|un|aw|ut|et)$/.test(tokens[k]!.lower)) return !(PREPOSITIONS.has(tokens[first]!.lower) && last - first < 4);
   }
   return false;
+}
+
+/** Up to what goes on with a subject of its own, or a dash. */
+export function clauseEnd({ tokens, quoted, end }: Clause, from: number): number {
+  for (let k = from; k < end; k++) {
+    if (quoted[k] !== -1) continue;
+    if (/^[;—–]$/.test(tokens[k]!.text)) return k;
+    if (tokens[k]!.text !== ',') continue;
+    const next = tokens[k + 1];
+    const then = tokens[k + 2];
+    if (next && (NOMINATIVES.has(next.lower) || (/^(?:but|and|while|though|although|because)$/.test(next.lower) && then && (NOMINATIVES.has(then.lower) || then.capital)) || isFinite(then))) return k;
+  }
+  return end;
 }

@@ -1,31 +1,33 @@
 // Reporting verbs: whose they are and what they report, in front, behind or around.
-import { particles, type ReportingVerb, stanceParticles } from '../../language/reporting.ts';
+import type { ReportingVerb } from '../../language/reporting.ts';
 import { headIndex } from '../../language/speakers.ts';
 import type { Span } from '../../span.ts';
-import { ADVERBIAL, CALENDAR, type Clause, DETERMINERS, isAdverb, isBreak, isFinite, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS } from './clause.ts';
+import { ADVERBIAL, CALENDAR, type Clause, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS } from './clause.ts';
 import { contentAround, contentBefore, contentSpan, endsWithQuote, hasClause, isMiddle, isNamed, isPointing, isSpeech, listOf, plainFrom, quoteAround, quoteBehind, quoteSpan, reportedLimit, skipAdverbial, thatBehind } from './content.ts';
 import { ADDRESSED, DOCUMENTS, FINDS_FAULT, INTERROGATIVE, NOUNS, SUBORDINATORS, WITH_INFINITIVE, WITH_OBJECT } from './lexicon.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
 import { invertedSubject, subjectOf } from './subject.ts';
 
-export function readVerb(relations: SentenceRelations, at: number, verb: ReportingVerb): void {
+/** Adds the relation of the verb at `at`, if it has one. Where `needed` is given, one of its words must stand behind the verb, or `as` a little further on. */
+export function readVerb(relations: SentenceRelations, at: number, verb: ReportingVerb, needed: ReadonlySet<string> | undefined): void {
   const { tokens } = relations.clause;
-  const needed = relations.said ? stanceParticles(verb.lemma) : particles(verb.lemma);
   let right = at + 1;
   if (needed) {
-    if (!needed.has(tokens[right]?.lower ?? '')) return;
-    right++;
-  } else if (/^(?:out|up|down|off|upon)$/.test(tokens[right]?.lower ?? '') || (tokens[right]?.lower === 'for' && verb.class !== 'object')) return;
+    if (needed.has(tokens[right]?.lower ?? '')) right++;
+    else if (!needed.has('as') || !isLikened(relations.clause, right)) return;
+  } else if (/^(?:out|up|down|off|upon)$/.test(tokens[right]?.lower ?? '') || (tokens[right]?.lower === 'for' && verb.class !== 'object' && verb.class !== 'say')) return;
   // "called on the council to resign"
   if (verb.lemma === 'call' && /^(?:on|for)$/.test(tokens[right]?.lower ?? '')) right++;
   const previous = tokens[at - 1];
   if ((verb.form === 'present' || verb.form === 'base') && previous && (DETERMINERS.has(previous.lower) && !/^(?:some|many|most|few|several|both|all|this|that|another|each|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(previous.lower) || POSSESSIVES.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /'s$/.test(previous.lower))) return;
-  // "its plan was", "two reports show": a noun.
-  if (verb.form !== 'past' && isFinite(tokens[right])) return;
-  if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !takesObject(relations, right, verb)) return;
+  // "its plan was", "two reports show": a noun; but "which he expects will fail".
+  if (verb.form !== 'past' && isFinite(tokens[right]) && !relativeBefore(relations.clause, at)) return;
+  if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !takesObject(relations, right, verb) && !relativeBefore(relations.clause, at)) return;
+  // "people like him", "came back to": a verb only behind an auxiliary or a pronoun.
+  if (verb.form === 'base' && (verb.lemma === 'like' || verb.lemma === 'back') && !(isFinite(previous) || NOMINATIVES.has(previous?.lower ?? '') || (isAdverb(previous) && (isFinite(tokens[at - 2]) || NOMINATIVES.has(tokens[at - 2]?.lower ?? ''))))) return;
   if (verb.form === 'ing' && readOpening(relations, at, right, verb)) return;
   const left = subjectOf(relations.clause, relations.subject, at, verb, relations.said !== undefined);
-  if (left === 'no' || (relations.said && left && /^(?:i|we|you)$/.test(tokens[left.phrase.from]!.lower))) return;
+  if (left === 'no') return;
   let source = left?.phrase;
   let inverted = false;
   if (!source) {
@@ -47,16 +49,28 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
   if (content) relations.give(cue, source, content, verb.lemma);
 }
 
+/** "which Moe expects" */
+function relativeBefore(clause: Clause, at: number): boolean {
+  const subject = phraseBefore(clause, at);
+  return subject !== undefined && /^(?:which|that|who|whom)$/.test(clause.tokens[subject.from - 1]?.lower ?? '');
+}
+
+/** "views the port | as a rival" */
+function isLikened({ tokens, quoted, end }: Clause, from: number): boolean {
+  for (let k = from + 1; k < end && k - from < 12 && quoted[k] === -1 && !isBreak(tokens[k]); k++) if (tokens[k]!.lower === 'as') return tokens[k - 1]!.lower !== 'such' && tokens[k - 1]!.lower !== 'well';
+  return false;
+}
+
 /** "Noting that it was late, Moe left": the subject stands behind the comma. */
 function readOpening(relations: SentenceRelations, at: number, right: number, { lemma }: ReportingVerb): boolean {
   const { tokens, quoted, end } = relations.clause;
-  if (at > 1 || (at === 1 && !/^(?:after|while|before|by)$/.test(tokens[0]!.lower))) return false;
+  if (at > 0 && (at > 6 || !/^(?:after|while|before|by|in|for|since|without)$/.test(tokens[at - 1]!.lower) || tokens.slice(0, at).some(isBreak))) return false;
   let comma = right;
   while (comma < end && comma - right < 40 && (quoted[comma] !== -1 || tokens[comma]!.text !== ',')) comma++;
   if (tokens[comma]?.text !== ',') return false;
   // "Calling the police, Moe left" reports nothing.
   const that = tokens[right]!.lower === 'that';
-  if (!that && quoted[right] === -1 && !hasClause(relations.clause, right, comma) && !FINDS_FAULT.has(lemma)) return false;
+  if (!that && quoted[right] === -1 && !hasClause(relations.clause, right, comma) && !FINDS_FAULT.has(lemma) && !INTERROGATIVE.has(tokens[right]!.lower) && !(WITH_OBJECT.has(lemma) && (DETERMINERS.has(tokens[right]!.lower) || POSSESSIVES.has(tokens[right]!.lower)))) return false;
   let to = comma + 1;
   while (to < end && to - comma < 6 && (tokens[to]!.capital || /^(?:he|she|they)$/.test(tokens[comma + 1]!.lower) && to === comma + 1)) to++;
   const content = contentSpan(relations.clause, that ? right + 1 : right, comma);
@@ -81,13 +95,13 @@ function takesObject(relations: SentenceRelations, right: number, verb: Reportin
   const { tokens, quoted, end } = relations.clause;
   const next = tokens[right];
   // "…, the club's fixture list shows."
-  if (!next || right >= end) return verb.class === 'show' && isTag(relations, right);
+  if (!next || right >= end) return (verb.class === 'show' || verb.form === 'present') && isTag(relations, right);
   if (verb.class === 'show') {
     const subject = phraseBefore(relations.clause, right - 1);
     if (next.kind === 'number' || /^[$€£]$/.test(next.text) || (subject && next.kind === 'word' && !PREPOSITIONS.has(next.lower) && isDocument(tokens.slice(subject.from, subject.to), false))) return true;
   }
   if (quoted[right] !== -1 || next.text === ',' || next.text === ':') return true;
-  return next.lower === 'that' || (verb.lemma === 'call' && /^(?:for|on)$/.test(next.lower)) || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || NOMINATIVES.has(next.lower) || /^(?:him|her|them|us|me|whether|how|if|to)$/.test(next.lower) || next.capital;
+  return next.lower === 'that' || (verb.lemma === 'call' && /^(?:for|on)$/.test(next.lower)) || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || isSubject(next) || /^(?:him|her|them|us|me|whether|how|if|to)$/.test(next.lower) || next.capital;
 }
 
 /** Does a comma with a statement before it stand in front of the noun phrase of the verb? */
@@ -150,12 +164,12 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   const told = verb.lemma === 'tell' && /^(?:it|you)$/.test(next.lower) && (isBreak(tokens[r + 1]) || r + 1 >= limit || /^(?:that|on|in|at|last|by)$/.test(tokens[r + 1]!.lower));
   if (ADDRESSED.has(verb.lemma) && (told || !NOMINATIVES.has(next.lower))) {
     const person = told ? { from: r, to: r + 1 } : phraseAfter(relations.clause, r, limit);
-    if (person && (tokens[person.to]?.lower === 'to' || verb.lemma === 'tell' || isBreak(tokens[person.to]) || NOMINATIVES.has(tokens[person.to]?.lower ?? '') || person.to >= limit)) {
+    if (person && (tokens[person.to]?.lower === 'to' || verb.lemma === 'tell' || isBreak(tokens[person.to]) || (tokens[person.to]?.lower === 'not' && tokens[person.to + 1]?.lower === 'to') || NOMINATIVES.has(tokens[person.to]?.lower ?? '') || person.to >= limit)) {
       start = person.to;
       while (start < limit && CALENDAR.has(tokens[start]!.lower)) start++;
     }
   }
-  const follower = tokens[start];
+  const follower = tokens[start]?.lower === 'not' && tokens[start + 1]?.lower === 'to' ? tokens[start + 1] : tokens[start];
   if (start >= limit || follower === undefined || isBreak(follower)) {
     if (start > r && verb.class === 'object' ) return listOf(contentSpan(relations.clause, r, limit));
     return tag ? withBehind(relations, tag, start) : undefined;
@@ -164,20 +178,20 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   if (tag && /^(?:as|while|when|after|before|because|since|until|amid|during|in|on|at)$/.test(follower.lower) && (SUBORDINATORS.has(follower.lower) || !hasClause(relations.clause, start + 1, limit))) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
   if (adverbial && tag && !hasClause(relations.clause, start + 1, limit)) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
   if (tag && endsWithQuote(relations.clause, source.from) && !NOMINATIVES.has(follower.lower)) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
-  const clause = NOMINATIVES.has(follower.lower) || hasClause(relations.clause, start, limit);
+  const clause = isSubject(follower) || hasClause(relations.clause, start, limit);
   if (verb.class === 'quote') return undefined;
   if (adverbial && !clause && strong) {
     // "said through a spokesman, Lars Moe, that"
     const comma = skipAdverbial(relations.clause, start, limit);
     const that = tokens[comma]?.text === ',' ? thatBehind(relations.clause, comma) : undefined;
-    return that === undefined ? undefined : listOf(contentSpan(relations.clause, that + 1, limit));
+    return that === undefined ? listOf(tokens[comma]?.text === ',' ? quoteBehind(relations.clause, comma, limit) : undefined) : listOf(contentSpan(relations.clause, that + 1, limit));
   }
   if (strong) {
     return listOf(contentSpan(relations.clause, start, limit));
   }
   if (verb.class === 'object') return adverbial ? undefined : listOf(contentSpan(relations.clause, start, limit));
   if (clause && !adverbial) return listOf(contentSpan(relations.clause, start, limit));
-  if (follower.lower === 'to' && WITH_INFINITIVE.has(verb.lemma)) return listOf(contentSpan(relations.clause, start, limit));
+  if (follower.lower === 'to' && (WITH_INFINITIVE.has(verb.lemma) || start > r)) return listOf(contentSpan(relations.clause, start, limit));
   if (!adverbial && WITH_OBJECT.has(verb.lemma) && isNamed(relations.clause, source)) return listOf(contentSpan(relations.clause, start, limit));
   if (verb.class === 'show' && !adverbial && DOCUMENTS.has(tokens[source.from + headIndex(tokens.slice(source.from, source.to))]!.lower)) return listOf(contentSpan(relations.clause, start, limit));
   if (/^(?:of|about)$/.test(follower.lower) && /^(?:warn|complain|speculate|boast|write|ask|joke|testify|lament|caution|wonder)$/.test(verb.lemma)) return listOf(contentSpan(relations.clause, start, limit));
@@ -189,7 +203,7 @@ function opensReported(clause: Clause, r: number, limit: number, verb: Reporting
   const { tokens, quoted } = clause;
   const next = tokens[r];
   if (!next || r >= limit || quoted[r] !== -1 || next.kind === 'mark' || verb.class === 'object' || verb.class === 'quote' || verb.class === 'show' || ADDRESSED.has(verb.lemma)) return false;
-  if (/^(?:he|she|it|they|we|i|there)$/.test(next.lower)) return true;
+  if (isSubject(next) && next.lower !== 'you') return true;
   return !ADVERBIAL.has(next.lower) && next.lower !== 'that' && next.lower !== 'to' && next.lower !== 'of' && (verb.class === 'say' || verb.class === 'think' || hasClause(clause, r, limit));
 }
 

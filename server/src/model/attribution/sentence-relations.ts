@@ -54,15 +54,22 @@ export class SentenceRelations {
     const words = tokens.slice(source.from, source.to);
     const description = this.#description(source);
     const sourceKind = speakerKind(words, description);
-    const head = words[0]!;
-    const pronoun = words.length === 1 && PRONOUNS.has(head.lower) ? head.lower : undefined;
-    const whole = source.relative !== undefined && sourceKind === 'named' ? { from: source.from, to: source.relative + 1 } : source;
-    this.push({ cue: spanOf(this.clause, cue), source: spanOf(this.clause, whole), content, sourceKind, explained: sourceKind === 'anonymous' && isExplained(description), lemma, ...(pronoun ? { pronoun } : {}) });
+    const { span, pronoun } = this.spanOfSource(source, sourceKind);
+    this.push({ cue: spanOf(this.clause, cue), source: span, content, sourceKind, explained: sourceKind === 'anonymous' && isExplained(description), lemma, ...(pronoun ? { pronoun } : {}) });
     this.subject = source;
     // Words up to the tag are spoken for.
     let used = Math.max(cue.to, source.to);
     while (used < tokens.length && content.some(c => tokens[used]!.start >= c.start && tokens[used]!.end <= c.end)) used++;
     this.used = used;
+  }
+
+  /** The words of a source, a relative pronoun behind a name with it, and the pronoun that it is: "she" of "she's". */
+  spanOfSource(source: Phrase, kind: Relation['sourceKind']): { span: Span; pronoun: string | undefined } {
+    const words = this.clause.tokens.slice(source.from, source.to);
+    const bare = words[0]!.lower.replace(/'(?:s|re|m|ve|d|ll)$/, '');
+    const pronoun = words.length === 1 && PRONOUNS.has(bare) ? bare : undefined;
+    const { start, end } = spanOf(this.clause, source.relative !== undefined && kind === 'named' ? { from: source.from, to: source.relative + 1 } : source);
+    return { span: { start, end: pronoun !== undefined && source.relative === undefined ? start + pronoun.length : end }, pronoun };
   }
 
   /** Adds a relation as it is given. */

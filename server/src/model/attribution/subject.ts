@@ -9,6 +9,8 @@ import { words } from '../../language/word-list.ts';
 import { ADDRESSED, DOCUMENTS } from './lexicon.ts';
 
 const OF_MANY = words('say believe think argue note suggest insist contend expect wonder suspect speculate predict agree disagree feel consider maintain assert allege complain');
+/** "she's", "they've" */
+const CONTRACTION = /^(?:he|she|they|we|i|who)'(s|re|m|ve|d|ll)$/;
 /** Determiners that stand for people or things by themselves. */
 const STAND_ALONE = words('this that these those some any each another both all either neither several many most few one two three four five six seven eight nine ten');
 const CONTRACTED = /^(?:it|that|there|he|she|who|what|let|everyone|nobody|here)'s$/;
@@ -28,6 +30,12 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
     have ||= HAVE.has(lower);
     aux ||= isFinite(tokens[j]);
     j--;
+  }
+  const contracted = j >= 0 && quoted[j] === -1 ? CONTRACTION.exec(tokens[j]!.lower)?.[1] : undefined;
+  if (contracted !== undefined) {
+    // "she's hoping", "they've said"; "they're told" is passive, as "she's hoping" is not.
+    const going = verb.form === 'ing' || (verb.form === 'base' ? /^(?:d|ll)$/.test(contracted) || aux : /^(?:s|ve|d)$/.test(contracted));
+    return going && !(be && verb.form !== 'ing') ? { phrase: { from: j, to: j + 1 }, inherited: false } : 'no';
   }
   j = skipTime(clause, j);
   if (be && verb.form !== 'ing') return 'no';
@@ -186,7 +194,7 @@ function beforeAsides(clause: Clause, comma: number): Phrase | undefined {
   const phrase = tokens[open]!.text === ',' && open < comma ? phraseBefore(clause, open) : undefined;
   if (!phrase || phrase.from > 0 || CALENDAR.has(tokens[open - 1]!.lower)) return undefined;
   for (let k = 1; k < open; k++) if (PAST.has(tokens[k]!.lower) || /[^e]ed$/.test(tokens[k]!.lower)) return undefined;
-  const next = tokens[open + 1]!;
+  const next = tokens[isAdverb(tokens[open + 1]) ? open + 2 : open + 1]!;
   if (!/^(?:who|which|whose)$|ing$/.test(next.lower) && !DETERMINERS.has(next.lower) && !POSSESSIVES.has(next.lower) && !PREPOSITIONS.has(next.lower) && next.kind !== 'number') return undefined;
   for (let k = open + 1; k < comma; k++) {
     if (quoted[k] !== -1 || /^[;:]$/.test(tokens[k]!.text)) return undefined;
@@ -213,7 +221,7 @@ function canSpeak(clause: Clause, phrase: Phrase, verb: ReportingVerb, aux: bool
   if (single && /^(?:some|many|most|several|few|both|all|one|two|three)$/.test(last.lower) && verb.form === 'base') return OF_MANY.has(verb.lemma);
   if (verb.form === 'base' && !aux) {
     const head = tokens[phrase.from + headIndex(tokens.slice(phrase.from, phrase.to))]!;
-    const plural = [last, head].some(t => /(?:[^su]s|people|men|women|police|media|staff|half|percent|third|majority|quarter)$/.test(t.lower) && !POSSESSIVES.has(t.lower) && !DETERMINERS.has(t.lower) && !/'s$/.test(t.lower)) || /^(?:i|we|they|you|some|many|others|most|few|several|both|all|who|research|evidence)$/.test(first.lower) || tokens.slice(phrase.from, phrase.to).some(t => t.lower === 'and');
+    const plural = [last, head].some(t => /(?:[^su]s|people|men|women|police|media|staff|half|percent|%|third|majority|quarter)$/.test(t.lower) && !POSSESSIVES.has(t.lower) && !DETERMINERS.has(t.lower) && !/'s$/.test(t.lower)) || /^(?:i|we|they|you|some|many|others|most|few|several|both|all|who|research|evidence)$/.test(first.lower) || tokens.slice(phrase.from, phrase.to).some(t => t.lower === 'and');
     if (!plural) return false;
   }
   // "officials demands" would be two nouns; "official claims" is one thing.
