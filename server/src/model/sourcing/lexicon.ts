@@ -81,3 +81,44 @@ export const DISCOURSE = words('and but so well now because look then also yes n
 /** Finite forms of be, have and do. */
 export const AUXILIARIES = words("is are was were has have had do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't i'm we're they're he's she's it's that's there's i've we've they've you've you're");
 export const CONDITION_STARTS = words('if unless suppose imagine whether');
+
+/** Words with which a clause before the main one begins. */
+export const PREPOSITION_STARTS = words('in over during under for since after when because if at on by as with before while although though from through despite without unlike according to until once');
+
+/** Common verbs in the plain form, of which "plain" and "plain + s" are the present. */
+export const PLAIN_VERBS = words(`
+  accept achieve act add affect agree aim allow answer apply argue arrive ask attack attend avoid ban bear become begin believe belong benefit borrow break bring build burn buy call care carry cause change charge choose claim close collect come commit compare compete
+  complain confirm consider consist contain continue contribute control cost count cover create cross cut deal decide defend deliver deny depend describe deserve destroy determine develop die differ disagree discuss do donate double draw drink drive drop earn eat elect employ enable encourage end
+  enforce enjoy enter establish estimate exceed exist expand expect experience explain export extend face fail fall favor feel fight fill finance find finish fly focus follow force form fund gain get give go govern grow guarantee handle happen harm hate have hear help hide hire hit hold hope hurt
+  identify ignore imagine import impose improve include increase influence inform insist invest involve join judge jump justify keep kill know lack last launch lead learn leave lend let lie live look lose love lower make manage mark mean measure meet mention miss move need negotiate note notice
+  object obtain occur offer open operate oppose order outnumber owe own pass pay perform permit pick plan play point pollute possess prefer prepare prevent produce promise promote propose protect prove provide publish push put raise range reach read realize receive recognize recommend record reduce refer
+  reflect refuse regard reject rely remain remember remove repeat replace report represent require rest restrict result return reveal rise risk rule run save say see seek seem sell send serve set share ship show shut sign sit sleep solve speak spend stand start state stay steal stem stop strengthen
+  struggle succeed suffer suggest supply support suppose take talk target teach tell tend threaten throw trade train travel treat trust try turn understand use value violate visit vote wait walk want warn waste watch wear win wish wonder work worry write`);
+
+/** What public life is about: a word of one of these says of what kind the matter is. */
+export const TOPICS: Readonly<Record<string, ReadonlySet<string>>> = {
+  economy: words('economy economic jobs job unemployment employment unemployed wages wage income incomes inflation recession growth trade exports imports tariff tariffs market markets business businesses industry industries company companies factory factories manufacturing manufacturers bank banks banking stock investors investment corporations corporate workforce employers employees startups bankruptcy mortgages mortgage consumer consumers rates'),
+  budget: words('budget budgets deficit deficits debt tax taxes taxed taxpayers taxpayer spending surplus revenue revenues appropriations appropriated funding funds bonds bond pension pensions fiscal dollars dollar money cost costs paid cents treasury subsidies subsidy grants'),
+  health: words('health healthcare medicare medicaid hospital hospitals doctors doctor nurses patients insurance insured uninsured premiums prescription drugs drug vaccine vaccines cancer disease hiv aids mental opioid opioids medicine medical clinics clinic'),
+  schools: words('school schools students student teachers teacher education college colleges university universities tuition classrooms classroom graduates graduation kindergarten scholarships scholarship literacy pre-k'),
+  crime: words('crime crimes criminal criminals police prison prisons inmates jail murder murders homicide homicides gun guns violence violent gang gangs arrests convicted cocaine heroin fentanyl trafficking shooting shootings penalty offenders parole'),
+  defence: words('military troops troop soldiers army navy marines weapons weapon nuclear missile missiles bomb bombs bomber bombers war wars forces terrorists terrorism terrorist invasion invaded treaty sanctions defense pentagon allies submarines tanks nato veterans combat bases base aircraft'),
+  energy: words('oil gas coal energy electricity power pipeline solar wind emissions carbon climate fuel gasoline drilling barrels nuclear pollution water air acres land farmers farm farms crops'),
+  government: words('congress senate house legislature parliament president governor senator congressman minister mayor court courts judge judges justice administration department agency bill bills act law legislation amendment vote votes voted vetoed veto election elections ballot council commission committee federal republican republicans democrat democrats democratic party campaign candidate senators members bipartisan majority regulators inspector auditor'),
+  place: words('america american americans china chinese russia russian soviet japan japanese germany german france french britain british india mexico mexican canada canadian iran iranian iraq israel korea vietnam africa african europe european asia cuba syria afghanistan pakistan ukraine countries country nations nation states state cities city county counties town towns region province border overseas abroad world'),
+  group: words('people families family workers women men children kids seniors elderly veterans immigrants minorities blacks hispanics latinos farmers residents voters citizens households poor rich wealthy middle-class class women unions union homeowners renters drivers refugees population'),
+  speech: words('said says say told tells called calls claimed claims claim stated promised promises pledged denied argued declared announced quoted quote suggested reported testified wrote admitted'),
+  time: words('year years month months week weeks decade decades century today yesterday ago recently annually yearly monthly weekly daily century since last past previously formerly'),
+  amount: words('million billion trillion thousand hundred percent half quarter third dozens hundreds thousands millions billions trillions majority most few fewer many number numbers total average rate share'),
+  plan: words('plan plans proposal proposals proposed propose proposes policy policies program programs position supports opposes favors record'),
+  abstract: words('hope dream dreams faith spirit values future courage freedom liberty opportunity prosperity greatness responsibility leadership character vision promise trust honor duty strength challenge challenges heart hearts soul destiny peace justice unity commitment'),
+  thanks: words('thank thanks honor honored privilege grateful pleasure welcome congratulations bless applause appreciate proud pray prayers'),
+};
+
+/** Words that join and point but name nothing. */
+export const FUNCTION_WORDS = words(`
+  a an the this that these those i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its itself they them their theirs themselves who whom whose which what where when why how
+  and or but nor so yet if because as while although though unless until since than of in on at to for from with by about into over under after before between among through during without within against across along around behind beside beyond up down out off
+  be am is are was were been being have has had having do does did doing done will would shall should can could may might must ought not no yes very really quite just also too only even still again ever never always often then now here there
+  all any both each every some such few many much more most other another own same one ones something anything nothing everything someone anyone everyone somebody anybody everybody nobody thing things way lot lots kind sort bit well like get gets got getting go goes going went gone come comes came
+  make makes made let lets say says said tell know think want see look mean guess put take give good bad great right wrong sure okay oh back first last next new old little big long able gonna yeah`);
