@@ -19,6 +19,18 @@ const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
     'They drove to Macon, Ga. Crews met them there.'.replace('Ga. ', 'Ga.|'),
     'He works in St. Paul.|His shop is on Grand St. The rent is low.'.replace('St. The', 'St.|The'),
   ],
+  'letters that are no abbreviations': [
+    'It was 31 C.|Fires spread.',
+    'Ada Moe (b. 1961) is a baker.|She lives in Lund.',
+    'The Rt. Rev. Ida Ohm prayed.|The Ven. Lars Moe did not.',
+    'It shut at 11 p.m.|Mondays are quiet.',
+  ],
+  'ellipses and questions': [
+    'He waited…|She left.',
+    'He said so… and left.|She stayed.',
+    'She asked, “Why now?”|Nobody answered.',
+    '“Why now?” Moe fumed.|He left.',
+  ],
   'companies': [
     'Halden Inc. and Brask Co. Ltd. merged.|Torv Corp. Chief Executive Ida Moe resigned.',
     'Shares of Halden Inc. It fell 3%.'.replace('Inc. ', 'Inc.|'),

@@ -3,7 +3,7 @@ import { words } from './word-list.ts';
 
 /** Written before a name, so that the full stop never ends a sentence. Lower case, without the last full stop. */
 const BEFORE_NAME = words(`
-  mr mrs ms mx dr prof rev fr msgr messrs mme mlle sr hon pres amb sec'y supt insp det
+  mr mrs ms mx dr prof rev fr msgr messrs mme mlle sr hon rt ven pres amb sec'y supt insp det
   gen lt col maj capt cmdr adm sgt cpl pvt pfc spc brig vice-adm rear-adm lt-col ens wo cmsgt gysgt msgt ssgt tsgt
   sen sens rep reps gov govs del assemb cllr ald atty asst dep dist comm commr treas
   mt ft pt vs v cf ca viz approx e.g i.e est`);

@@ -51,6 +51,8 @@ function candidates(text: string): number[] {
   }
   // The segmenter reads "fell. 32 firms" and "fell. iPhone" as one sentence, because a small letter comes next.
   for (const match of flat.matchAll(/[.!?]["”’)\]]{0,3} (?=["“‘($€£]{0,3}(?:\d|[ei]\p{Lu}))/gu)) found.push(match.index + match[0].length);
+  // It does not end one at an ellipsis, either: "He waited… She left."
+  for (const match of flat.matchAll(/\p{Ll}{3}…["”’)]{0,2} (?=["“‘]?\p{Lu}\p{Ll})/gu)) found.push(match.index + match[0].length);
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
@@ -76,6 +78,8 @@ function endsSentence(text: string, start: number, end: number, next: number): b
   const last = /[^\s"“”‘([—–/]*$/u.exec(before)?.[0] ?? '';
   // "1." or "(a)." at the start of a paragraph numbers it.
   if (start + last.length + 1 === stop && !closed && /^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u.test(last)) return false;
+  // "(b. 1961)"
+  if (/\((?:b|d|c|r)$/u.test(before)) return false;
   const kind = abbreviationKind(last.replace(/^\p{P}+/u, ''));
   if (kind === undefined) return true;
   if (closed) return text[stop] !== ')' || !(kind === 'region' || kind === 'after-name' || kind === 'before-name');
@@ -100,7 +104,7 @@ function endsAfterAbbreviation(kind: AbbreviationKind, last: string, previous: s
       // "in Nov. Dec. data are due": a month after a month begins the next sentence, a month after a weekday does not.
       return !number && !(abbreviationKind(word) === 'calendar' && !isMonth(last));
     case 'clock':
-      return !number && !/^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|Greenwich|Local|Beijing|London|Tokyo|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)/u.test(word);
+      return !number && !/^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s)|[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific|Greenwich|Local|Beijing|London|Tokyo|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)/u.test(word);
     case 'company':
       return !number && abbreviationKind(word) !== 'company' && !isRole(word) && !/^[&(]/u.test(after);
     case 'region':
@@ -113,6 +117,8 @@ function endsAfterAbbreviation(kind: AbbreviationKind, last: string, previous: s
     case 'unit':
       return true;
     case 'initial':
+      // "It was 40 C. Fires spread."
+      if (/^[CFK]$/u.test(last) && /\d°?$/u.test(previous)) return true;
       return starter && last !== 'J';
     case 'in-body':
     case 'after-name':
@@ -125,7 +131,7 @@ function endsAfterAbbreviation(kind: AbbreviationKind, last: string, previous: s
 function isSpeakerTag(after: string): boolean {
   const words = after.split(/\s+/u, 9);
   for (const [i, raw] of words.entries()) {
-    if (raw === '') break;
+    if (raw === '' || (i === 0 && startsSentence(raw))) break;
     const word = raw.replace(/[.,;:!?"”’)]+$/u, '');
     if (i > 0 && isReportingForm(word.toLowerCase())) {
       if (raw !== word) return true;
@@ -142,7 +148,7 @@ function isSpeakerTag(after: string): boolean {
 /** `Moe said.` behind a quotation that closes with a full stop where a comma should be; with `anyVerb` also `Moe fumed.` */
 function isShortTag(after: string, anyVerb = false): boolean {
   const match = /^(\p{Lu}\S*(?: \p{Lu}\S*){0,3}) (\p{Ll}+)[.,](?:\s|$)/u.exec(after);
-  return match !== null && (isReportingForm(match[2]!) || (anyVerb && match[2]!.endsWith('ed')));
+  return match !== null && !startsSentence(match[1]!.toLowerCase()) && (isReportingForm(match[2]!) || (anyVerb && match[2]!.endsWith('ed')));
 }
 
 function nextWord(after: string): string {

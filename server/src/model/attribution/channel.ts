@@ -41,7 +41,13 @@ export function findChannel({ cue, source, content, sentence }: Attribution): Sp
     if (object && !(speaker && speaker.start < object.end && object.start < speaker.end)) return leaf.toSource(object);
   }
   const after = speaker && speaker.start >= verb.end ? tokens.findIndex(t => t.start >= speaker.end) : at;
-  return after < 0 ? undefined : vehicleFrom(tokens, after, inContent, leaf);
+  const behind = after < 0 ? undefined : vehicleFrom(tokens, after, inContent, leaf);
+  if (behind || !speaker || speaker.start >= verb.start) return behind;
+  // "Ohm, in an interview, said", "In a post on X, Ohm said"
+  const inner = tokens.findIndex(t => t.start >= speaker.end);
+  const between = inner >= 0 && tokens[inner]!.text === ',' ? tokens.slice(inner + 1, first) : [];
+  const lead = /^(?:in|on|at|during|via|by)$/.test(tokens[0]?.lower ?? '') && !inContent(tokens[0]!) ? tokens.slice(0, Math.max(0, tokens.findIndex(t => t.start >= speaker.start))) : [];
+  return (between.length > 0 && between.length < REACH ? vehicleFrom(between, 0, inContent, leaf) : undefined) ?? (lead.length > 0 && lead.length < REACH ? vehicleFrom(lead, 0, inContent, leaf) : undefined);
 
   function isAddressing(token: Token): boolean {
     const lemma = reportingVerb(token.lower)?.lemma ?? token.lower;
@@ -102,6 +108,8 @@ function vehicleAt(tokens: readonly Token[], from: number, inContent: (t: Token)
     if (inContent(token) || token.kind !== 'word' || /^(?:in|on|by|to|at|of|from|for)$/.test(token.lower)) return undefined;
     if (!VEHICLES.has(token.lower) || VEHICLES.has(tokens[i + 1]?.lower ?? '')) continue;
     if (POSTED.has(token.lower)) {
+      // "an Instagram post"
+      if (i > from && tokens[i - 1]!.capital) return { start: tokens.slice(from, i).find(t => t.capital)!.start, end: tokens[i - 1]!.end };
       for (let k = i + 1; k < tokens.length && k - i < 6; k++) {
         if (/^(?:on|to)$/.test(tokens[k]!.lower)) {
           const place = placeAt(tokens, k + 1, inContent);

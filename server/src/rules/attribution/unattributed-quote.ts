@@ -1,5 +1,6 @@
 // attribution/unattributed-quote: quoted speech with no speaker in its sentence or its neighbours.
 import type { Analysis, Quote } from '../../model/analysis.ts';
+import { isHeadline } from '../../model/attribution/headline.ts';
 import { laterReference, readHouseStyle, type HouseStyle } from '../../model/attribution/house-style.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const unattributedQuote = defineRule({
       if (quote.use !== 'speech' || quote.attribution !== undefined || quote.continues !== undefined || quote.citations.length > 0 || !quote.closed) continue;
       // A block quotation without marks is not flagged: it need not be speech.
       if (quote.inner.start === quote.start) continue;
-      if (quote.leaf.content.kind !== 'paragraph' || quote.leaf.content.containers.some(c => c.kind === 'footnote')) continue;
+      if (quote.leaf.content.kind !== 'paragraph' || isHeadline(quote.leaf, analysis.draft) || quote.leaf.content.containers.some(c => c.kind === 'footnote')) continue;
       yield { start: quote.start, end: quote.end, message: 'This quotation has no speaker in its sentence or in those beside it.' };
     }
   },
