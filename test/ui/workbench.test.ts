@@ -80,6 +80,16 @@ describe('VS Code with Claimcheck', () => {
     await workbench.untilFile(CALL, /\[@commerce-list\]/);
   });
 
+  it('cites a new source and opens its entry at what is to be filled in', async () => {
+    await workbench.goTo(CALL, 'Container traffic');
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.applyFix('Cite a new source, added to sources.yaml');
+    await workbench.untilFile(CALL, /fell 12 percent in August ?\[@new-source\]\./);
+    await workbench.untilFile('sources.yaml', /^new-source:\n {2}type: webpage/m);
+    await workbench.page.locator('.tab.active[data-resource-name="sources.yaml"]').waitFor();
+    await workbench.statusBar.getByText(/\(2 selected\)/).waitFor();
+  });
+
   it('renames a source in the registry and in every draft', async () => {
     await workbench.goTo(CALL, '@term-sheet', 3);
     await workbench.rename('sale-terms');

@@ -7,6 +7,7 @@ import {
 import { contentSpan, isNamed, quoteEnding, quoteSpan, restAfter } from './content.ts';
 import { readEstimated } from './estimated.ts';
 import { LISTS } from './lexicon.ts';
+import { readDocumentSubject } from './long-subject.ts';
 import { openingSubject } from './subject.ts';
 
 /** Cue, source and content of an attribution, and what made it one. */
@@ -26,6 +27,7 @@ export function readWordless(clause: Clause, found: readonly Relation[], give: G
   besideQuote(clause, found, give);
   inPoll(clause, found, give);
   readEstimated(clause, give);
+  readDocumentSubject(clause, found, give);
 }
 
 /** "The council set out these rules:", where the next paragraph or a list has what is announced. */
