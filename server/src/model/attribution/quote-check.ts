@@ -1,11 +1,13 @@
 // Holds a quotation against the passages of the sources that its citations name.
 import type { Analysis, Quote } from '../analysis.ts';
+import { passagesOf, toEvidence, type Evidence, type KnownPassage } from '../evidence/passages.ts';
 import { resolveCitation } from '../sources.ts';
-import { isGathered, locateQuote, matchQuote, preparePassage, quoteWords, type PreparedPassage, type QuoteMatch } from './quote-match.ts';
+import { isGathered, matchQuote, preparePassage, quoteWords, type PreparedPassage, type QuoteMatch } from './quote-match.ts';
 
 export type Verdict =
-  | { readonly kind: 'faithful' }
-  | { readonly kind: 'near'; readonly source: string; readonly match: Extract<QuoteMatch, { kind: 'near' }> }
+  /** `evidence` is left out where its parts stand in several excerpts. */
+  | { readonly kind: 'faithful'; readonly evidence?: Evidence }
+  | { readonly kind: 'near'; readonly source: string; readonly match: Extract<QuoteMatch, { kind: 'near' }>; readonly evidence: Evidence }
   /** `whole`: a whole capture lacks it; otherwise only excerpts do, which need not hold everything. */
   | { readonly kind: 'absent'; readonly source: string; readonly whole: boolean };
 
@@ -26,7 +28,7 @@ export function sourcesOfQuote(quote: Quote, { draft, sources }: Analysis): stri
 export function verifyQuote(quote: Quote, cited: readonly string[], analysis: Analysis): Verdict | undefined {
   // One or two words are as often a term as a quotation.
   if (quote.use !== 'speech' || cited.length === 0 || quoteWords(quote.text).length < 3) return undefined;
-  let near: { source: string; match: Extract<QuoteMatch, { kind: 'near' }> } | undefined;
+  let near: Extract<Verdict, { kind: 'near' }> | undefined;
   let silent = false;
   let whole = false;
   for (const id of cited) {
@@ -34,26 +36,20 @@ export function verifyQuote(quote: Quote, cited: readonly string[], analysis: An
     silent ||= passages.length === 0;
     for (const passage of passages) {
       const match = matchIn(passage, quote.text);
-      if (match.kind === 'exact') return { kind: 'faithful' };
-      if (match.kind === 'near' && (near === undefined || match.changes.length < near.match.changes.length)) near = { source: id, match };
+      if (match.kind === 'exact') return { kind: 'faithful', ...(match.span ? { evidence: toEvidence(id, passage, match.span) } : {}) };
+      if (match.kind === 'near' && (near === undefined || match.changes.length < near.match.changes.length)) near = { kind: 'near', source: id, match, evidence: toEvidence(id, passage, match.span) };
       whole ||= passage.whole;
     }
     if (isGathered(quote.text, passages.filter(p => !p.whole).map(p => prepared(p).passage))) return { kind: 'faithful' };
   }
-  if (near) return { kind: 'near', ...near };
+  if (near) return near;
   return silent ? undefined : { kind: 'absent', source: cited.length === 1 ? cited[0]! : cited.join(' or '), whole };
 }
 
-/** The passage in which a faithful quotation stands, with the source that it is of; undefined where it stands in none as a whole. */
-export function findPassage(quote: Quote, cited: readonly string[], analysis: Analysis): { readonly source: string; readonly text: string } | undefined {
-  for (const id of cited) {
-    for (const passage of passagesOf(id, analysis)) {
-      if (matchIn(passage, quote.text).kind !== 'exact') continue;
-      const span = locateQuote(quote.text, prepared(passage).passage);
-      if (span) return { source: id, text: passage.text.slice(span.start, span.end) };
-    }
-  }
-  return undefined;
+/** The passage in which a faithful quotation stands; undefined where it stands in none as a whole. */
+export function findPassage(quote: Quote, cited: readonly string[], analysis: Analysis): Evidence | undefined {
+  const verdict = verifyQuote(quote, cited, analysis);
+  return verdict?.kind === 'faithful' ? verdict.evidence : undefined;
 }
 
 /** What was found before in an excerpt or capture: a long one takes longer to search than a keystroke may. */
@@ -61,13 +57,13 @@ const searched = new WeakMap<object, { readonly passage: PreparedPassage; readon
 /** A draft that is typed asks for many wordings of one quotation, each of them once. */
 const MOST_MATCHES = 500;
 
-function prepared({ text, origin }: Searched): { readonly passage: PreparedPassage; readonly matches: Map<string, QuoteMatch> } {
+function prepared({ text, origin }: KnownPassage): { readonly passage: PreparedPassage; readonly matches: Map<string, QuoteMatch> } {
   let known = searched.get(origin);
   if (!known) searched.set(origin, (known = { passage: preparePassage(text), matches: new Map() }));
   return known;
 }
 
-function matchIn(passage: Searched, quoted: string): QuoteMatch {
+function matchIn(passage: KnownPassage, quoted: string): QuoteMatch {
   const known = prepared(passage);
   let match = known.matches.get(quoted);
   if (!match) {
@@ -75,20 +71,4 @@ function matchIn(passage: Searched, quoted: string): QuoteMatch {
     known.matches.set(quoted, (match = matchQuote(quoted, known.passage)));
   }
   return match;
-}
-
-/** A stretch of a source's own words. `origin` is the same object for as long as the words are. */
-interface Searched {
-  readonly text: string;
-  readonly whole: boolean;
-  readonly origin: object;
-}
-
-/** The stretches of a source's own words that are known: its excerpts and its capture. */
-function passagesOf(id: string, { sources, context }: Analysis): Searched[] {
-  const excerpts = sources.get(id)?.entry.excerpts ?? [];
-  return [
-    ...excerpts.map(excerpt => ({ text: excerpt.text, whole: false, origin: excerpt })),
-    ...context.passages.filter(p => p.source === id).map(passage => ({ text: passage.text, whole: passage.whole, origin: passage })),
-  ];
 }
