@@ -40,6 +40,11 @@ const CASES: readonly (readonly [text: string, ...entities: string[]])[] = [
   ['Rear Adm. Lars Moe commands the Third Fleet.', 'person <Rear Adm.> Lars Moe', 'body Third Fleet'],
   ['Meanwhile, Rep. Ada Brandt, D-Ohio, asked the Federal Trade Commission why.', 'person <Rep.> Ada Brandt', 'body Federal Trade Commission'],
   ['The Rev. Lars Moe preached at St. Olaf’s Church.', 'person <Rev.> Lars Moe', 'body St. Olaf’s Church'],
+  ['Mrs. Park and Dr. Lake met former Halden Bank chief Ida Ohm.', 'person <Mrs.> Park', 'person <Dr.> Lake', 'body Halden Bank', 'person <former Halden Bank chief> Ida Ohm'],
+  ['Analysts at Brask Halden, led by Lars Moe, agreed.', 'body Brask Halden', 'person Lars Moe'],
+  ['Brask Halden economist Ida Ohm agreed.', 'body Brask Halden', 'person <Brask Halden economist> Ida Ohm'],
+  ['Former Harbour Authority Chairman Lars Moe wept.', 'body Harbour Authority', 'person <Former Harbour Authority Chairman> Lars Moe'],
+  ['They sued the attorney for Ohio, Lars Moe.', 'place Ohio', 'person Lars Moe'],
   ['The International Union of Bakers named Ada O’Brandt its president.', 'body International Union of Bakers', 'person Ada O’Brandt'],
 ];
 

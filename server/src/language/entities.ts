@@ -32,8 +32,10 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 const PLACE_WORDS = words('street avenue road square park river lake mount mountain mountains island islands bay beach sea ocean gulf valley forest county city town village hill hills heights harbor harbour creek canyon desert peninsula canal bridge airport station port fort san santa los las são strait coast springs falls province district region borough');
 /** Parts of the names of places and bodies alike, which alone show neither. */
 const EITHER = words('new north south east west northern southern eastern western central upper lower great st state states kingdom republic park square bridge airport station port');
-/** Nations and names of bodies: "the X". */
 const LOCATIVE = words('in near outside across around throughout toward towards into inside above');
+
+/** Common words with which the names of firms and charities begin, and those of people do not. */
+const BODY_FIRST = words('home credit best general royal standard golden real whole dollar family burger pizza doctors reporters human save food world global planned first second big free open public common fair next every citizens consumer people mothers women workers friends common sense rolling');
 
 const AGENT = words('agreed sued bought sold met hired fired declined plans planned cut raised launched opened closed signed filed owns runs operates won lost beat faces faced offered plans makes made has had is was will would wants hopes broke fought attacked seized controls');
 
@@ -115,7 +117,8 @@ function readRun(tokens: readonly Token[], start: number, end: number, found: En
   for (let i = from; i < end - 1; i++) {
     const word = plain(tokens[i]!);
     const title = TITLES.has(word) || OFFICES.has(word) || isOffice(tokens, i) || /^(?:ex|then)-/u.test(word);
-    if (title && tokens[i + 1]!.capital && !BODY_WORDS.has(plain(tokens[end - 1]!)) && !COMPANY.test(tokens[end - 1]!.text)) office = i;
+    if (/^(?:mr|mrs|ms|miss|dr|prof)$/u.test(word) && end - i < 5) office = i;
+    else if (title && tokens[i + 1]!.capital && !BODY_WORDS.has(plain(tokens[end - 1]!)) && !COMPANY.test(tokens[end - 1]!.text)) office = i;
   }
   if (office >= 0) {
     let first = office;
@@ -124,7 +127,7 @@ function readRun(tokens: readonly Token[], start: number, end: number, found: En
     // "Then Mayor", "former President"
     if (first === from && tokens[from - 1] && /^(?:former|then|late|acting|deputy|ex|incoming|outgoing)$/u.test(tokens[from - 1]!.lower)) first--;
     if (bodyTo > from) {
-      while (from < bodyTo && isPeople(tokens[from]!)) from++;
+      while (from < bodyTo && (isPeople(tokens[from]!) || /^(?:former|then|late|acting|outgoing|incoming|retired)$/u.test(plain(tokens[from]!)))) from++;
       if (from < bodyTo) put(tokens, from, bodyTo, 'before-title', found);
       first = Math.min(start, bodyTo);
     }
@@ -191,12 +194,15 @@ function put(tokens: readonly Token[], from: number, end: number, role: 'name' |
     // "D-Ohio"
     if (/^[DRI]-\p{Lu}/u.test(word)) return;
     if (place) return give(tokens, from, end, 'place', found);
-    const acts = reportingVerb(verb) !== undefined || AGENT.has(verb) || (verb === 'and' && tokens[end + 1]?.capital);
+    const acts = reportingVerb(verb) !== undefined || AGENT.has(verb) || (/^(?:and|,)$/u.test(verb || tokens[end]?.text || '') && isName(tokens, end + 1));
     if (first && !acts && !/['’]s$/u.test(last.text)) return;
     if (first && (/(?:ly|ing|ed)$/u.test(plain(last)) || /[^s]s$/u.test(plain(last)) && !/['’]s$/u.test(last.text) && !acts)) return;
     return give(tokens, from, end, isHuman(tokens, from, end) ? 'person' : 'body', found);
   }
   if (place) return give(tokens, from, end, 'place', found);
+  // "analysts at Morgan Stanley", "Goldman Sachs economist Ada Brandt", "Home Depot"
+  const employs = before?.lower === 'at' || (ROLE_NOUNS.has(tokens[end]?.lower ?? '') && isName(tokens, end + 1)) || BODY_FIRST.has(plain(parts[0]!));
+  if (employs && !korean) return give(tokens, from, end, 'body', found);
   if (parts.length > 5) return give(tokens, from, end, 'body', found);
   if (before?.lower === 'the') return;
   give(tokens, from, end, 'person', found, appositionTitle(tokens, end) ?? roleBefore(tokens, from));
@@ -222,7 +228,7 @@ function isLocated(tokens: readonly Token[], from: number, end: number): boolean
   if (tokens[end]?.text === ',' && tokens[end + 1]?.capital) {
     for (let k = end + 2; k <= end + 4; k++) if (PLACES.has(tokens.slice(end + 1, k).map(plain).join(' '))) return true;
   }
-  return tokens[from - 1]?.text === ',' && tokens[from - 2] !== undefined && PLACES.has(plain(tokens[from - 2]!));
+  return end - from === 1 && tokens[from - 1]?.text === ',' && tokens[from - 2] !== undefined && PLACES.has(plain(tokens[from - 2]!));
 }
 
 /** ", the chief executive of Halden Inc.,": the office without its article, up to the closing comma. */
@@ -247,7 +253,10 @@ function roleBefore(tokens: readonly Token[], from: number): Span | undefined {
   const before = tokens[from - 1];
   if (!before || before.capital || !ROLE_NOUNS.has(before.lower)) return undefined;
   let start = from - 1;
-  while (start > 0 && from - start < 6 && tokens[start - 1]!.kind === 'word' && !/^(?:the|an?|and|but|said|with|by|to|of|for|from|in|at|on|its|his|her|their|as|that|told|asked|including)$/u.test(tokens[start - 1]!.lower)) start--;
+  const ofRole = (t: Token) => !t.capital && t.kind === 'word' && (ROLE_NOUNS.has(t.lower) || TITLE_PARTS.has(t.lower) || /(?:al|ic|ive|ior|ary|time|er)$/u.test(t.lower)) && !/^(?:after|under|over|never|however|whether|every|very|former)$/u.test(t.lower);
+  while (start > 0 && from - start < 5 && ofRole(tokens[start - 1]!)) start--;
+  while (start > 0 && from - start < 9 && tokens[start - 1]!.capital && isName(tokens, start - 1)) start--;
+  if (/^(?:former|then|acting|late)$/u.test(tokens[start - 1]?.lower ?? '')) start--;
   return { start: tokens[start]!.start, end: before.end };
 }
 
