@@ -23,10 +23,20 @@ check('She resigned on Monday and will speak on Friday.', { Monday: '2024-05-13'
 check('Sales fell last month, yesterday and two weeks ago.', { 'last month': '2024-04', yesterday: '2024-05-14', 'two weeks ago': '2024-05-01' });
 check('It was agreed in November and runs until July.', { November: '2023-11', July: '2024-07' });
 check('They met on Dec. 20.', { 'Dec. 20': '2023-12-20' });
+check('It rained over the weekend, last weekend and in the past week.', { weekend: '2024-05-11/2024-05-12', 'last weekend': '2024-05-11/2024-05-12', 'past week': '2024-05-08/2024-05-15' });
+check('They will play this weekend and sail next weekend.', { 'this weekend': '2024-05-18/2024-05-19', 'next weekend': '2024-05-25/2024-05-26' });
+check('Sales grew from January to March 2023, between May and July last year and in November-February 2020.', { 'January to March 2023': '2023-01-01/2023-03-31', 'May and July last year': '2023-05-01/2023-07-31', 'November-February 2020': '2019-11-01/2020-02-29' });
+check('It opened early last year and closes late next month.', { 'early last year': '2023-01-01/2023-04-30', 'late next month': '2024-06-21/2024-06-30' });
+check('Profit for the first nine months of 2023, H1 2025 and 2H 2022 rose.', { 'first nine months of 2023': '2023-01-01/2023-09-30', 'H1 2025': '2025-01-01/2025-06-30', '2H 2022': '2022-07-01/2022-12-31' });
+check('It fell in June last year, on June 5 last year and on Tuesday last week.', { 'June last year': '2023-06', 'June 5 last year': '2023-06-05', 'Tuesday last week': '2024-05-07' });
+check('The fair runs 28 April to 3 May, or April 28-May 3, 2022.', { '28 April to 3 May': '2024-04-28/2024-05-03', 'April 28-May 3, 2022': '2022-04-28/2022-05-03' });
+check('They met the day before yesterday, last night and this morning.', { 'day before yesterday': '2024-05-13', 'last night': '2024-05-14', 'this morning': '2024-05-15' });
+check('Two weeks from now, by the end of next week, on the Fourth of July and on 14.06.2023.', { 'Two weeks from now': '2024-05-29', 'the end of next week': '2024-05-26', 'Fourth of July': '2024-07-04', '14.06.2023': '2023-06-14' });
+check('A 17th-century barn, the 2023/24 season and fall, 1992.', { '17th-century': '1601-01-01/1700-12-31', '2023/24': '2023-01-01/2024-12-31', 'fall, 1992': '1992-09-01/1992-11-30' });
 check('Rain fell last month and on Friday.', { 'last month': undefined, Friday: undefined }, '');
 check('Rain fell on Sept. 12.', { 'Sept. 12': undefined }, '');
 
-for (const text of ['They may march on the capital.', 'He sat by the sun.', 'Theresa May spoke to April Jones.', 'March to your own drum.', 'A Boeing 737 carried 2000 people.', 'The second man fell.', 'Jan Novak won.', 'He reads USA Today.']) check(text, {});
+for (const text of ['They may march on the capital.', 'He sat by the sun.', 'Theresa May spoke to April Jones.', 'March to your own drum.', 'A Boeing 737 carried 2000 people.', 'The second man fell.', 'Jan Novak won.', 'He reads USA Today.', 'Half a century ago they sang.', 'A film of 20th Century Fox.', 'From May to Corbyn the polls fell.', 'The first two months were wet, the second of three wetter.', 'Version 1.40.2024 is out.', 'A long weekend is needed.']) check(text, {});
 
 test('the weekday beside a day of the month, in every order', () => {
   for (const [text, written, iso] of [

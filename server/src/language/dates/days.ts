@@ -1,5 +1,5 @@
 // Days and months: absolute, with or without a year, with their weekday.
-import { fromIso, toNumber, daysIn, weekdayOf } from './calendar.ts';
+import { fromIso, fromNumber, toNumber, daysIn, weekdayOf } from './calendar.ts';
 import { MONTHS, WEEKDAYS, type Reading, type Reader, isCapital, intAt, yearAt, tense, monthOf } from './reader.ts';
 import type { Token } from '../quantities/tokens.ts';
 import type { Span } from '../../span.ts';
@@ -26,6 +26,15 @@ export function readSlashed(reader: Reader, i: number): Reading | undefined {
   return { next: i + 5, from: toNumber({ year, month, day }), grain: 'day', relative: false, yearWritten: true };
 }
 
+/** 19.9.2025, as on the Continent: the day first. */
+export function readDotted(reader: Reader, i: number): Reading | undefined {
+  const match = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(reader.tokens[i]!.text);
+  if (!match) return undefined;
+  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  return { next: i + 1, from: toNumber({ year, month, day }), grain: 'day', relative: false, yearWritten: true };
+}
+
 /** "19 September 2025", "2 April", "3–5 May"; the weekday before it was read by the caller. */
 export function readDayFirst(reader: Reader, i: number, weekday: DateMention['weekday']): Reading | undefined {
   const { tokens } = reader;
@@ -43,12 +52,26 @@ export function readDayFirst(reader: Reader, i: number, weekday: DateMention['we
   if (month === undefined) return undefined;
   at++;
   if (tokens[at]?.text === '.' && tokens[at]!.joined && name!.text.length <= 4 && tokens[at + 1] && (tokens[at + 1]!.type === 'number' || !isCapital(tokens[at + 1]))) at++;
-  return withYear(reader, i, at, { month, day, last, weekday, daySpan: tokens[i]! });
+  const first = withYear(reader, i, at, { month, day, last, weekday, daySpan: tokens[i]! });
+  return first && (toSecondDayFirst(reader, first) ?? first);
+}
+
+/** "28 April to 3 May", "from 28 April until 3 May 2024" */
+function toSecondDayFirst(reader: Reader, first: Reading): Reading | undefined {
+  const { tokens } = reader;
+  if (first.grain !== 'day' || first.weekday || !/^(?:to|until|through|–|-)$/.test(tokens[first.next]?.lower ?? '') || tokens[first.next + 1]?.type !== 'number') return undefined;
+  const second = readDayFirst(reader, first.next + 1, undefined);
+  return second && joined(first, second);
 }
 
 /** 12th: the ordinal's letters. */
 function skipOrdinal(tokens: readonly Token[], i: number): number {
   return tokens[i + 1]?.joined && /^(?:st|nd|rd|th)$/.test(tokens[i + 1]!.lower) ? i + 2 : i + 1;
+}
+
+/** A day of the month that was said in words ("the Fourth of July"); its year may follow at `at`. */
+export function readDayOf(reader: Reader, i: number, at: number, month: number, day: number): Reading | undefined {
+  return withYear(reader, i, at, { month, day, last: undefined, weekday: undefined, daySpan: reader.tokens[i]! });
 }
 
 interface DayOfMonth {
@@ -70,18 +93,29 @@ function withYear(reader: Reader, i: number, at: number, date: DayOfMonth): Read
     year = yearAt(tokens, at + comma);
     next = at + comma + 1;
   }
+  const said = year === undefined ? relativeYear(reader, at) : undefined;
+  if (said) next = said.next;
   const after = date.weekday ? undefined : weekdayAfter(tokens, next);
   if (after) next = after.next;
   const beside = date.weekday ?? (after && { span: after.span, day: after.day });
   const common = { next, relative: year === undefined, yearWritten: year !== undefined, daySpan: { start: date.daySpan.start, end: date.daySpan.end }, ...(beside ? { weekday: beside } : {}) };
   if (day > daysIn(year ?? 2024, month)) return undefined;
-  const found = year !== undefined ? { year, unsure: false } : nearestYear(reader, i, next, month, Math.min(day, daysIn(reader.today?.year ?? 2024, month)));
+  const found = said ? { year: said.year, unsure: false } : year !== undefined ? { year, unsure: false } : nearestYear(reader, i, next, month, Math.min(day, daysIn(reader.today?.year ?? 2024, month)));
   const grain = date.last === undefined ? 'day' : 'range';
   if (!found) return { ...common, grain };
   if (day > daysIn(found.year, month)) return { ...common, grain };
   const from = toNumber({ year: found.year, month, day });
   const to = date.last === undefined || date.last > daysIn(found.year, month) || date.last < day ? from : toNumber({ year: found.year, month, day: date.last });
   return { ...common, from, to, grain, ...(found.unsure ? { yearUnsure: true } : {}) };
+}
+
+/** "last year", "of this year" after a month or a day of one. */
+function relativeYear(reader: Reader, at: number): { readonly year: number; readonly next: number } | undefined {
+  const { tokens, today } = reader;
+  const of = tokens[at]?.lower === 'of' ? 1 : 0;
+  const which = tokens[at + of]?.lower;
+  if (!today || tokens[at + of + 1]?.lower !== 'year' || (which !== 'last' && which !== 'this' && which !== 'next')) return undefined;
+  return { year: today.year + (which === 'last' ? -1 : which === 'next' ? 1 : 0), next: at + of + 2 };
 }
 
 /** A year after a day or month: not "May 5, 2000 people marched". */
@@ -123,7 +157,7 @@ export function readMonth(reader: Reader, i: number, month: number, weekday: Dat
   const { tokens } = reader;
   const name = tokens[i]!;
   const short = name.text.length <= 4 && name.lower !== 'may' && name.lower !== 'june' && name.lower !== 'july';
-  if (tokens[i - 1]?.joined && name.joined && tokens[i - 1]!.text === '-' && tokens[i - 2]?.lower !== 'mid') return undefined;
+  if (tokens[i - 1]?.joined && name.joined && tokens[i - 1]!.text === '-' && tokens[i - 2]?.lower !== 'mid' && !isMonthRange(tokens, i)) return undefined;
   let at = i + 1;
   if (tokens[at]?.text === '.' && tokens[at]!.joined) {
     if (!short) return monthAlone(reader, i, at, month, floor);
@@ -153,6 +187,12 @@ export function readMonth(reader: Reader, i: number, month: number, weekday: Dat
   return short ? undefined : monthAlone(reader, i, i + 1, month, floor);
 }
 
+/** "April 28-May 3", "January-March" */
+function isMonthRange(tokens: readonly Token[], i: number): boolean {
+  const k = tokens[i - 2]?.type === 'number' ? i - 3 : i - 2;
+  return isCapital(tokens[k]) && MONTHS.has(tokens[k]!.lower);
+}
+
 /** "Oct. 1 and Oct. 15" after "between", "March 30 to April 2". */
 function toSecond(reader: Reader, i: number, first: Reading, floor: number): Reading | undefined {
   const { tokens } = reader;
@@ -164,6 +204,17 @@ function toSecond(reader: Reader, i: number, first: Reading, floor: number): Rea
   if (month === undefined) return undefined;
   const second = readMonth(reader, first.next + 1, month, undefined, floor);
   if (second?.grain !== 'day') return undefined;
+  return joined(first, second);
+}
+
+/** From one day to another; the year of the second is that of the first too. */
+function joined(first: Reading, second: Reading): Reading | undefined {
+  if (first.from !== undefined && second.from !== undefined && !first.yearWritten && second.yearWritten) {
+    const start = fromNumber(first.from);
+    const end = fromNumber(second.from);
+    const year = start.month > end.month ? end.year - 1 : end.year;
+    if (start.day <= daysIn(year, start.month)) return { ...first, from: toNumber({ ...start, year }), next: second.next, to: second.from, grain: 'range', yearWritten: true, relative: false };
+  }
   if (first.from !== undefined && second.from !== undefined && second.from >= first.from) return { ...first, next: second.next, to: second.from, grain: 'range', yearWritten: second.yearWritten, relative: second.relative };
   return undefined;
 }
@@ -176,10 +227,16 @@ function monthAlone(reader: Reader, i: number, next: number, month: number, floo
   const { tokens } = reader;
   const name = tokens[i]!.lower;
   const before = tokens[i - 1]?.lower ?? '';
+  const range = toSecondMonth(reader, i, next, month);
+  if (range) return range;
+  const said = before === '' || !MONTH_BEFORE.test(before) ? undefined : relativeYear(reader, next);
+  if (said) return { next: said.next, ...monthOf(said.year, month), grain: 'month', relative: true, yearWritten: false };
   const previousCapital = isCapital(tokens[i - 1]) && !/^(?:in|since|by|until|last|next|this|early|late|from|during|on|before|after)$/.test(before);
   const nextCapital = isCapital(tokens[next]) && !tokens[next]!.joined && tokens[next]!.type === 'word';
   const prepared = MONTH_BEFORE.test(before) && !(tokens[i - 1]!.type === 'sign' && before !== '-');
   if (name === 'may' || name === 'march' || name === 'august' || name === 'april' || name === 'june') {
+    // "from May to Corbyn"
+    if (before === 'from' && tokens[next]?.lower === 'to' && isCapital(tokens[next + 1]) && !MONTHS.has(tokens[next + 1]!.lower)) return undefined;
     if (!prepared || before === 'with' || before === 'as' || before === 'for' && nextCapital) return undefined;
     if (nextCapital || (before === 'and' || before === 'to' || before === 'than' || before === 'from' || before === 'of') && name !== 'june' && name !== 'april' && !isMonthNear(tokens, i)) {
       if (!(before === 'from' || before === 'of') || nextCapital) return undefined;
@@ -191,6 +248,26 @@ function monthAlone(reader: Reader, i: number, next: number, month: number, floo
   const year = yearOfMonth(reader, month, look);
   const span = year === undefined ? {} : monthOf(year, month);
   return { first: first < floor ? i : first, next, ...span, grain: 'month', relative: true, yearWritten: false };
+}
+
+/** "from January to March 2024", "between May and July", "January-March": whole months. */
+function toSecondMonth(reader: Reader, i: number, next: number, month: number): Reading | undefined {
+  const { tokens, today } = reader;
+  const before = tokens[i - 1]?.lower ?? '';
+  const mark = tokens[next]?.lower ?? '';
+  const tight = /^[-–]$/.test(mark) && tokens[next]!.joined;
+  if (!tight && !((mark === 'to' || mark === 'through' || mark === 'until') && before === 'from') && !(mark === 'and' && before === 'between')) return undefined;
+  const token = tokens[next + 1];
+  const last = isCapital(token) ? MONTHS.get(token!.lower) : undefined;
+  if (last === undefined || last === month) return undefined;
+  const at = next + 2 + (tokens[next + 2]?.text === '.' && tokens[next + 2]!.joined && token!.text.length <= 4 ? 1 : 0);
+  const year = yearAt(tokens, at);
+  if (year === undefined && intAt(tokens, at, 1, 31) !== undefined) return undefined;
+  const said = year === undefined ? relativeYear(reader, at) : { year, next: at + 1 };
+  const end = said?.year ?? yearOfMonth(reader, last, tense(reader, i, at));
+  const common = { next: said?.next ?? at, grain: 'range' as const, relative: year === undefined, yearWritten: year !== undefined };
+  if (end === undefined || !today && year === undefined) return common;
+  return { ...common, from: monthOf(month > last ? end - 1 : end, month).from, to: monthOf(end, last).to };
 }
 
 function isMonthNear(tokens: readonly Token[], i: number): boolean {
@@ -230,6 +307,9 @@ export function readWeekday(reader: Reader, i: number, day: number, floor: numbe
   const common = { first: first < floor ? i : first, next: i + 1, grain: 'day' as const, relative: true, yearWritten: false };
   if (reference === undefined) return common;
   const back = (((weekdayOf(reference) - day) % 7) + 7) % 7;
+  // "on Tuesday last week"
+  const week = /^(?:last|next)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'week' ? tokens[i + 1]!.lower : undefined;
+  if (week !== undefined) return { ...common, next: i + 3, from: reference - ((weekdayOf(reference) + 6) % 7) + ((day + 6) % 7) + (week === 'last' ? -7 : 7) };
   const look = before === 'last' ? 'behind' : before === 'next' ? 'ahead' : tense(reader, i, i + 1) ?? 'behind';
   const from = look === 'behind' ? reference - (back === 0 && before === 'last' ? 7 : back) : reference + (back === 0 ? (before === 'next' ? 7 : 0) : 7 - back);
   return { ...common, from };
@@ -238,5 +318,8 @@ export function readWeekday(reader: Reader, i: number, day: number, floor: numbe
 export function relativeDay(reader: Reader, i: number, by: number): Reading | undefined {
   // "USA Today" is a name.
   if (isCapital(reader.tokens[i]) && isCapital(reader.tokens[i - 1])) return undefined;
+  const { tokens } = reader;
+  const more = tokens[i - 2]?.lower === 'day' && tokens[i - 1]?.lower === (by < 0 ? 'before' : 'after') && by !== 0;
+  if (more) return { first: i - 2, next: i + 1, ...(reader.reference === undefined ? {} : { from: reader.reference + 2 * by }), grain: 'day', relative: true, yearWritten: false };
   return { next: i + 1, ...(reader.reference === undefined ? {} : { from: reader.reference + by }), grain: 'day', relative: true, yearWritten: false };
 }

@@ -1,8 +1,9 @@
 // The pass over the tokens that reads date expressions.
 import { fromIso, fromNumber, toIso, toNumber, daysIn } from './calendar.ts';
 import { MONTHS, WEEKDAYS, type Reading, type Reader, isCapital } from './reader.ts';
-import { readIso, readSlashed, readDayFirst, readMonth, readWeekday, relativeDay } from './days.ts';
-import { readRelative, readAgo, readIn, readYears, readDecade, readPart, readOrdinalPart, readQuarter, readFiscal, readSeason, readEnd } from './periods.ts';
+import { readDotted, readIso, readSlashed, readDayFirst, readMonth, readWeekday, relativeDay } from './days.ts';
+import { readEnd, readHalfDigit, readHalfYear, readOrdinalPart, readPart } from './parts.ts';
+import { readRelative, readAgo, readCentury, readIn, readYears, readDecade, readQuarter, readFiscal, readSeason, readWeekend } from './periods.ts';
 import { toTokens, type Token } from '../quantities/tokens.ts';
 import type { DateMention } from '../dates.ts';
 
@@ -47,7 +48,7 @@ function shortest(from: string, to: string): string {
 /** The expression that begins at token `i`. */
 function readAt(reader: Reader, i: number, floor: number): Reading | undefined {
   const token = reader.tokens[i]!;
-  if (token.type === 'number') return readIso(reader, i) ?? readSlashed(reader, i) ?? readDayFirst(reader, i, undefined) ?? readYears(reader, i) ?? readAgo(reader, i);
+  if (token.type === 'number') return readIso(reader, i) ?? readSlashed(reader, i) ?? readDotted(reader, i) ?? readCentury(reader, i) ?? readHalfDigit(reader, i) ?? readDayFirst(reader, i, undefined) ?? readYears(reader, i) ?? readAgo(reader, i);
   if (token.type === 'sign') return isApostrophe(token) ? readDecade(reader, i) : undefined;
   const capital = isCapital(token);
   if (capital) {
@@ -55,6 +56,7 @@ function readAt(reader: Reader, i: number, floor: number): Reading | undefined {
     if (month !== undefined) return readMonth(reader, i, month, undefined, floor);
     const weekday = WEEKDAYS.get(token.lower);
     if (weekday !== undefined) return readWeekday(reader, i, weekday, floor);
+    if (/^H[12]$/.test(token.text)) return readHalfYear(reader, i + 1, Number(token.text[1]));
     if (/^Q[1-4]$/.test(token.text)) return readQuarter(reader, i + 1, Number(token.text[1]));
     if (/^FY(?:\d\d|\d{4})?$/.test(token.text)) return readFiscal(reader, i);
   }
@@ -69,6 +71,7 @@ function readAt(reader: Reader, i: number, floor: number): Reading | undefined {
     case 'spring': case 'summer': case 'autumn': case 'fall': case 'winter': return readSeason(reader, i);
     case 'end': case 'start': case 'beginning': case 'middle': return readEnd(reader, i, floor);
     case 'in': return readIn(reader, i);
+    case 'weekend': return reader.tokens[i - 1]?.lower === 'the' ? readWeekend(reader, i, 'the') : undefined;
     default: return /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)$/.test(token.lower) ? readAgo(reader, i) : undefined;
   }
 }

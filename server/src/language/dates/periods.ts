@@ -1,6 +1,6 @@
-// Longer and relative periods: years, decades, quarters, seasons, "last month", "two weeks ago".
+// Longer and relative periods: years, decades, centuries, quarters, seasons, weekends, "last month", "two weeks ago".
 import { fromNumber, toNumber, addMonths, daysIn, weekdayOf, type Day } from './calendar.ts';
-import { MONTHS, WEEKDAYS, SEASONS, ORDINALS, type Reading, type Reader, isCapital, intAt, yearAt, monthOf, yearsOf, quarterOf } from './reader.ts';
+import { MONTHS, WEEKDAYS, SEASONS, type Reading, type Reader, isCapital, intAt, yearAt, monthOf, tense, yearsOf, quarterOf } from './reader.ts';
 import { readMonth, readWeekday } from './days.ts';
 import { readNumber } from '../quantities/numbers.ts';
 
@@ -20,11 +20,18 @@ export function readRelative(reader: Reader, i: number, floor: number): Reading 
     const other = toNumber(addUnits(today, tokens[number.next]!.lower, sign * Math.round(number.value)));
     return { ...common, from: Math.min(other, reference), to: Math.max(other, reference) };
   }
+  if (word === 'past' && tokens[i - 1]?.lower === 'the' && PERIOD.test(unit.lower) && !unit.lower.endsWith('s')) {
+    const common = { next: i + 2, grain: unit.lower.startsWith('week') || unit.lower.startsWith('day') ? 'week' as const : 'range' as const, relative: true, yearWritten: false };
+    return today && reference !== undefined ? { ...common, from: toNumber(addUnits(today, unit.lower, -1)), to: reference } : common;
+  }
   if (unit.type !== 'word' || word === 'past' || word === 'coming' || word === 'previous') return undefined;
   const by = word === 'last' ? -1 : word === 'next' ? 1 : 0;
   const base = unit.lower.replace(/['’]s?$/, '');
   const common = { next: i + 2, relative: true, yearWritten: false };
   switch (base) {
+    case 'weekend': return readWeekend(reader, i + 1, word);
+    case 'night': return by === -1 ? { ...common, ...(reference === undefined ? {} : { from: reference - 1 }), grain: 'day' } : undefined;
+    case 'morning': case 'afternoon': case 'evening': return by === 0 ? { ...common, ...(reference === undefined ? {} : { from: reference }), grain: 'day' } : undefined;
     case 'week': {
       if (reference === undefined) return { ...common, grain: 'week' };
       const monday = reference - ((weekdayOf(reference) + 6) % 7) + 7 * by;
@@ -58,6 +65,20 @@ export function readRelative(reader: Reader, i: number, floor: number): Reading 
   }
 }
 
+/** "last weekend", "over the weekend": Saturday and Sunday. `i` is the weekend's token. */
+export function readWeekend(reader: Reader, i: number, which: string): Reading | undefined {
+  const { reference } = reader;
+  if (which === 'the' && !/^(?:over|during|at|on|for)$/.test(reader.tokens[i - 2]?.lower ?? '')) return undefined;
+  const common = { first: which === 'the' ? i : i - 1, next: i + 1, grain: 'week' as const, relative: true, yearWritten: false };
+  if (reference === undefined) return common;
+  const weekday = (weekdayOf(reference) + 6) % 7;
+  const saturday = reference - weekday + 5;
+  const look = tense(reader, i, i + 1);
+  const back = which === 'last' || (which === 'the' && look !== 'ahead' && weekday < 5) || (which === 'this' && look === 'behind' && weekday < 3);
+  const from = which === 'next' ? saturday + 7 : back ? saturday - 7 : saturday;
+  return { ...common, from, to: from + 1 };
+}
+
 function addUnits(day: Day, unit: string, n: number): Day {
   if (unit.startsWith('day')) return fromNumber(toNumber(day) + n);
   if (unit.startsWith('week')) return fromNumber(toNumber(day) + 7 * n);
@@ -69,10 +90,16 @@ function addUnits(day: Day, unit: string, n: number): Day {
 export function readAgo(reader: Reader, i: number): Reading | undefined {
   const { tokens, today } = reader;
   const article = tokens[i]!.lower === 'a' || tokens[i]!.lower === 'an';
+  // "half a century ago"
+  if (article && /^(?:half|quarter)$/.test(tokens[i - 1]?.lower ?? '')) return undefined;
   const number = article ? { value: 1, next: i + 1 } : readNumber(tokens, i);
   if (!number || number.value <= 0 || number.value > 5000) return undefined;
   const unit = tokens[number.next];
   const ago = tokens[number.next + 1]?.lower;
+  if (unit && PERIOD.test(unit.lower) && ago === 'from' && tokens[number.next + 2]?.lower === 'now') {
+    const from = today && toNumber(addUnits(today, unit.lower, Math.round(number.value)));
+    return { next: number.next + 3, ...(from === undefined ? {} : { from }), grain: /^[dwm]/.test(unit.lower) ? 'day' : 'year', relative: true, yearWritten: false };
+  }
   if (!unit || !PERIOD.test(unit.lower) || (ago !== 'ago' && ago !== 'earlier' && ago !== 'before' && ago !== 'later')) return undefined;
   const day = unit.lower.startsWith('day') || unit.lower.startsWith('week') || unit.lower.startsWith('month');
   const grain = day ? 'day' : 'year';
@@ -107,6 +134,9 @@ export function readYears(reader: Reader, i: number): Reading | undefined {
     return decade ? { next: i + 2, ...yearsOf(token.value, token.value % 100 === 0 && token.value !== 2000 ? token.value + 99 : token.value + 9), grain: 'decade', relative: false, yearWritten: true } : undefined;
   }
   const before = tokens[i - 1];
+  // "the 2024/25 season"
+  const season = after?.joined && after.text === '/' && tokens[i + 2]?.text.length === 2 && tokens[i + 2]!.joined && tokens[i + 3]?.text !== '/' && tokens[i + 2]!.value === (token.value + 1) % 100;
+  if (season && !(before?.joined && before.text === '/')) return { next: i + 3, ...yearsOf(token.value, token.value + 1), grain: 'range', relative: false, yearWritten: true };
   if (after?.joined && (after.type === 'word' || after.text === '%' || after.text === '/' || after.text === ':')) return undefined;
   if (before?.joined && token.joined && before.type === 'sign' && /[$€£#@&\\^=_:/]/.test(before.text)) return undefined;
   if (/^(?:percent|per|million|billion|trillion|people|dollars|euros|miles|km|feet|metres|meters|tons|tonnes|barrels|points|workers|jobs|employees|households|homes|troops|soldiers|residents|students|times|hours|days|years|yards|square|pounds)$/.test(after?.lower ?? '')) return undefined;
@@ -131,44 +161,6 @@ export function readDecade(reader: Reader, i: number): Reading | undefined {
   return { next: i + 3, ...yearsOf(1900 + number, 1909 + number), grain: 'decade', relative: false, yearWritten: true };
 }
 
-/** "early 2026", "mid-2026", "late August": thirds of a year (as chrono and most desks read them) and of a month. */
-export function readPart(reader: Reader, i: number, floor: number): Reading | undefined {
-  const { tokens } = reader;
-  const part = tokens[i]!.lower;
-  let at = i + 1;
-  if (tokens[at]?.text === '-' && tokens[at]!.joined) at++;
-  if (/^(?:this|last|next|in)$/.test(tokens[at]?.lower ?? '')) return undefined;
-  const year = yearAt(tokens, at);
-  if (year !== undefined) {
-    const [first, last] = part === 'early' ? [1, 4] : part === 'mid' ? [5, 8] : [9, 12];
-    return { next: at + 1, from: toNumber({ year, month: first, day: 1 }), to: toNumber({ year, month: last, day: daysIn(year, last) }), grain: 'year-part', relative: false, yearWritten: true };
-  }
-  const month = isCapital(tokens[at]) ? MONTHS.get(tokens[at]!.lower) : undefined;
-  if (month === undefined) return undefined;
-  const whole = readMonth(reader, at, month, undefined, floor);
-  if (whole?.grain !== 'month') return undefined;
-  const common = { ...whole, first: i, grain: 'range' as const };
-  if (whole.from === undefined || whole.to === undefined) return common;
-  if (part === 'early') return { ...common, to: whole.from + 9 };
-  return part === 'mid' ? { ...common, from: whole.from + 10, to: whole.from + 19 } : { ...common, from: whole.from + 20 };
-}
-
-/** "the third quarter of 2024", "second-quarter", "the first half of 2025". */
-export function readOrdinalPart(reader: Reader, i: number): Reading | undefined {
-  const { tokens } = reader;
-  let at = i + 1;
-  if (tokens[at]?.text === '-' && tokens[at]!.joined) at++;
-  const word = tokens[at]?.lower ?? '';
-  const n = ORDINALS.get(tokens[i]!.lower)!;
-  if (word === 'fiscal' || word === 'financial') return undefined;
-  if (word === 'quarter' || word === 'quarters') return word === 'quarter' ? readQuarter(reader, at + 1, n) : undefined;
-  if (word !== 'half' || n > 2) return undefined;
-  const year = yearFollowing(reader, at + 1);
-  if (year === undefined) return undefined;
-  const [first, last] = n === 1 ? [1, 6] : [7, 12];
-  return { ...year, from: toNumber({ year: year.year, month: first, day: 1 }), to: toNumber({ year: year.year, month: last, day: daysIn(year.year, last) }), grain: 'year-part' };
-}
-
 export function readQuarter(reader: Reader, next: number, n: number): Reading {
   const year = yearFollowing(reader, next);
   if (year) return { ...year, ...quarterOf(year.year, n), grain: 'quarter' };
@@ -179,7 +171,7 @@ export function readQuarter(reader: Reader, next: number, n: number): Reading {
 }
 
 /** "2024", "of 2024", "of last year", "this year", "of the year". */
-function yearFollowing(reader: Reader, at: number): { year: number; next: number; relative: boolean; yearWritten: boolean } | undefined {
+export function yearFollowing(reader: Reader, at: number): { year: number; next: number; relative: boolean; yearWritten: boolean } | undefined {
   const { tokens, today } = reader;
   let k = at;
   if (tokens[k]?.lower === 'of' || tokens[k]?.lower === 'in') k++;
@@ -207,9 +199,10 @@ export function readFiscal(reader: Reader, i: number): Reading | undefined {
 /** "the spring of 2023", "summer 2024" */
 export function readSeason(reader: Reader, i: number): Reading | undefined {
   const { tokens } = reader;
-  const year = yearAt(tokens, tokens[i + 1]?.lower === 'of' ? i + 2 : i + 1);
+  const at = /^(?:of|,)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  const year = yearAt(tokens, at);
   if (year === undefined) return undefined;
-  return { next: tokens[i + 1]!.lower === 'of' ? i + 3 : i + 2, ...seasonOf(year, tokens[i]!.lower), grain: 'year-part', relative: false, yearWritten: true };
+  return { next: at + 1, ...seasonOf(year, tokens[i]!.lower), grain: 'year-part', relative: false, yearWritten: true };
 }
 
 function seasonOf(year: number, name: string): { from: number; to: number } {
@@ -218,23 +211,11 @@ function seasonOf(year: number, name: string): { from: number; to: number } {
   return { from: toNumber({ year, month: first, day: 1 }), to: toNumber({ ...end, day: daysIn(end.year, end.month) }) };
 }
 
-/** "the end of the year", "the end of October", "the start of 2025". */
-export function readEnd(reader: Reader, i: number, floor: number): Reading | undefined {
-  const { tokens, today } = reader;
-  if (tokens[i + 1]?.lower !== 'of') return undefined;
-  const atEnd = tokens[i]!.lower === 'end';
-  const first = tokens[i - 1]?.lower === 'the' && i - 1 >= floor ? i - 1 : i;
-  const edge = (whole: { from?: number; to?: number }) => (whole.from === undefined || whole.to === undefined ? {} : tokens[i]!.lower === 'middle' ? { from: whole.from, to: whole.to } : { from: atEnd ? whole.to : whole.from });
-  const year = yearAt(tokens, i + 2);
-  if (year !== undefined) return { first, next: i + 3, ...edge(yearsOf(year)), grain: 'day', relative: false, yearWritten: true };
-  const the = /^(?:the|this|last|next)$/.test(tokens[i + 2]?.lower ?? '') ? tokens[i + 2]!.lower : undefined;
-  if (the !== undefined && /^(?:year|month)$/.test(tokens[i + 3]?.lower ?? '')) {
-    const by = the === 'last' ? -1 : the === 'next' ? 1 : 0;
-    const month = today && addMonths({ ...today, day: 1 }, by);
-    const whole = !today || !month ? {} : tokens[i + 3]!.lower === 'year' ? yearsOf(today.year + by) : monthOf(month.year, month.month);
-    return { first, next: i + 4, ...edge(whole), grain: 'day', relative: true, yearWritten: false };
-  }
-  const month = isCapital(tokens[i + 2]) ? MONTHS.get(tokens[i + 2]!.lower) : undefined;
-  const whole = month === undefined ? undefined : readMonth(reader, i + 2, month, undefined, i + 2);
-  return whole?.grain === 'month' ? { ...whole, first, ...edge(whole), grain: 'range' } : undefined;
+/** "the 17th century", "18th-century": from its first year to its hundredth. */
+export function readCentury(reader: Reader, i: number): Reading | undefined {
+  const { tokens } = reader;
+  const n = intAt(tokens, i, 10, 21);
+  if (n === undefined || !tokens[i + 1]?.joined || !/^(?:st|nd|rd|th)$/.test(tokens[i + 1]!.lower)) return undefined;
+  const noun = tokens[i + 2]?.text === '-' && tokens[i + 2]!.joined ? i + 3 : i + 2;
+  return tokens[noun]?.text === 'century' ? { next: noun + 1, ...yearsOf(n * 100 - 99, n * 100), grain: 'range', relative: false, yearWritten: true } : undefined;
 }
