@@ -166,7 +166,8 @@ function apart(a: DraftDate, b: DraftDate): boolean {
   const other = dayOf(y.from);
   if (isBareWeekday(a) || isBareWeekday(b)) return x.grain === 'day' && y.grain === 'day' && !(isBareWeekday(a) && isBareWeekday(b)) && Math.abs(one - other) <= 7 && weekdayOf(one) !== weekdayOf(other);
   // Without a written year the two are of the same one, or the reader guessed it.
-  if (x.relative && y.relative && x.grain !== y.grain) return false;
+  // Months of different names differ in any year.
+  if (x.relative && y.relative && x.grain !== y.grain) return /^(?:month day|day month)$/.test(`${x.grain} ${y.grain}`) && x.from.slice(5, 7) !== y.from.slice(5, 7) && (x.daySpan !== undefined || y.daySpan !== undefined);
   if (x.relative !== y.relative && x.from.slice(4) === y.from.slice(4)) return false;
   return !((x.relative && x.grain === 'year') || (y.relative && y.grain === 'year') || (x.relative && x.daySpan === undefined && x.grain !== 'month') || (y.relative && y.daySpan === undefined && y.grain !== 'month'));
 }
@@ -270,7 +271,8 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
     if (isNoun(token)) break;
   }
   const noun = tokens[i];
-  if (i < 0 || !noun || noun.type !== 'word' || !isNoun(noun)) return undefined;
+  // "Workers struck on": some of them, on any day.
+  if (i < 0 || !noun || noun.type !== 'word' || !isNoun(noun) || (i === 0 && isPlural(noun.lower))) return undefined;
   const modifiers: string[] = [];
   for (let m = i - 1; m >= Math.max(0, i - 3); m--) {
     const token = tokens[m]!;

@@ -2,7 +2,7 @@
 import type { Figure } from '../analysis.ts';
 import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
 import { isAverage } from './rounding.ts';
-import { age, apart, change, multiple, otherRate, perOne, product, share, years, type Reckoning } from './reckonings.ts';
+import { age, apart, change, multiple, otherRate, perOne, product, sameShare, share, step, years, type Reckoning } from './reckonings.ts';
 
 /** A match of a form: its figures by name, and its other words. */
 export interface Reading {
@@ -17,7 +17,7 @@ export interface Form {
   readonly reckon: (reading: Reading) => Reckoning | undefined;
 }
 
-const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed)|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|up|down)';
+const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed)|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|slow(?:s|ed)?|accelerat(?:es|ed)|quicken(?:s|ed)?|up|down)';
 const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise)';
 const MORE = '(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|faster|slower|above|below|heavier|lighter|cheaper|dearer|up|down)';
 const AGAINST = '(?:from|up from|down from|against|compared (?:with|to)|versus|than|over|on)';
@@ -35,6 +35,7 @@ const PAIRS = [
   `\\b(?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
   `{now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
   `\\b(?:was|were|had|stood at|paid|spent|earned|made|took in|received) ${LEAD}{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
+  `{old}${clause(20)} in (?<first>\\d{4}),?${clause(40)} {now}${clause(20)} in (?<second>\\d{4})`,
 ];
 
 /** ", a rise of 5 percent", ", up 5 percent", ", or 5 percent", ", a 5 percent rise". */
@@ -63,8 +64,8 @@ function changes(form: string): Form {
 
 const CHANGES: readonly Form[] = [
   // "rose by 5 to 45 from 40", "up 5 percent from 40 to 42", "fell 20 percent, from 40 to 32"
-  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and|but|while)[a-z]+){0,4},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
-  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and|but|while)[a-z]+){0,4},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and\\b|but\\b|while\\b)[a-z\\d]+){0,4},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and\\b|but\\b|while\\b)[a-z\\d]+){0,4},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   // "an increase of 5 percent, from 40 to 42"
   `\\b${MOVE} of {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   `\\b${MOVE} of {by},? to ${LEAD}{now}${clause(50)} from ${LEAD}{old}`,
@@ -74,6 +75,7 @@ const CHANGES: readonly Form[] = [
   `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} (?:than|from|on)? ?${upTo(30)}${LEAD}{old}`,
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
   `{by:pq} ${MORE} than the ${LEAD}{old:p}${gap(60)}(?:, at|: it (?:is|was)|, to reach) ${LEAD}{now:p}`,
   // "a premium of 24 percent to Friday's close of 250p"
   `{now}${clause(30)}, (?:or )?a (?:premium|discount) of {by} (?:to|over|on|from) ${clause(50)}\\b(?:of|at) {old}`,
@@ -86,6 +88,18 @@ const CHANGES: readonly Form[] = [
     reckon: ({ figure }: Reading) => (figure('old').quantity.unit !== null && figure('old').quantity.unit === figure('now').quantity.unit ? change(figure('old'), figure('now'), figure('by')) : undefined),
   }],
 );
+
+/** Verbs of going down, by how they begin. */
+const FALLS = /^(?:f[ae]ll|drop|decreas|declin|slip|sl|eas|los|plung|tumbl|shr|narrow|s[ai]nk|dip|contract|cut|lower|reduc|slow|down)/;
+
+/** "rose 10 cents, or 4 percent, to $2.60": the old level is not given, but follows. */
+const STEPS: readonly Form[] = [
+  `\\b(?<verb>${MOVED})(?: by)? {by:mc}(?:, or| \\() ?{ratio:p}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
+  `\\b(?<verb>${MOVED})(?: by)? {ratio:p}(?:, or| \\() ?{by:mc}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure, text }: Reading) => step(figure('by'), figure('now'), figure('ratio'), FALLS.test(text('verb'))),
+}));
 
 const DIFFERENCES: readonly Form[] = [
   `{one}${gap(70)}(?:,| and| to| against| versus) ${upTo(20)}{other}${clause(60)}, (?:or )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:difference|gap) of {by}`,
@@ -117,6 +131,8 @@ const SHARES: readonly Form[] = [
   { form: `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR}{ratio:pr}${ENDS}`, stated: 'ratio' },
   // "Of the 1,200 members, 300, or 25 percent,"
   { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "1,200 members, of whom 300, or 25 percent,"
+  { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "25 percent, or 300 of the 1,200"
   { form: `{ratio:pr}(?:,|${clause(30)},| –| —) (?:or|that is|equal to) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
@@ -125,6 +141,8 @@ const SHARES: readonly Form[] = [
   { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}, {part:mcd}(?=[,)–—.]|$)`, stated: 'part', alike: true },
   // "300, or 25 percent of the 1,200"
   { form: `{part:mcd}${clause(30)}(?:, or| \\(| –| —) ?{ratio:pr},? of (?:the|its|their|all|his|her|a|an)?(?: (?!and|or|but)[a-z'-]+){0,4}(?: of)? {whole:mcd}`, stated: 'ratio' },
+  // "300 ships, half the 600 it had in 1990"
+  { form: `{part:mcd}${clause(20)}, (?:or )?{ratio:r} (?:of )?(?:the|its|their) ${upTo(20)}{whole:mcd}`, stated: 'ratio' },
   // "4 percent, or £800 on a salary of £20,000"
   { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m}(?: a year| a month)? (?:on|of|for|from) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of )?{whole:m}`, stated: 'part' },
 ].map(({ form, stated, alike }: { readonly form: string; readonly stated: string; readonly alike?: boolean }) => ({
@@ -135,6 +153,12 @@ const SHARES: readonly Form[] = [
     return share(part, whole, ratio, stated === 'ratio' ? ratio : part);
   },
 }));
+
+/** "7 out of 20 beaches (35 percent)", "a third, or 33 percent" */
+const FRACTIONS: readonly Form[] = [{
+  pattern: toPattern(`{fraction:r}${clause(30)}(?: \\(|, or (?:about )?){ratio:p}(?=[,)])(?!,? of\\b)`),
+  reckon: ({ figure }: Reading) => sameShare(figure('fraction'), figure('ratio')),
+}];
 
 const SPREAD = '(?:for|to|among|between|across|over|in|from|on|by)';
 
@@ -183,6 +207,8 @@ const MULTIPLES: readonly Form[] = [TIMES, FOLD].flatMap(how => [
   `\\b${NOT_BOUND}${how}${clause(40)} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
 ]).concat(
   `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}${clause(30)}, (?:or )?${HOW}(?<times>double|triple|twice|half)\\b(?= the| as| that| what|[.,]|$)`,
+  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$)`,
+  `{now}${clause(20)}, ${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$)`,
 ).map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure, text }: Reading) => multiple(figure('old'), figure('now'), FACTORS.get(text('times'))!, text('how')),
@@ -213,4 +239,4 @@ const YEARS: readonly Form[] = [
 ]);
 
 /** Every form. A result that one of them finds right is right. */
-export const FORMS: readonly Form[] = [...CHANGES, ...DIFFERENCES, ...SHARES, ...RATES, ...MULTIPLES, ...YEARS];
+export const FORMS: readonly Form[] = [...CHANGES, ...STEPS, ...DIFFERENCES, ...SHARES, ...FRACTIONS, ...RATES, ...MULTIPLES, ...YEARS];

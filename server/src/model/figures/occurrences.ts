@@ -16,6 +16,10 @@ export interface Occurrence {
   readonly theme: string;
   /** Who did it, where the theme is another. */
   readonly doer?: string;
+  /** "a court": spoken of for the first time. */
+  readonly doerIndefinite?: true;
+  /** Was it done to the theme, not by it? */
+  readonly passive: boolean;
   /** A pronoun stands for the doer or the theme. */
   readonly pronoun?: 'he' | 'she' | 'it' | 'they';
   /** Is the theme spoken of for the first time, or one of several ("a prisoner", "three firms")? */
@@ -45,6 +49,9 @@ const PASTS: ReadonlyMap<string, string> = new Map(
 );
 /** Verbs that tell of nothing that happens at one time, or of too much. */
 const LIGHT = new Set('be have do say tell add report announce note ask think believe know expect hope want seem appear remain stay continu keep work live resid play serv stand includ us need mean show see find get mak take giv hold go com tak measur weigh last cost number total amount rise fall averag rank own contain cover run bas locat know call nam describ accord relat refer estimat record play scor train study earn spend pay receiv deal liv carry us feature'.split(' '));
+
+/** Light verbs whose object is the deed: "made landfall", "took office". */
+const CARRIES = new Set('mak tak giv hold'.split(' '));
 
 const NOUNS = new Set('attack bombing shooting explosion blast earthquake quake tremor crash fire blaze flood storm hurricane tornado election referendum vote ballot summit wedding funeral raid strike ceremony coup massacre murder killing merger takeover hearing verdict ruling sentencing landslide eruption accident collision derailment kidnapping abduction robbery theft burglary break-in launch ambush assassination hijacking riot siege stampede shipwreck avalanche blackout outage recall walkout inauguration parade concert auction trial debate rally march invasion arrest resignation signing'.split(' '));
 
@@ -142,8 +149,8 @@ function verbAt(tokens: readonly Token[], i: number): string | undefined {
 }
 
 function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: number, last: number, text: string, at: number, next: number): Occurrence | undefined {
-  const deed = verbAt(tokens, k)!;
-  if (LIGHT.has(deed) || LIGHT.has(stem({ lower: deed }))) return undefined;
+  const verb = stem({ lower: verbAt(tokens, k)! });
+  if (LIGHT.has(verb) && !CARRIES.has(verb)) return undefined;
   // "The fair opens on": of what is to come, or is told as if it were.
   let planned = /s$/.test(tokens[k]!.lower) && PASTS.has(tokens[k]!.lower);
   let passive = false;
@@ -152,23 +159,31 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
     const { lower } = tokens[s]!;
     if (NOT.test(lower)) return undefined;
     if (PLANNED.test(lower) || lower === 'to') planned = true;
-    else if (BE.test(lower)) passive = true;
+    else if (BE.test(lower)) {
+      passive = true;
+      planned ||= /^(?:is|are)$/.test(lower);
+    }
     else if (!AUXILIARY.test(lower) && !lower.endsWith('ly') && !/^(?:in|on|by)$/.test(lower)) break;
   }
   if (tokens.slice(first, last).some(token => token.type === 'word' && NOT.test(token.lower))) return undefined;
-  const doer = subjectBefore(tokens, s, first, at, next);
+  const doer = s < first && k === first ? subjectBehind(tokens, next) : subjectBefore(tokens, s, first, at, next);
   const object = objectAfter(tokens, k + 1, last);
   const { words, names } = wordsOf(tokens, first, last, k, at, next);
   let behind = k + 1;
   while (object && behind < last && tokens[behind]!.start <= object.at) behind++;
   const complement = complementOf(tokens, behind, last, at, next);
-  const theme = passive || !object ? doer : object;
+  const carried = LIGHT.has(verb);
+  if (carried && (!object || passive || tokens[k + 1]!.start !== object.at && object.indefinite)) return undefined;
+  const theme = passive || !object || carried ? doer : object;
   if (!theme) return undefined;
+  const deed = carried ? `${verb} ${object!.word}` : verb;
+  // "The blast occurred on": what the noun says.
+  if (/^(?:occur|happen)$/.test(verb) || deed === 'tak place' || deed === 'tak plac') return NOUNS.has(text.slice(theme.at, theme.at + theme.length).toLowerCase()) && !theme.indefinite ? nominal(date, tokens, tokens.findIndex(token => token.start === theme.at), first, last, text, at, next) : undefined;
   const pronoun = doer?.pronoun;
-  const other = passive ? agentAfter(tokens, k + 1) : object ? doer : undefined;
+  const other = passive ? agentAfter(tokens, k + 1) : object && !carried ? doer : undefined;
   return {
     date, deed, noun: false, theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, planned, words, names, complement,
-    ...(other && !other.pronoun ? { doer: other.word } : {}), ...(pronoun === undefined ? {} : { pronoun }),
+    passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }),
     text: text.slice(Math.min(tokens[k]!.start, theme.at), Math.max(tokens[k]!.end, theme.at + theme.length)).replace(/\s+/g, ' ').slice(0, 60),
   };
 }
@@ -178,11 +193,11 @@ function nominal(date: DraftDate, tokens: readonly Token[], i: number, first: nu
   const { words, names } = wordsOf(tokens, Math.max(first, i - 4), Math.min(last, i + 8), i, at, next);
   if (tokens.slice(first, last).some(token => token.type === 'word' && NOT.test(token.lower))) return undefined;
   let theme = '';
-  for (let k = i + 1; k < Math.min(tokens.length, i + 7) && theme === ''; k++) {
+  for (let k = i + 1; k < Math.min(last, i + 7) && theme === '' && !(k >= at - 1 && k <= next); k++) {
     if (k === i + 1 && !/^(?:of|on|at|against)$/.test(tokens[k]!.lower)) break;
     if (k > i + 1 && isNoun(tokens[k]!)) theme = stem(tokens[k]!);
   }
-  return { date, deed: stem(noun), noun: true, theme, named: false, plural: false, modifiers: [], indefinite: false, planned: false, words, names, complement: new Set(), text: text.slice(tokens[Math.max(0, i - 1)]!.start, noun.end) };
+  return { date, deed: stem(noun), noun: true, theme, named: false, plural: false, modifiers: [], indefinite: false, planned: false, words, names, complement: new Set(), passive: false, text: text.slice(tokens[Math.max(0, i - 1)]!.start, noun.end) };
 }
 
 interface Part {
@@ -190,6 +205,8 @@ interface Part {
   readonly at: number;
   readonly length: number;
   readonly indefinite: boolean;
+  /** Does "a" or "an" stand before it? */
+  readonly article?: boolean;
   readonly pronoun?: Occurrence['pronoun'];
   readonly named?: boolean;
   readonly modifiers?: readonly string[];
@@ -215,6 +232,21 @@ function subjectBefore(tokens: readonly Token[], from: number, first: number, at
   return undefined;
 }
 
+/** "Founded in 1912, the yard …": the noun phrase behind the comma. */
+function subjectBehind(tokens: readonly Token[], next: number): Part | undefined {
+  let comma = next;
+  while (comma < tokens.length && comma < next + 8 && tokens[comma]!.text !== ',') comma++;
+  if (tokens[comma]?.text !== ',') return undefined;
+  let last = -1;
+  for (let i = comma + 1; i < Math.min(tokens.length, comma + 9); i++) {
+    const token = tokens[i]!;
+    if (/^(?:he|she|it|they)$/.test(token.lower) && last < 0) return { word: '-', at: token.start, length: token.text.length, indefinite: false, pronoun: token.lower as 'he' };
+    if (token.type === 'word' && i > comma + 1 && (verbAt(tokens, i) !== undefined || BE.test(token.lower) || FUNCTION_WORDS.has(token.lower))) break;
+    if (isNoun(token)) last = i;
+  }
+  return last < 0 ? undefined : phraseEnding(tokens, last, comma + 1);
+}
+
 /** The noun phrase that ends at a noun: of "a fleet of ships" the first noun, with its article. */
 function phraseEnding(tokens: readonly Token[], i: number, first: number): Part {
   let head = i;
@@ -224,8 +256,10 @@ function phraseEnding(tokens: readonly Token[], i: number, first: number): Part 
     if (lower === 'of' && k - 1 >= first && isNoun(tokens[k - 1]!)) head = k - 1;
     else if (/^(?:on|in|at|by|for|with|from|to|and|or|but|said)$/.test(lower)) break;
   }
-  const named = /^\p{Lu}/u.test(tokens[head]!.text);
+  // At the start of a sentence every word has a capital.
+  const named = /^\p{Lu}/u.test(tokens[head]!.text) && !(head === 0 && isPlural(tokens[head]!.lower));
   let indefinite = !named;
+  let article = false;
   const modifiers: string[] = [];
   for (let k = head - 1; k >= Math.max(first, head - 5); k--) {
     const { lower, type } = tokens[k]!;
@@ -234,9 +268,12 @@ function phraseEnding(tokens: readonly Token[], i: number, first: number): Part 
       indefinite = false;
       break;
     }
-    if (type !== 'word' || FUNCTION_WORDS.has(lower)) break;
+    if (type !== 'word' || FUNCTION_WORDS.has(lower)) {
+      article = /^an?$/.test(lower);
+      break;
+    }
   }
-  return { word: stem(tokens[head]!), at: tokens[head]!.start, length: tokens[head]!.text.length, indefinite, named, modifiers };
+  return { word: stem(tokens[head]!), article, at: tokens[head]!.start, length: tokens[head]!.text.length, indefinite, named, modifiers };
 }
 
 /** The noun that follows a verb without a preposition: what the deed was done to. */

@@ -77,7 +77,7 @@ export function upTo(length: number): string {
 }
 
 /** What stands before a number and says nothing of its size. */
-export const LEAD = '(?:(?:an?|the|its|their|his|her|just|only|now|last|current|this|that|previous|year\'s|record|total|of|those|all|combined) ){0,4}';
+export const LEAD = '(?:(?:an?|the|its|their|his|her|just|only|now|last|current|this|that|previous|year\'s|record|loss|profit|deficit|surplus|total|of|those|all|combined) ){0,4}';
 
 /** A form of words: `{name}` takes any figure, `{name:pm}` one of these kinds. A name may come again in another alternative. */
 export function toPattern(form: string): RegExp {

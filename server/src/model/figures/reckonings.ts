@@ -37,6 +37,17 @@ export function change(old: Figure, now: Figure, stated: Figure): Reckoning | un
   return Math.abs(points - claimed) <= Math.max(slackOf(stated), toleranceOf(old), toleranceOf(now)) * (1 + 1e-9) ? { stated, from: [old, now], nature: 'points', computed: points, fits: false } : undefined;
 }
 
+/** A change given in units and in percent, with the level it led to. */
+export function step(by: Figure, now: Figure, stated: Figure, down: boolean): Reckoning | undefined {
+  const factor = by.quantity.unit === null || now.quantity.unit === null ? 1 : factorBetween(by.quantity.unit, now.quantity.unit);
+  if (factor === undefined || now.quantity.kind === 'percent' || (by.quantity.kind === 'money' && now.quantity.unit === null)) return undefined;
+  const own = toInterval(by);
+  const [size, to] = [{ low: own.low * factor, high: own.high * factor }, toInterval(now)];
+  const old = now.quantity.value + (down ? 1 : -1) * by.quantity.value * factor;
+  const [low, high] = down ? [to.low + size.low, to.high + size.high] : [to.low - size.high, to.high - size.low];
+  return low <= 0 ? undefined : result('share', stated, [by, now], 100 * by.quantity.value * factor / old, { low: 100 * size.low / high, high: 100 * size.high / low });
+}
+
 /** How far two numbers lie apart. */
 export function apart(one: Figure, other: Figure, stated: Figure): Reckoning | undefined {
   const points = /^(?:percentage |basis )?point$/.test(stated.quantity.unit ?? '') && one.quantity.unit === 'percent';
@@ -59,6 +70,13 @@ export function share(part: Figure, whole: Figure, ratio: Figure, stated: Figure
   const [own, all, given] = [toInterval(part), toInterval(whole), shareInterval(ratio)];
   if (stated === ratio) return result('share', stated, [part, whole], scale * part.quantity.value / whole.quantity.value, { low: scale * own.low / all.high, high: scale * own.high / Math.max(all.low, 1e-9) }, given.high - ratio.quantity.value);
   return result('share', stated, [ratio, whole], ratio.quantity.value / scale * whole.quantity.value, { low: given.low / scale * all.low, high: given.high / scale * all.high });
+}
+
+/** A share given twice, as a fraction and in percent. */
+export function sameShare(fraction: Figure, stated: Figure): Reckoning | undefined {
+  if (fraction.quantity.value > 1) return undefined;
+  const given = shareInterval(fraction);
+  return result('share', stated, [fraction], 100 * fraction.quantity.value, { low: 100 * given.low, high: 100 * given.high });
 }
 
 /** "A third" is anything near it: in words shares are rough. */

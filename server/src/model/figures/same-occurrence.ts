@@ -2,14 +2,17 @@
 import type { Draft } from '../../draft/draft.ts';
 import type { DraftDate } from '../analysis.ts';
 import type { Occurrence } from './occurrences.ts';
+import { stem } from './stem.ts';
 
 /** What happens once to one thing or one person: found, die, sign, … in the classes of the verbs. A list of what can happen only once, not of what news tells. */
-const ONCE = new Set('found bear kill open close sign convict kidnap steal sink destroy explod explode collaps premier debut marry bury burn abolish dissolv inaugurat unveil publish complet demolish drown vanish disappear assassinat annex invad buy acquir merg hijack derail crash erupt finish graduat retir emigrat divorc build dedicat consecrat incorporat christen baptis baptiz end begin arrest sentenc resign adopt'.split(' '));
+const ONCE = stems('found bear kill open close sign convict kidnap steal sink destroy explode collapse premiere debut marry bury burn abolish dissolve inaugurate unveil publish complete demolish drown vanish disappear assassinate annex invade buy merge hijack derail crash erupt finish graduate retire emigrate divorce build dedicate consecrate incorporate christen baptise baptize end begin arrest sentence resign adopt');
 
 /** Of these no purpose or place makes another. */
-const IN_A_LIFE = new Set(['bear', 'kill', 'found', 'assassinat', 'drown']);
+const IN_A_LIFE = stems('bear kill found assassinate drown');
 /** What comes every year, or every few. */
-const AGAIN = new Set('win elect vote award beat host nominat appoint compet qualify celebrat attend perform tour defeat lead visit'.split(' '));
+const AGAIN = stems('win elect vote award beat host nominate appoint compete qualify celebrate attend perform tour defeat lead visit');
+/** What is done to one thing or person day after day. */
+const OFTEN = stems('question interview treat see test examine observe quote contact inform brief update pay search visit attack watch');
 
 /**
  * Three ways to know one deed again: what happens once to one thing happened to the same; the two clauses say the same in as many words; or doer and theme are the same and the one date looks like a slip of the other.
@@ -33,6 +36,7 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, draft: Draft): bool
     if (small.words.size >= 3 && common === small.words.size && (named || common >= 4)) return true;
     if (common >= 4 && common >= 0.6 * small.words.size && [...small.names].every(name => large.words.has(name)) && small.names.size >= 2) return true;
   }
+  if (a.passive && b.passive && !a.indefinite && !b.indefinite && a.theme !== '-' && !OFTEN.has(a.deed) && !(a.doer !== undefined && b.doer !== undefined && !named) && isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 1 && (a.doer === undefined || b.doer === undefined)) return true;
   return isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 0.5 * small.words.size && (a.doer !== undefined && a.doer === b.doer || a.theme === '-' || named ? common >= 2 : common >= 3);
 }
 
@@ -43,6 +47,8 @@ export function alikeBehind(a: Occurrence, b: Occurrence): boolean {
 
 /** Was it done by somebody else? The police and its officers are one, so are those whom nothing names but what they did. */
 function otherDoer(a: Occurrence, b: Occurrence): boolean {
+  // "A court", "an appeals court": two that are spoken of for the first time.
+  if (a.doerIndefinite && b.doerIndefinite) return true;
   return a.doer !== undefined && b.doer !== undefined && a.doer !== b.doer && !(/^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(a.doer) && /^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(b.doer));
 }
 
@@ -67,11 +73,15 @@ function isSlip({ mention: a }: DraftDate, { mention: b }: DraftDate): boolean {
   if (a.grain === 'month') return y === y2 ? Math.abs(Number(m) - Number(m2)) <= 2 : m === m2 && yearSlip(y!, y2!);
   if (a.grain !== 'day') return false;
   if (y !== y2) return m === m2 && d === d2 && yearSlip(y!, y2!);
-  return m === m2 ? Math.abs(Number(d) - Number(d2)) <= 2 || Number(d) % 10 === Number(d2) % 10 || [...d!].toReversed().join('') === d2 : d === d2;
+  return m === m2 ? Math.abs(Number(d) - Number(d2)) <= 2 || Number(d) % 10 === Number(d2) % 10 || [...d!].toReversed().join('') === d2 : d === d2 && Math.abs(Number(m) - Number(m2)) <= 2;
 }
 
 /** One figure wrong, or two that have changed places: 1911 and 1921, 1989 and 1998. */
 function yearSlip(a: string, b: string): boolean {
   const wrong = [...a].filter((figure, i) => figure !== b[i]).length;
   return wrong === 1 || (wrong === 2 && [...a].toSorted().join('') === [...b].toSorted().join(''));
+}
+
+function stems(verbs: string): ReadonlySet<string> {
+  return new Set(verbs.split(' ').map(verb => stem({ lower: verb })));
 }

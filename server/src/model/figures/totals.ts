@@ -42,7 +42,7 @@ function isLink(words: string): boolean {
   return words.length <= 64 && !/[;:¶“”"()]/.test(words) && /(?:,|\band|\bplus|\bwith) (?:[a-z'-]+ ){0,4}$/.test(words) && !/\b(?:of which|of whom|including|from|than|against|but|while|per)\b/.test(words);
 }
 
-const OPENS_WITH_WHOLE = /(?:^|\b)(?:of|among) (?:(?:the|its|their|all|all the|his|her) )(?:[a-z'-]+ ){0,3}$/;
+const OPENS_WITH_WHOLE = /^ ?of $|\b(?:of|among) (?:(?:the|its|their|all|all the|his|her) )(?:[a-z'-]+ ){0,3}$/;
 const OF_THESE = /^[^<>¶]{0,80}¶ (?:of|among) (?:these|those|them|the total|that number|that total)\b[^<>¶]{0,20}$/;
 
 /** "Of the 120 cases, 45 were closed and the remaining 75 …"; "There were 120 cases. Of these, 45 …" */
@@ -64,16 +64,18 @@ function remainder({ figures, words, kinds }: Row, i: number): Reckoning | undef
 /** "14 counts, nine of fraud and five of perjury"; "Twenty-nine members rebelled: 17 voted against and 12 abstained" */
 function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const [whole, ...parts] = figures;
-  if (whole?.quantity.kind !== 'count' || kinds[0] !== 'c' || whole.quantity.bound !== '=' || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== 'c') || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
+  const money = whole?.quantity.kind === 'money';
+  if (!whole || (whole.quantity.kind !== 'count' && !money) || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== (money ? 'm' : 'c')) || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
   const opening = words[1]!;
   if (!/^(?:,|:| [–—]|—) $/.test(opening) && !/^ [^.;:,]{0,40}: $/.test(opening)) return undefined;
   const listed = opening.trimEnd().endsWith(':');
+  if (money && opening !== ': ') return undefined;
   for (const [i, part] of parts.entries()) {
     const link = words[i + 1]!;
     const last = i === parts.length - 1;
     if (link.includes(NEXT_SENTENCE)) return undefined;
     if (listed) {
-      if (i > 0 && !/^,? (?:and )?$/.test(link) && !(part.quantity.unit === null && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
+      if (i > 0 && !/^,? (?:and )?$/.test(link) && !((money || part.quantity.unit === null) && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
       continue;
     }
     if (part.quantity.unit !== null || !/^ (?:of|for|in|on|from) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;

@@ -49,16 +49,17 @@ function writeLike(name: string, example: string): string {
   return plain === plain.toUpperCase() ? dotted.toUpperCase() : dotted;
 }
 
-/** From here on a date without a year may as well be of the year before or after the draft's. */
+/** A day that lies so far behind the draft's may as well be that of the next year. */
 const FAR = 75;
 
-/** A date without a year may be one of a year that its paragraph names, or, far from the draft's date, of a neighbouring year. */
+/** A date without a year may be one of a year that its paragraph names, or, far from the draft's date, of a neighbouring one. */
 function fitsAnotherYear({ date: { mention, sentence }, iso, weekday: { day } }: WeekdayPair, { dates, draft, context }: Analysis): boolean {
   if (mention.yearWritten) return false;
   const years = dates.filter(other => other.sentence.leaf === sentence.leaf && other.mention.yearWritten && other.mention.from !== undefined).map(other => Number(other.mention.from!.slice(0, 4)));
   const own = Number(iso.slice(0, 4));
   const today = fromIso(draft.frontMatter?.date ?? context.date);
-  if (mention.yearUnsure || !today || Math.abs(toNumber(fromIso(iso)!) - toNumber(today)) > FAR) years.push(own - 1, own + 1);
+  if (mention.yearUnsure) years.push(own - 1, own + 1);
+  if (today && toNumber(today) - toNumber(fromIso(iso)!) > FAR) years.push(own + 1);
   return years.some(year => {
     const other = fromIso(`${String(year).padStart(4, '0')}${iso.slice(4)}`);
     return other !== undefined && weekdayOf(toNumber(other)) === day;
