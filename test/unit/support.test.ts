@@ -45,6 +45,7 @@ describe('what vouches for a sentence', () => {
     ['how a survey was made', 'Most tenants moved, the survey found. Rents rose by 3 percent. The survey was conducted in May among 1,200 households and has a margin of error of 3 points.', 'attribution: the survey', 'none', 'carried: the survey'],
     ['further questions of the survey', 'Most tenants moved, a survey found.\n\nRents rose.\n\nIn the survey, 12 percent paid more. When the survey asked about heating, 9 percent had none.', 'attribution: a survey', 'none', 'attribution: the survey', 'carried: a survey'],
     ['a comparison of what a report gives', 'Donations reached $1.1 million in May, the auditor’s report shows. That surpasses the $800,000 of last year. This is the highest sum since 2003.', 'attribution: the auditor’s report', 'carried: the auditor’s report', 'none'],
+    ['a sum, and a forecast of the same body', 'Berg gave $5 million in May, the fund said. That brings her gifts to $20 million. It raised its forecast for the year by 2 percent.', 'attribution: the fund', 'carried: the fund', 'carried: the fund'],
     ['a comparison of what a speaker gives is the draft’s own', 'Donations reached $1.1 million in May, the auditor said. That surpasses the $800,000 of last year.', 'attribution: the auditor', 'none'],
     ['a survey that tells of itself', 'The survey, published on Monday, covers 1,200 households. It found that 62 percent moved. About 31 percent moved twice.', 'carried: The survey', 'attribution: It', 'carried: It'],
     ['what a survey cost, it does not tell', 'The survey found that 62 percent moved. The survey cost the city $2 million.', 'attribution: The survey', 'none'],
@@ -63,6 +64,8 @@ describe('coverage', () => {
     ['a claim comment makes a claim of any sentence', 'The mood was good. <!-- claim status=observed --> The hall was full. <!-- claim status=todo -->', 2, 1, 1, 1],
     ['of two claims on a sentence both must be verified', 'Rents rose 12 percent in 2024, the ministry said. <!-- claim status=verified --> <!-- claim status=todo -->', 1, 1, 0, 0],
     ['a citation of nothing leaves it open', 'Rents rose 12 percent in 2024 [@nobody].', 1, 0, 0, 1],
+    ['a headline that the first paragraphs tell again', 'Harbour rents rise 12 percent in record year\n\nRents in the harbour quarter rose by 12 percent, the housing office said, in a record year.\n\nIt rained.\n\nTenants met.\n\nThey went home.', 1, 1, 0, 0],
+    ['a short first paragraph that is no headline', 'Harbour rents rose 12 percent in 2024.\n\nTenants met in the hall.\n\nIt rained.\n\nThey sang.\n\nThey went home.', 1, 0, 0, 1],
     ['a headline, marked up or not', '# Rents Rose 12 Percent in 2024\n\nCity Rents Rise 12 Percent After Record Year', 0, 0, 0, 0],
   ];
   for (const [name, text, claims, sourced, verified, open] of cases) test(name, () => assert.deepEqual(computeCoverage(analyse(text), 0.5), { claims, sourced, verified, open }));

@@ -119,6 +119,7 @@ const BEFORE_NUMBER = words('some about around nearly almost roughly only just a
 const QUANTIFIERS = words('half most both two three four five six seven eight nine ten eleven twelve one-third two-thirds one-quarter three-quarters several dozens hundreds thousands');
 const FRACTIONS = words('third quarter fifth tenth majority plurality fraction minority');
 const MEASURES = words('figure figures rate share number numbers total lead margin gap average median proportion percentage sample ratio level');
+const FORECASTS = words('forecast forecasts estimate estimates projection projections outlook prediction predictions guidance');
 const POINTERS = words('those these them');
 
 /** How far an opening is looked at, in tokens. */
@@ -143,6 +144,10 @@ function goesOn(all: readonly Token[]): Opening['goesOn'] {
   if (is(at, 'the') && is(at + 1, 'rest', 'remainder', 'others')) return 'part';
   if (is(at, 'the') && is(at + 1, 'remaining', 'other') && isAmount(all, at + 2)) return 'part';
   if (is(at, 'that', 'this') && is(at + 1, 'compares', 'compared')) return 'part';
+  // "That brings his gifts to $20 million": a sum of what was said.
+  if (is(at, 'that', 'this') && is(at + 1, 'brings', 'brought', 'makes', 'leaves', 'puts') && all.some((t, i) => i > at && t.kind === 'number')) return 'part';
+  // "It raised its forecast": still what the office said of itself.
+  if (is(at, 'it', 'they') && all.some((_, i) => i > at && i < at + 7 && is(i, 'its', 'their', 'the') && FORECASTS.has(all[i + 1]?.lower ?? ''))) return 'part';
   // "That surpasses the 800,000 of last year", "That is up from 3 percent"
   if (is(at, 'that', 'this') && /^(?:is|was|[a-z]{3,}s)$/.test(all[at + 1]?.lower ?? '')) return 'figure';
   // "Among tenants, …", "By contrast, 5 percent …", "In May, the rate …"

@@ -1,4 +1,5 @@
 // A draft's coverage: how many of its sentences need a source, and how many have one, are verified, or are open.
+import type { Draft, Leaf } from '../../draft/draft.ts';
 import type { Analysis, SentenceReading } from '../analysis.ts';
 import { isBehind } from './support.ts';
 
@@ -15,19 +16,19 @@ export interface Coverage {
 export const NO_COVERAGE: Coverage = { claims: 0, sourced: 0, verified: 0, open: 0 };
 
 /** Does the draft state something here that a fact-checker would want a source for, at this threshold (0 to 1)? Quoted speech, headlines, cells and footnotes do not count: others speak there, or other words stand for them. */
-export function isCheckworthy(reading: SentenceReading, threshold: number): boolean {
-  return reading.checkworthy >= threshold && reading.specific && !reading.spoken && isProse(reading) && !isHeadline(reading);
+export function isCheckworthy(reading: SentenceReading, threshold: number, draft: Draft): boolean {
+  return reading.checkworthy >= threshold && reading.specific && !reading.spoken && isProse(reading) && !isHeadline(reading, draft);
 }
 
 /** The coverage of a draft at a threshold of check-worthiness. */
-export function computeCoverage({ sentences, claims }: Analysis, threshold: number): Coverage {
+export function computeCoverage({ draft, sentences, claims }: Analysis, threshold: number): Coverage {
   const marked = new Map<number, boolean>();
   for (const { comment } of claims) {
     if (comment.sentence === undefined) continue;
     const settled = comment.status === 'verified' || comment.status === 'observed' || comment.status === 'common-knowledge';
     marked.set(comment.sentence, settled && marked.get(comment.sentence) !== false);
   }
-  const counted = sentences.filter(reading => marked.has(reading.sentence.index) || isCheckworthy(reading, threshold));
+  const counted = sentences.filter(reading => marked.has(reading.sentence.index) || isCheckworthy(reading, threshold, draft));
   const sourced = counted.filter(({ support }) => support.some(isBehind)).length;
   const verified = counted.filter(({ sentence }) => marked.get(sentence.index) === true).length;
   return { claims: counted.length, sourced, verified, open: counted.length - sourced };
@@ -44,11 +45,35 @@ function isProse({ sentence }: SentenceReading): boolean {
   return kind === 'paragraph' && !containers.some(c => c.kind === 'footnote' || c.kind === 'table');
 }
 
-/** Is the sentence a headline that is set as a paragraph, "Council Sells Last Two Ferries to Rival"? Every word of four letters and more begins with a capital, and nothing else stands in the paragraph. */
-function isHeadline({ sentence }: SentenceReading): boolean {
+/** Is the sentence a headline that is set as a paragraph: in title case, or above a text without headings and told again in its first paragraphs? Nothing else stands in the paragraph. */
+function isHeadline({ sentence }: SentenceReading, draft: Draft): boolean {
   const { content } = sentence.leaf;
   if (content.sentences.length > 2 || content.prose.length > 300) return false;
-  const long = content.prose.match(/[\p{L}][\p{L}\p{M}'’-]{3,}/gu) ?? [];
+  return isTitleCase(content.prose) || (sentence.leaf.index === 0 && isRetold(sentence.leaf, draft));
+}
+
+/** "Council Sells Last Two Ferries to Rival": every word of four letters and more begins with a capital. */
+function isTitleCase(prose: string): boolean {
+  const long = prose.match(/[\p{L}][\p{L}\p{M}'’-]{3,}/gu) ?? [];
   const small = long.filter(word => word[0] === word[0]!.toLowerCase());
   return long.length >= 3 && small.every(word => /^(?:with|from|over|into|than|upon|amid|after|when|this|that|under|about)$/.test(word)) && small.length * 4 < long.length;
+}
+
+/** A headline has so many words at most, and so many paragraphs follow it at least. */
+const LONGEST_HEADLINE = 18;
+const SHORTEST_STORY = 4;
+
+/** Has the draft no headings and front matter, and do its next two paragraphs repeat most words of this first one? */
+function isRetold(first: Leaf, { leaves, frontMatter }: Draft): boolean {
+  if (frontMatter || leaves.length <= SHORTEST_STORY || leaves.some(({ content }) => content.kind === 'heading')) return false;
+  const words = first.content.prose.split(/\s+/u);
+  if (words.length > LONGEST_HEADLINE) return false;
+  const own = stems(first.content.prose);
+  const next = stems(leaves.slice(1, 3).map(({ content }) => content.prose.slice(0, 1_000)).join(' '));
+  const shared = [...own].filter(stem => next.has(stem)).length;
+  return own.size >= 3 && shared * 5 >= own.size * 3;
+}
+
+function stems(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]{2,30}/gu) ?? []).filter(word => word.length > 3 || /\d/.test(word)).map(word => word.slice(0, 5)));
 }

@@ -21,7 +21,7 @@ export const unsourced = defineRule({
   }),
   *check(analysis, { threshold }) {
     for (const reading of analysis.sentences) {
-      if (reading.support.length > 0 || !isCheckworthy(reading, threshold)) continue;
+      if (reading.support.length > 0 || !isCheckworthy(reading, threshold, analysis.draft)) continue;
       const { sentence } = reading;
       yield {
         start: sentence.start,
