@@ -85,6 +85,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   'It is a deal that many expect will fail.': 'many <expect> will fail',
   'Brandt said on the air on Monday, in a word to her friends, “It is late.”': 'Brandt <said> “It is late.”',
   'The closure, first reported by the Harbour Gazette, is final.': 'the Harbour Gazette <reported> The closure',
+  'Sea levels rose by 3 millimetres, the Institute said last week.': 'the Institute <said> Sea levels rose by 3 millimetres',
+  'The port announced on May 12 it would close.': 'The port <announced> it would close',
   'Moe Says Brandt Will Close Pier': 'Moe <Says> Brandt Will Close Pier',
   'In explaining why it was late, Ada Brandt wept.': 'Ada Brandt <explaining> why it was late',
   'Lund is run by Ada Brandt, who said it was late.': 'Ada Brandt, who <said> it was late',
@@ -97,6 +99,11 @@ test('the shapes of attribution', () => {
 test('several in one sentence', () => {
   assert.deepEqual(read('The port denied the claim and said the ship was empty.'), ['The port <denied> the claim', 'The port <said> the ship was empty']);
   assert.deepEqual(read('“It is late,” Brandt said, adding that she was tired.'), ['Brandt <said> “It is late,”', 'Brandt <adding> she was tired']);
+});
+
+test('how a source is described is no part of what it says', () => {
+  assert.deepEqual(read('A clerk who asked not to be named said it was late.'), ['A clerk <asked> not to be named', 'A clerk <said> it was late']);
+  assert.deepEqual(read('A clerk, who asked not to be named, said it was late.'), ['A clerk <asked> not to be named', 'A clerk <said> it was late']);
 });
 
 test('what a second verb reports is not what the first one does', () => {

@@ -48,6 +48,9 @@ const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const BY_FORM: ReadonlyMap<string, ReportingVerb> = buildVerbs();
 
+/** Every form of every reporting verb. */
+export const REPORTING_FORMS: ReadonlySet<string> = new Set(BY_FORM.keys());
+
 /** The reporting verb of which the word, in small letters, is a form. */
 export function reportingVerb(word: string): ReportingVerb | undefined {
   return BY_FORM.get(word);

@@ -35,6 +35,9 @@ const VERBS = `
 
 const VERB_BY_FORM: ReadonlyMap<string, readonly StanceVerb[]> = buildVerbs();
 
+/** Every form of every verb that tells a stance. */
+export const STANCE_FORMS: ReadonlySet<string> = new Set(VERB_BY_FORM.keys());
+
 /** The verbs that tell a stance of which the word, in small letters, is a form. */
 export function stanceVerbs(word: string): readonly StanceVerb[] | undefined {
   return VERB_BY_FORM.get(word);

@@ -13,7 +13,7 @@ export const HAVE = words("has have had having hasn't haven't hadn't");
 export const DO = words("do does did don't doesn't didn't");
 /** Past forms that do not show it by their ending. */
 export const PAST = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck hung sat lay dealt fed bid quit beat spread split');
-const SAYS = words('said says told tells');
+export const SAYS = words('said says told tells');
 const CONJUNCTIONS = words('and but or nor yet so because although though while whereas if unless when where since after before until as than that which who whom whether how why what');
 const ADVERBS = words('also then later again now still even first earlier never always often long previously just only further too once recently repeatedly not soon ever already instead together himself herself themselves itself both all sometimes almost nearly perhaps simply rather quite once twice');
 const OPENERS = words('but and yet so however meanwhile still then now moreover furthermore nevertheless instead thus therefore here there indeed although though while when if because as since after before or nor plus besides today yesterday tomorrow earlier later');
@@ -56,8 +56,10 @@ export function readClause(prose: string, tokens: readonly Token[], quotes: read
   return { prose, quotes, tokens, quoted, end };
 }
 
+const FINITE: ReadonlySet<string> = new Set([...MODALS, ...BE, ...HAVE, ...DO]);
+
 export function isFinite(token: Token | undefined): boolean {
-  return token !== undefined && (MODALS.has(token.lower) || BE.has(token.lower) || HAVE.has(token.lower) || DO.has(token.lower) || /(?:n't|'re|'ll|'ve|'d)$/.test(token.lower));
+  return token !== undefined && (FINITE.has(token.lower) || (token.lower.includes("'") && /(?:n't|'re|'ll|'ve|'d)$/.test(token.lower)));
 }
 
 /** "he", "she's", "they'd": a pronoun that can only be a subject. */
@@ -125,6 +127,20 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
   const last = tokens[end - 1]!;
   if (quoted[end - 1] === -1 && ((last.kind === 'mark' && last.text !== '%') || PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower) && end - from === 1 && !/^(?:this|that|some|many|most|few|several|both|all|one|two|three|another)$/.test(last.lower))) return undefined;
   return { from, to: end };
+}
+
+const TIMES = words('week weeks month months year years night day days morning afternoon evening weekend spring summer fall autumn winter quarter time hour hours');
+
+/** Where the words of time that begin at `at` end: "Sunday", "last week", "two days ago", "earlier this month", "on May 12"; `at` itself where none do. */
+export function afterTime({ tokens, quoted, end }: Clause, at: number): number {
+  let to = at;
+  for (let k = at; k < end && k - at < 8 && quoted[k] === -1; k++) {
+    const { lower, kind } = tokens[k]!;
+    const before = tokens[k - 1]?.lower ?? '';
+    if (CALENDAR.has(lower) || (TIMES.has(lower) && k > at) || lower === 'ago' || (kind === 'number' && CALENDAR.has(before))) to = k + 1;
+    else if (!/^(?:last|this|next|earlier|later|late|early|on|that|same|few|several|two|three|four|five|six|a|the|at)$/.test(lower) && kind !== 'number') break;
+  }
+  return to;
 }
 
 /** Is the word a verb in the past with its object behind it, so that no noun phrase reaches over it: "Moe said | Ada Brandt", "the club sold | its ground"? */

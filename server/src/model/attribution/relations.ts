@@ -1,12 +1,11 @@
 // Finds attribution relations (cue, source, content) in the sentences of one leaf, in one pass over its tokens.
-import { IMPERSONAL, particles, reportingVerb, SPEECH_NOUNS, WIDELY } from '../../language/reporting.ts';
-import { stanceVerbs } from '../../language/stances.ts';
+import { particles } from '../../language/reporting.ts';
 import { tokenize, type Token } from '../../language/tokens.ts';
 import { type Clause, readClause } from './clause.ts';
 import { spanOf } from './content.ts';
+import { type Cue, cueWord } from './cue-words.ts';
 import { readEstimate, readGiven } from './given-figures.ts';
 import { readImpersonal } from './impersonal.ts';
-import { ESTIMATES, GIVES, VIEWS } from './lexicon.ts';
 import type { QuotedSpan } from './marks.ts';
 import { readPassive } from './passive.ts';
 import { readVerb } from './reporting-verbs.ts';
@@ -29,8 +28,9 @@ export function findRelations(prose: string, sentences: readonly (readonly Token
       const tokens = sentence.length <= PIECE ? sentence : sentence.slice(at, at + PIECE);
       while (from < quotes.length && quotes[from]!.end <= tokens[0]!.start) from++;
       const clause = readClause(prose, tokens, quotes, from);
-      const said = readSaid(clause, index, document);
-      relations.push(...said, ...readStances(clause, index, document, said));
+      const cues = collectCues(clause);
+      const said = readSaid(clause, cues, index, document);
+      relations.push(...said, ...readStances(clause, cues, index, document, said));
       last = said.at(-1);
     }
     document = last?.source !== undefined && isDocument(tokenize(prose, last.source.start, last.source.end), document);
@@ -39,53 +39,68 @@ export function findRelations(prose: string, sentences: readonly (readonly Token
 }
 
 /** What somebody said, wrote, thought or found. */
-function readSaid(clause: Clause, sentence: number, document: boolean): Relation[] {
+function readSaid(clause: Clause, cues: readonly Cue[], sentence: number, document: boolean): Relation[] {
   const relations = new SentenceRelations(clause, sentence, document);
-  const { tokens, quoted, end } = clause;
-  const titled = isTitle(clause);
-  for (let i = 0; i < end; i++) {
-    if (quoted[i] !== -1) continue;
-    const token = tokens[i]!;
-    if (token.kind !== 'word') continue;
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') readAccording(relations, i, i + 2);
-    else if (token.lower === 'as') readAsReported(relations, i);
-    else if (!VIEWS.has(token.lower) || !readView(relations, i)) {
-      const verb = reportingVerb(token.lower);
-      if (verb && !(token.capital && i > 0 && verb.form !== 'past' && !titled)) readVerb(relations, i, verb, particles(verb.lemma));
-      if (verb && relations.found.at(-1)?.cue?.start !== token.start) readPassive(relations, i, verb);
-      if (SPEECH_NOUNS.has(token.lower) && tokens[i + 1]?.lower === 'that') readNoun(relations, i);
-      if (IMPERSONAL.has(token.lower) || WIDELY.has(token.lower)) readImpersonal(relations, i);
-      if (ESTIMATES.has(token.lower)) readEstimate(relations, i);
-      if (GIVES.has(token.lower)) readGiven(relations, i);
+  const { tokens } = clause;
+  for (const { at, word, verbal } of cues) {
+    if (word.tag === 'according') {
+      if (tokens[at + 1]?.lower === 'to') readAccording(relations, at, at + 2);
+      continue;
     }
+    if (word.tag === 'as') {
+      readAsReported(relations, at);
+      continue;
+    }
+    if (word.tag === 'view' && readView(relations, at)) continue;
+    const verb = word.reporting;
+    if (verb && (verbal || verb.form === 'past')) readVerb(relations, at, verb, particles(verb.lemma));
+    if (verb && !isRead(relations, at)) readPassive(relations, at, verb);
+    if (word.speechNoun && tokens[at + 1]?.lower === 'that') readNoun(relations, at);
+    if (word.impersonal) readImpersonal(relations, at);
+    if (word.estimates) readEstimate(relations, at);
+    if (word.gives) readGiven(relations, at);
   }
   readWordless(clause, relations.found, (cue, source, content, lemma) => relations.give(cue, source, content, lemma));
   return relations.found;
 }
 
 /** What somebody wants, plans, favours or knows, and what seems or is expected to be so, apart from what was `said`. */
-function readStances(clause: Clause, sentence: number, document: boolean, said: readonly Relation[]): Relation[] {
+function readStances(clause: Clause, cues: readonly Cue[], sentence: number, document: boolean, said: readonly Relation[]): Relation[] {
   const relations = new SentenceRelations(clause, sentence, document, said);
-  const { tokens, quoted, end } = clause;
-  const titled = isTitle(clause);
-  const spoken = said.flatMap(r => r.content);
-  const cues = new Set(said.map(r => r.cue?.start));
+  const { tokens } = clause;
   /** What somebody is said to want is part of what is said. */
-  const isFree = (token: Token) => !cues.has(token.start) && !spoken.some(c => c.start <= token.start && c.end >= token.end);
-  for (let i = 0; i < end; i++) {
-    if (quoted[i] !== -1 || tokens[i]!.kind !== 'word' || !isFree(tokens[i]!)) continue;
-    const { lower, capital } = tokens[i]!;
-    const said = reportingVerb(lower);
-    for (const verb of stanceVerbs(lower) ?? []) if (!capital || i === 0 || verb.form === 'past' || titled) readVerb(relations, i, verb, verb.before);
-    if (said && relations.found.at(-1)?.cue?.start !== tokens[i]!.start && (!capital || i === 0 || said.form === 'past' || titled)) readVerb(relations, i, said, particles(said.lemma));
-    const acted = said ?? stanceVerbs(lower)?.find(v => !v.before);
-    if (acted && relations.found.at(-1)?.cue?.start !== tokens[i]!.start) readPassive(relations, i, acted);
+  const isFree = ({ start, end }: Token) => !said.some(r => r.cue?.start === start || r.content.some(c => c.start <= start && c.end >= end));
+  const free = cues.filter(({ at }) => isFree(tokens[at]!));
+  for (const { at, word, verbal } of free) {
+    for (const verb of word.stances) if (verbal || verb.form === 'past') readVerb(relations, at, verb, verb.before);
+    const verb = word.reporting;
+    if (verb && (verbal || verb.form === 'past') && !isRead(relations, at)) readVerb(relations, at, verb, particles(verb.lemma));
+    const acted = verb ?? word.stances.find(v => !v.before);
+    if (acted && !isRead(relations, at)) readPassive(relations, at, acted);
   }
-  for (const { cue, source, content } of findUnsaid(clause)) {
+  for (const { cue, source, content } of findUnsaid(clause, free)) {
     if (!isFree(tokens[cue.from]!) || !isFree(tokens[cue.to - 1]!)) continue;
     relations.push({ cue: spanOf(clause, cue), source: source && relations.spanOfSource(source, 'named').span, content: [content], sourceKind: source ? 'named' : 'none', explained: false, lemma: 'stance' });
   }
   return relations.found;
+}
+
+/** Does the last relation rest on the word at `at`? */
+function isRead({ found, clause }: SentenceRelations, at: number): boolean {
+  return found.length > 0 && found[found.length - 1]!.cue?.start === clause.tokens[at]!.start;
+}
+
+/** The words outside quotation marks on which a relation may rest. */
+function collectCues(clause: Clause): Cue[] {
+  const { tokens, quoted, end } = clause;
+  const cues: Cue[] = [];
+  let titled: boolean | undefined;
+  for (let at = 0; at < end; at++) {
+    if (quoted[at] !== -1 || tokens[at]!.kind !== 'word') continue;
+    const word = cueWord(tokens[at]!.lower);
+    if (word) cues.push({ at, word, verbal: !tokens[at]!.capital || at === 0 || (titled ??= isTitle(clause)) });
+  }
+  return cues;
 }
 
 /** "Moe Says Brandt Will Go": nearly all the longer words begin with a capital letter. */

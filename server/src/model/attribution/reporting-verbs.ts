@@ -2,7 +2,7 @@
 import type { ReportingVerb } from '../../language/reporting.ts';
 import { headIndex } from '../../language/speakers.ts';
 import type { Span } from '../../span.ts';
-import { ADVERBIAL, CALENDAR, type Clause, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS } from './clause.ts';
+import { ADVERBIAL, afterTime, CALENDAR, type Clause, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS, SAYS } from './clause.ts';
 import { contentAround, contentBefore, contentSpan, endsWithQuote, hasClause, isMiddle, isNamed, isPointing, isSpeech, listOf, plainFrom, quoteAround, quoteBehind, quoteSpan, reportedLimit, skipAdverbial, thatBehind } from './content.ts';
 import { ADDRESSED, DOCUMENTS, FINDS_FAULT, INTERROGATIVE, NOUNS, SUBORDINATORS, WITH_INFINITIVE, WITH_OBJECT } from './lexicon.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
@@ -116,10 +116,11 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   const strong = verb.class === 'say' || verb.class === 'think';
   const tag = inherited ? undefined : contentBefore(relations.clause, relations.used, source.from);
   let r = right;
-  while (r < end && quoted[r] === -1 && isAdverb(tokens[r])) r++;
-  // "announced Sunday she would"
-  if (r + 1 < end && CALENDAR.has(tokens[r]!.lower) && (NOMINATIVES.has(tokens[r + 1]!.lower) || (verb.class === 'say' && hasClause(relations.clause, r + 1, end)))) r++;
-  const limit = reportedLimit(relations.clause, r);
+  while (r < end && quoted[r] === -1 && isAdverb(tokens[r]) && tokens[r + 1]?.lower !== 'to') r++;
+  // "announced Sunday she would", "said last week rents rose"
+  const late = afterTime(relations.clause, r);
+  if (late > r && late < end && (isSubject(tokens[late]) || (verb.class === 'say' && quoted[late] === -1 && hasClause(relations.clause, late, end)))) r = late;
+  const limit = ownLimit(relations.clause, source, r, reportedLimit(relations.clause, r));
   // `"Hm," Moe said when she was asked why`: a quotation right before the speaker is what is said.
   if (tag && endsWithQuote(relations.clause, source.from) && tokens[right]?.lower !== 'that') return withBehind(relations, tag, r, limit);
   if (!tag && opensReported(relations.clause, r, limit, verb)) return listOf(contentSpan(relations.clause, r, limit));
@@ -174,6 +175,8 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
     if (start > r && verb.class === 'object' ) return listOf(contentSpan(relations.clause, r, limit));
     return tag ? withBehind(relations, tag, start) : undefined;
   }
+  // "It was late, the port said last week."
+  if (tag && afterTime(relations.clause, start) > start) return withBehind(relations, tag, afterTime(relations.clause, start));
   const adverbial = ADVERBIAL.has(follower.lower) && !(follower.lower === 'this' || follower.lower === 'last' && strong) || /^(?:to|of|about|for|as)$/.test(follower.lower) && verb.class !== 'object' && !WITH_INFINITIVE.has(verb.lemma) && !/^(?:of|about)$/.test(follower.lower);
   if (tag && /^(?:as|while|when|after|before|because|since|until|amid|during|in|on|at)$/.test(follower.lower) && (SUBORDINATORS.has(follower.lower) || !hasClause(relations.clause, start + 1, limit))) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
   if (adverbial && tag && !hasClause(relations.clause, start + 1, limit)) return withBehind(relations, tag, skipAdverbial(relations.clause, start, limit));
@@ -196,6 +199,16 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   if (verb.class === 'show' && !adverbial && DOCUMENTS.has(tokens[source.from + headIndex(tokens.slice(source.from, source.to))]!.lower)) return listOf(contentSpan(relations.clause, start, limit));
   if (/^(?:of|about)$/.test(follower.lower) && /^(?:warn|complain|speculate|boast|write|ask|joke|testify|lament|caution|wonder)$/.test(verb.lemma)) return listOf(contentSpan(relations.clause, start, limit));
   return undefined;
+}
+
+/** Within "who asked not to be named" the limit is the verb that goes on behind it: ", said it was late". */
+function ownLimit({ tokens, quoted }: Clause, source: Phrase, from: number, limit: number): number {
+  if (source.relative === undefined) return limit;
+  for (let k = from + 1; k < limit; k++) {
+    const before = tokens[k - 1]!;
+    if (quoted[k] === -1 && SAYS.has(tokens[k]!.lower) && !before.capital && !isSubject(before) && !/s$/.test(before.lower)) return k;
+  }
+  return limit;
 }
 
 /** Does what is reported begin right behind the verb, with a subject of its own: "said he was late", "said the port closed"? */

@@ -1,49 +1,59 @@
 // What a sentence gives as somebody's plan or view, or as appearance or hearsay, without a verb of saying: "her plan to", "seems to", "is expected to", "reportedly", "Asked whether".
-import { words } from '../../language/word-list.ts';
-import { LIGHT_VERBS, STATES } from '../../language/stances.ts';
 import { readPhrase, readState, type Unsaid } from './attitudes.ts';
-import { OPINION_NOUNS, readNoun } from './opinion-nouns.ts';
+import { readNoun } from './opinion-nouns.ts';
 import { ADVERBIAL, BE, type Clause, HAVE, isAdverb, isBreak, MODALS, type Phrase, phraseAfter, phraseBefore, PREPOSITIONS } from './clause.ts';
 import { clauseEnd, contentSpan } from './content.ts';
+import type { Cue } from './cue-words.ts';
 
-const SEEM = words('seem seems seemed appear appears appeared');
-const EXPECTED = words('expected supposed presumed rumored rumoured');
-const HEARSAY = words('reportedly allegedly supposedly purportedly ostensibly apparently');
-
-/** The relations of this kind in one sentence. One pass; what each cue looks at is bounded by the sentence's length in all. */
-export function findUnsaid(clause: Clause): Unsaid[] {
-  const { tokens, quoted, end } = clause;
+/** The relations of this kind that rest on the `cues` of one sentence. What each cue looks at is bounded by the sentence's length. */
+export function findUnsaid(clause: Clause, cues: readonly Cue[]): Unsaid[] {
+  const { tokens, end } = clause;
   const found: Unsaid[] = [];
   let covered = 0;
-  const give = (cue: Phrase, source: Phrase | undefined, from: number, to: number) => {
-    const content = contentSpan(clause, from, to);
-    if (content) found.push({ cue, source, content });
-    covered = cue.to;
+  const give = (unsaid: Unsaid | undefined) => {
+    if (!unsaid) return;
+    found.push(unsaid);
+    covered = unsaid.cue.to;
   };
-  for (let i = 0; i < end; i++) {
-    if (quoted[i] !== -1 || i < covered) continue;
-    const token = tokens[i]!;
-    const next = tokens[i + 1];
-    const state = STATES.has(token.lower) ? readState(clause, i) : LIGHT_VERBS.has(token.lower) ? readPhrase(clause, i) : undefined;
-    if (state) {
-      found.push(state);
-      covered = state.cue.to;
-      continue;
-    }
-    if (SEEM.has(token.lower)) {
-      const subject = phraseBefore(clause, beforeAuxiliaries(clause, i));
-      if (subject && next && i + 1 < end && (next.lower === 'to' || (!/^appear/.test(token.lower) && !isBreak(next)) || describes(clause, i + 1))) give({ from: i, to: i + 1 }, undefined, subject.from, clauseEnd(clause, i + 1));
-    } else if (EXPECTED.has(token.lower) && next?.lower === 'to' && BE.has(tokens[i - 1]?.lower ?? '')) {
-      const subject = phraseBefore(clause, i - 1);
-      if (subject) give({ from: i - 1, to: i + 1 }, undefined, subject.from, clauseEnd(clause, i + 1));
-    } else if (HEARSAY.has(token.lower)) give({ from: i, to: i + 1 }, undefined, clauseStart(clause, i), clauseEnd(clause, i + 1));
-    else if (token.lower === 'asked' && (i === 0 || BE.has(tokens[i - 1]!.lower) || isBreak(tokens[i - 1]) || tokens[i - 1]!.lower === 'when')) {
-      const question = questionAfter(clause, i + 1);
-      if (question) give({ from: i, to: i + 1 }, next?.lower === 'by' ? phraseAfter(clause, i + 2, question) : undefined, question, clauseEnd(clause, question));
-    }
-    else if (OPINION_NOUNS.has(token.lower)) {
-      const noun = readNoun(clause, i);
-      if (noun) give(noun.cue, noun.source, noun.from, clauseEnd(clause, noun.from));
+  const make = (cue: Phrase, source: Phrase | undefined, from: number, to: number): Unsaid | undefined => {
+    const content = contentSpan(clause, from, to);
+    return content && { cue, source, content };
+  };
+  for (const { at, word } of cues) {
+    if (at < covered) continue;
+    const cue = { from: at, to: at + 1 };
+    const next = tokens[at + 1];
+    switch (word.unsaid) {
+      case 'state':
+        give(readState(clause, at));
+        break;
+      case 'phrase':
+        give(readPhrase(clause, at));
+        break;
+      case 'appearance': {
+        const subject = phraseBefore(clause, beforeAuxiliaries(clause, at));
+        if (subject && next && at + 1 < end && (next.lower === 'to' || (!/^appear/.test(tokens[at]!.lower) && !isBreak(next)) || describes(clause, at + 1))) give(make(cue, undefined, subject.from, clauseEnd(clause, at + 1)));
+        break;
+      }
+      case 'expected': {
+        const subject = next?.lower === 'to' && BE.has(tokens[at - 1]?.lower ?? '') ? phraseBefore(clause, at - 1) : undefined;
+        if (subject) give(make({ from: at - 1, to: at + 1 }, undefined, subject.from, clauseEnd(clause, at + 1)));
+        break;
+      }
+      case 'hearsay':
+        give(make(cue, undefined, clauseStart(clause, at), clauseEnd(clause, at + 1)));
+        break;
+      case 'asked': {
+        const question = at === 0 || BE.has(tokens[at - 1]!.lower) || isBreak(tokens[at - 1]) || tokens[at - 1]!.lower === 'when' ? questionAfter(clause, at + 1) : undefined;
+        if (question !== undefined) give(make(cue, next?.lower === 'by' ? phraseAfter(clause, at + 2, question) : undefined, question, clauseEnd(clause, question)));
+        break;
+      }
+      case 'noun': {
+        const noun = readNoun(clause, at);
+        if (noun) give(make(noun.cue, noun.source, noun.from, clauseEnd(clause, noun.from)));
+        break;
+      }
+      case undefined:
     }
   }
   return found;
