@@ -108,8 +108,8 @@ testRule(dateConflict, {
     {
       text: 'Ann Berg was arrested on ⟦March 3, 2024⟧, the court said. She has been held since her arrest on ⟦March 13, 2024⟧.', messages: [/both date the same event/, /“March 3, 2024” elsewhere/],
       fixes: [
-        { title: 'Use “March 13, 2024” here', output: 'Ann Berg was arrested on March 13, 2024, the court said. She has been held since her arrest on March 13, 2024.' },
-        { title: 'Use “March 3, 2024” at the other place', output: 'Ann Berg was arrested on March 3, 2024, the court said. She has been held since her arrest on March 3, 2024.' },
+        { title: 'Use “March 3, 2024” everywhere', output: 'Ann Berg was arrested on March 3, 2024, the court said. She has been held since her arrest on March 3, 2024.' },
+        { title: 'Use “March 13, 2024” everywhere', output: 'Ann Berg was arrested on March 13, 2024, the court said. She has been held since her arrest on March 13, 2024.' },
       ],
     },
     { text: 'The Ostra mill was founded in ⟦1911⟧.\n\nThe mill was established in ⟦1921⟧ by two brothers.' },
@@ -182,5 +182,13 @@ testRule(dateConflict, {
     { text: 'Storms flooded the Moss valley in ⟦1953⟧. The Moss valley was flooded in ⟦1935⟧.', ...at('2024-05-15') },
     { text: 'Moe crossed the border on ⟦March 3⟧. On ⟦March 5⟧ Moe crossed the border at night.', ...at('2024-05-15') },
     { text: 'Senator Berg announced her campaign on ⟦Jan. 3⟧. Berg announced her campaign on ⟦Jan. 5⟧.', ...at('2024-05-15') },
+    {
+      name: 'three places of one event, and the preposition that goes with the date', text: 'The mine closed in ⟦February 2019⟧.\n\nThe mine closed on ⟦March 3, 2019⟧.\n\nSince the mine closed in ⟦March 2019⟧, the town has shrunk.', messages: [/“March 3, 2019” and “March 2019” elsewhere/, /“February 2019” elsewhere/],
+      fixes: [
+        { title: 'Use “February 2019” everywhere', output: 'The mine closed in February 2019.\n\nThe mine closed in February 2019.\n\nSince the mine closed in February 2019, the town has shrunk.' },
+        { title: 'Use “March 3, 2019” everywhere', output: 'The mine closed on March 3, 2019.\n\nThe mine closed on March 3, 2019.\n\nSince the mine closed on March 3, 2019, the town has shrunk.' },
+        { title: 'Use “March 2019” everywhere', output: 'The mine closed in March 2019.\n\nThe mine closed in March 2019.\n\nSince the mine closed in March 2019, the town has shrunk.' },
+      ],
+    },
   ],
 });

@@ -8,8 +8,8 @@ import { NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
 import { stem } from './reading.ts';
 import { groupBySentence } from './figures.ts';
 import { readLifeDates } from './life-dates.ts';
-import { readOccurrence, type Occurrence } from './occurrences.ts';
-import { alikeBehind, sameOccurrence } from './same-occurrence.ts';
+import { firstFrom, readOccurrence, type Occurrence } from './occurrences.ts';
+import { alikeBehind, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
 
 export interface DateConflict {
   readonly here: DraftDate;
@@ -67,6 +67,9 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
     const { sentence } = inSentence[0]!;
     if (OTHER_TIMES.test(sentence.text) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
     const tokens = toTokens(sentence.text);
+    const names = once(() => namesIn(tokens));
+    // Who tells of an event does not tell it from another.
+    const tellers = once(() => new Set((speakers.get(sentence.index) ?? []).flatMap(({ source }) => (source ? toTokens(draft.text.slice(source.start, source.end)).map(stem) : []))));
     for (const date of inSentence) {
       const lives = readLifeDates(date, sentence.text);
       const occurrence = lives.length > 0 ? undefined : readOccurrence(date, tokens, sentence.text);
@@ -74,9 +77,7 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
       if (occurrence) byDate.set(date, occurrence);
       const event = eventOf(date, tokens);
       if (!event) continue;
-      // Who tells of an event does not tell it from another.
-      const tellers = (speakers.get(sentence.index) ?? []).flatMap(({ source }) => (source ? toTokens(draft.text.slice(source.start, source.end)).map(stem) : []));
-      events.push({ ...event, names: namesIn(tokens).filter(name => !tellers.includes(name) || name === event.subject) });
+      events.push({ ...event, names: names().filter(name => !tellers().has(name) || name === event.subject) });
     }
   }
   let found: DateConflict[] = [];
@@ -102,21 +103,27 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
 
 const MOST_OF_ONE_KIND = 30;
 
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}
+
 /** Two dates of one deed, whatever the verb. */
 function occurrenceConflicts(occurrences: readonly Occurrence[], draft: Draft): DateConflict[] {
   const found: DateConflict[] = [];
   const byDeed = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const group = byDeed.get(occurrence.deed);
+    const group = byDeed.get(`${occurrence.deed} ${occurrence.noun}`);
     if (group) group.push(occurrence);
-    else byDeed.set(occurrence.deed, [occurrence]);
+    else byDeed.set(`${occurrence.deed} ${occurrence.noun}`, [occurrence]);
   }
   for (const group of byDeed.values()) {
     if (group.length < 2 || group.length > MOST_OF_ONE_KIND) continue;
+    const several = group[0]!.noun && tellsOfSeveral(group[0]!.deed, draft);
     for (const [i, a] of group.entries()) {
       for (const b of group.slice(i + 1)) {
-        if (a.date.sentence === b.date.sentence || !(apart(a.date, b.date) || apartInWeek(a.date, b.date)) || !sameOccurrence(a, b, draft)) continue;
-        if (group.some(other => other !== a && other !== b && sameOccurrence(other, a, draft) && apart(other.date, a.date) && apart(other.date, b.date))) continue;
+        if (a.date.sentence === b.date.sentence || !(apart(a.date, b.date) || apartInWeek(a.date, b.date)) || !sameOccurrence(a, b, several)) continue;
+        if (group.some(other => other !== a && other !== b && sameOccurrence(other, a, several) && apart(other.date, a.date) && apart(other.date, b.date))) continue;
         found.push({ here: a.date, there: b.date, event: a.text });
       }
     }
@@ -201,8 +208,7 @@ function namesIn(tokens: readonly Token[]): string[] {
 function eventOf(date: DraftDate, tokens: readonly Token[]): Omit<DatedEvent, 'names'> | undefined {
   const { sentence, mention } = date;
   const start = (mention.weekday ? Math.min(mention.start, mention.weekday.span.start) : mention.start) - sentence.prose.start;
-  let at = tokens.length;
-  while (at > 0 && tokens[at - 1]!.end > start) at--;
+  const at = firstFrom(tokens, start);
   let k = at - 1;
   for (let n = 0; k >= 0 && n < 9; k--, n++) {
     const token = tokens[k]!;

@@ -65,8 +65,7 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   const { mention, sentence } = date;
   const start = Math.min(mention.start, mention.weekday?.span.start ?? Infinity) - sentence.prose.start;
   const end = Math.max(mention.end, mention.weekday?.span.end ?? 0) - sentence.prose.start;
-  let at = 0;
-  while (at < tokens.length && tokens[at]!.start < start) at++;
+  const at = firstFrom(tokens, start);
   let next = at;
   while (next < tokens.length && tokens[next]!.end <= end) next++;
   // "by 2022", "until May": a limit, and no time of anything.
@@ -80,6 +79,18 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   const verb = verbFor(tokens, first, at, next, last);
   if (verb === undefined) return undefined;
   return verbal(date, tokens, verb, first, last, text, at, next);
+}
+
+/** The first token that begins at an offset or behind it. */
+export function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "the March 3 attack", "the attack on March 4" */
@@ -178,7 +189,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   if (!theme) return undefined;
   const deed = carried ? `${verb} ${object!.word}` : verb;
   // "The blast occurred on": what the noun says.
-  if (/^(?:occur|happen)$/.test(verb) || deed === 'tak place' || deed === 'tak plac') return NOUNS.has(text.slice(theme.at, theme.at + theme.length).toLowerCase()) && !theme.indefinite ? nominal(date, tokens, tokens.findIndex(token => token.start === theme.at), first, last, text, at, next) : undefined;
+  if (/^(?:occur|happen)$/.test(verb) || deed === 'tak place' || deed === 'tak plac') return NOUNS.has(text.slice(theme.at, theme.at + theme.length).toLowerCase()) && !theme.indefinite ? nominal(date, tokens, firstFrom(tokens, theme.at), first, last, text, at, next) : undefined;
   const pronoun = doer?.pronoun;
   const other = passive ? agentAfter(tokens, k + 1) : object && !carried ? doer : undefined;
   return {

@@ -16,16 +16,16 @@ const OFTEN = stems('question interview treat see test examine observe quote con
 
 /**
  * Three ways to know one deed again: what happens once to one thing happened to the same; the two clauses say the same in as many words; or doer and theme are the same and the one date looks like a slip of the other.
- * Deeds that may come again (visits, meetings, votes) are told apart by their dates, so that only a slip counts.
+ * Deeds that may come again (visits, meetings, votes) are told apart by their dates, so that only a slip counts. `several`: the draft tells of more than one such event.
  */
-export function sameOccurrence(a: Occurrence, b: Occurrence, draft: Draft): boolean {
+export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): boolean {
   if (a.deed !== b.deed || a.noun !== b.noun || a.planned !== b.planned) return false;
   const named = shares(a.names, b.words) || shares(b.names, a.words);
   if (a.names.size > 0 && b.names.size > 0 && !named) return false;
   const numbers = (words: ReadonlySet<string>) => [...words].filter(word => /^\d/.test(word));
   const [mine, theirs] = [numbers(a.words), numbers(b.words)];
   if (mine.length > 0 && theirs.length > 0 && !mine.some(number => theirs.includes(number))) return false;
-  if (a.noun) return sameNoun(a, b, draft);
+  if (a.noun) return !several && (a.theme === '' || b.theme === '' || a.theme === b.theme) && isSlip(a.date, b.date);
   if ((a.indefinite && b.indefinite) || a.theme !== b.theme || (a.theme === '-' && a.pronoun !== b.pronoun) || (a.plural !== b.plural && !a.named) || otherDoer(a, b)) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
@@ -52,11 +52,9 @@ function otherDoer(a: Occurrence, b: Occurrence): boolean {
   return a.doer !== undefined && b.doer !== undefined && a.doer !== b.doer && !(/^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(a.doer) && /^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(b.doer));
 }
 
-/** "the March 3 attack", "the attack on March 4": one attack, unless the draft tells of several. */
-function sameNoun(a: Occurrence, b: Occurrence, draft: Draft): boolean {
-  if (a.theme !== '' && b.theme !== '' && a.theme !== b.theme) return false;
-  if (!isSlip(a.date, b.date)) return false;
-  return !new RegExp(`\\b${a.deed}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${a.deed}`, 'i').test(draft.text);
+/** Does the draft tell of several events that a noun names? Then "the March 3 attack" and "the attack on March 4" may be two. */
+export function tellsOfSeveral(noun: string, draft: Draft): boolean {
+  return new RegExp(`\\b${noun}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${noun}`, 'i').test(draft.text);
 }
 
 function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
