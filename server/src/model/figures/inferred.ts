@@ -6,8 +6,9 @@ import { findVariants } from '../attribution/quote-variants.ts';
 import { comparable, contradict, couldConflict, datedBeside, isLevel, isPlacedApart, isToldApart, sameTime, type BySentence } from './apart.ts';
 import { entriesOf } from './entries.ts';
 import { groupBySentence } from './figures.ts';
+import { readHeadline } from './headline.ts';
 import { sameThing } from './lexicon.ts';
-import { ALIKE, groundOf, likenessOf, scopesApart, type Ground, type Likeness } from './likeness.ts';
+import { ALIKE, groundOf, scopesApart, type Ground, type Likeness } from './likeness.ts';
 import { collectOrdinals } from './ordinals.ts';
 import { partyConflicts, sameParty, sayer } from './parties.ts';
 import { stem } from './stem.ts';
@@ -18,7 +19,7 @@ export interface InferredConflict {
   readonly there: Figure;
   /** Why they are taken for the same, as a clause: "both count pupils". */
   readonly why: string;
-  readonly nature: 'value' | 'magnitude' | 'direction' | 'parties';
+  readonly nature: 'value' | 'magnitude' | 'direction' | 'headline' | 'parties';
   /** Who says each, where two parties are set against each other. */
   readonly parties?: readonly [string, string];
   /** How alike the two clauses are, where that is why. */
@@ -33,7 +34,9 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   const figures = analysis.figures.filter(figure => figure.about && !isAside(figure));
   const found: InferredConflict[] = partyConflicts(analysis).map(conflict => ({ ...conflict, nature: 'parties', why: 'two sources differ' }));
   const told = new Set(found.flatMap(({ here, there }) => [here, there]));
+  const headline = readHeadline(analysis);
   const known: Known = {
+    supported: headline.supported,
     lead: leadNames(analysis),
     families: new Set(analysis.people.map(person => stem({ lower: person.family.toLowerCase() }))),
     all: groupBySentence(analysis.figures),
@@ -49,6 +52,10 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
         if (reason) found.push({ here, there, ...reason, ...bySpeakers(here, there, reason, analysis) });
       }
     }
+  }
+  const paired = new Set(found.flatMap(({ here, there }) => [here, there]));
+  for (const { here, there, shared } of headline.conflicts) {
+    if (!paired.has(here)) found.push({ here, there, nature: 'headline', why: `the headline’s figure stands nowhere in the text, and its first sentences give another for the same (${shared.slice(0, 4).map(word => `“${word}”`).join(', ')})` });
   }
   return withoutVariants(found, analysis).toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
 }
@@ -101,6 +108,8 @@ interface Known {
   readonly lead: ReadonlySet<string>;
   readonly families: ReadonlySet<string>;
   readonly all: BySentence;
+  /** Figures of the headline with which the text agrees somewhere. */
+  readonly supported: ReadonlySet<Figure>;
   readonly ground: Ground;
 }
 
@@ -142,11 +151,11 @@ function slipOf(here: Figure, there: Figure): Reason | undefined {
 
 /** Do their clauses say so much alike that the two must be one figure? */
 function alikeOf(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
-  const { all, ground } = known;
-  if (!couldConflict(here, there, all)) return undefined;
-  const likeness = likenessOf(here, there, ground);
+  const { all, ground, supported } = known;
+  if (supported.has(here) || supported.has(there) || !couldConflict(here, there, all)) return undefined;
+  const likeness = ground.between(here, there);
   if (!likeness || likeness.score < ALIKE) return undefined;
-  const asLike = (one: Figure, other: Figure) => couldConflict(one, other, all) && (likenessOf(one, other, ground)?.score ?? 0) >= likeness.score;
+  const asLike = (one: Figure, other: Figure) => couldConflict(one, other, all) && (ground.between(one, other)?.score ?? 0) >= likeness.score;
   // With a third value for the same, the figures belong to several things.
   if (group.some(third => third !== here && third !== there && asLike(here, third) && asLike(there, third))) return undefined;
   return hasItsOwn(here, there, likeness, known) || hasItsOwn(there, here, likeness, known) ? undefined : { nature: 'value', why: whyAlike(here, there, likeness), likeness };
@@ -156,13 +165,13 @@ function alikeOf(here: Figure, there: Figure, group: readonly Figure[], known: K
 function oppositeOf(here: Figure, there: Figure, { all, ground }: Known): Reason | undefined {
   const [one, other] = [here.clause?.direction, there.clause?.direction];
   if (here.kind !== 'change' || there.kind !== 'change' || one === undefined || other === undefined || one === other || !sameTime(here, there) || isToldApart(here, there, all) || here.quantity.unit !== there.quantity.unit || here.quantity.value !== there.quantity.value) return undefined;
-  const likeness = likenessOf(here, there, ground);
+  const likeness = ground.between(here, there);
   return likeness && likeness.score >= ALIKE ? { nature: 'direction', why: `${whyAlike(here, there, likeness)}, and one goes up where the other goes down`, likeness } : undefined;
 }
 
 /** Does the sentence of `other` hold another figure with which `one` agrees, and which is as much like it? */
 function hasItsOwn(one: Figure, other: Figure, likeness: Likeness, { all, ground }: Known): boolean {
-  return (all.get(other.sentence.index) ?? []).some(figure => figure !== other && !contradict(one, figure) && comparable(one, figure)[0].unit === comparable(one, figure)[1].unit && (likenessOf(one, figure, ground)?.score ?? 0) >= likeness.score);
+  return (all.get(other.sentence.index) ?? []).some(figure => figure !== other && !contradict(one, figure) && comparable(one, figure)[0].unit === comparable(one, figure)[1].unit && (ground.between(one, figure)?.score ?? 0) >= likeness.score);
 }
 
 /** Why two clauses are taken to be about one thing, with the words that they share. */

@@ -22,6 +22,8 @@ export interface Ground {
   readonly frequency: ReadonlyMap<string, number>;
   /** The words of the clause that the draft says itself: without who says it. */
   readonly wordsOf: (figure: Figure) => readonly ClauseWord[];
+  /** How alike two figures are, in the order of the text; undefined where something sets them apart. Each pair is compared once. */
+  readonly between: (here: Figure, there: Figure) => Likeness | undefined;
 }
 
 export function groundOf({ figures, attributions }: Pick<Analysis, 'figures' | 'attributions'>): Ground {
@@ -33,7 +35,16 @@ export function groundOf({ figures, attributions }: Pick<Analysis, 'figures' | '
   };
   const frequency = new Map<string, number>();
   for (const figure of figures) for (const word of new Set(figure.clause?.words.map(({ word }) => word))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return { frequency, wordsOf };
+  const compared = new Map<Figure, Map<Figure, Likeness | undefined>>();
+  const between = (one: Figure, other: Figure): Likeness | undefined => {
+    const [here, there] = one.start <= other.start ? [one, other] : [other, one];
+    let row = compared.get(here);
+    if (!row) compared.set(here, (row = new Map()));
+    if (!row.has(there)) row.set(there, likenessOf(here, there, ground));
+    return row.get(there);
+  };
+  const ground: Ground = { frequency, wordsOf, between };
+  return ground;
 }
 
 function withoutSpeaker({ clause, saidBy, sentence }: Figure, attributions: Analysis['attributions']): readonly ClauseWord[] {

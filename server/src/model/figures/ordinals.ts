@@ -3,6 +3,7 @@ import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import type { Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
+import { groupBySentence } from './figures.ts';
 import { readFigure, type FigureReading } from './reading.ts';
 
 const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
@@ -20,8 +21,9 @@ export function collectOrdinals({ draft, dates }: Pick<Analysis, 'draft' | 'date
   }
   // One alone conflicts with nothing.
   if (found.length < 2) return [];
+  const bySentence = groupBySentence(dates);
   return found.map(figure => {
-    const date = dates.find(one => one.sentence === figure.sentence);
+    const date = bySentence.get(figure.sentence.index)?.[0];
     return date ? { ...figure, date: date.mention, ...(date.mention.iso === undefined ? {} : { asOf: date.mention.iso }) } : figure;
   });
 }

@@ -75,7 +75,7 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   const phrase = phraseOf(window, kind);
   const context = contextOf(window);
   const names = namesOf(window);
-  const clause = readClause({ ...window, low: sentenceFirst, counts: quantity.kind === 'count', ...neighbours });
+  const clause = readClause({ ...window, counts: quantity.kind === 'count', ...neighbours });
   if (!phrase) return { kind, clause, about: { head: '', modifiers: [], definite: false, names, context } };
   const { words: measure, ...about } = phrase;
   const party = names[0];

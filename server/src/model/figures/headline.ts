@@ -1,0 +1,115 @@
+// The headline against the text: a figure that stands above a story and nowhere in it, where its first sentences give another.
+import { toTokens } from '../../language/quantities/tokens.ts';
+import type { Quantity } from '../../language/quantities.ts';
+import type { Leaf } from '../../draft/draft.ts';
+import type { Analysis, Figure } from '../analysis.ts';
+import { canBothHold, sameUnit } from './compare.ts';
+import { sameThing } from './lexicon.ts';
+
+export interface HeadlineConflict {
+  readonly here: Figure;
+  readonly there: Figure;
+  /** What both sentences say, as written in the headline. */
+  readonly shared: readonly string[];
+}
+
+/** The sentences in which a headline's figure is given, if it is given as such. */
+const LEAD = 3;
+/** With more numbers a story may reckon its headline's figure from any of them. */
+const MOST_NUMBERS = 40;
+
+/** What a draft's headline gives, held against its text. */
+export interface HeadlineReading {
+  /** Figures of the headline with which a number of the text agrees, or to which the text comes by a sum, a difference, a quotient or rounding. */
+  readonly supported: ReadonlySet<Figure>;
+  /** The others, each with the one that the lead gives instead. */
+  readonly conflicts: readonly HeadlineConflict[];
+}
+
+export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' | 'figures' | 'dates'>): HeadlineReading {
+  const supported = new Set<Figure>();
+  const conflicts: HeadlineConflict[] = [];
+  const headline = draft.leaves.find(({ content }) => content.kind === 'heading');
+  const above = headline?.content.depth === 1 ? figures.filter(figure => figure.sentence.leaf === headline && isPlain(figure)) : [];
+  if (!headline || above.length === 0) return { supported, conflicts };
+  const inText = (leaf: Leaf) => leaf.index > headline.index && leaf.content.kind !== 'heading';
+  const below = figures.filter(figure => inText(figure.sentence.leaf));
+  const first = draft.sentences.find(sentence => inText(sentence.leaf))?.index;
+  if (first === undefined || below.length > MOST_NUMBERS) return { supported: new Set(above), conflicts };
+  const written = numbersOf(draft.leaves, headline);
+  const years = [...new Set(dates.flatMap(({ mention }) => (mention.from === undefined || !mention.yearWritten ? [] : [Number(mention.from.slice(0, 4))])))];
+  for (const here of above) {
+    if (written.has(here.quantity.value) || below.some(there => agree(here, there)) || isReckoned(here, below, years)) {
+      supported.add(here);
+      continue;
+    }
+    if (above.some(other => other !== here && isSameMeasure(other, here))) continue;
+    const lead = below.filter(there => there.sentence.index < first + LEAD && isPlain(there) && isSameMeasure(here, there) && !withSelf(here, there)).map(there => ({ there, shared: wordsInCommon(here, there) })).toSorted((a, b) => b.shared.length - a.shared.length);
+    const [best] = lead;
+    // Two such figures in the lead: the one that says more of what the headline says, if one does.
+    if (!best || lead.some(({ there, shared }) => there.quantity.value !== best.there.quantity.value && shared.length === best.shared.length)) continue;
+    const sameHead = here.about?.head === best.there.about?.head && here.about?.head !== '';
+    if (best.shared.length >= (sameHead ? 1 : 2)) conflicts.push({ here, ...best });
+  }
+  return { supported, conflicts };
+}
+
+function isPlain({ quantity, kind }: Figure): boolean {
+  return !quantity.vague && quantity.upper === null && quantity.kind !== 'score' && quantity.kind !== 'ratio' && kind !== 'part' && kind !== 'unknown';
+}
+
+/** "Kills 5, himself" and "six dead": the one counts who did it, the other does not. And "one source" counts nothing. */
+function withSelf({ quantity: a, sentence }: Figure, { quantity: b, sentence: other }: Figure): boolean {
+  if (!isBare(b)) return false;
+  return b.value === 1 || (Math.abs(a.value - b.value) === 1 && /\b(?:himself|herself|self|themselves|gunm[ae]n|shooter|suicide|attacker|pilot|driver)\b/i.test(`${sentence.text} ${other.text}`));
+}
+
+/** Do both measure in one unit? A headline leaves out what it counts: "Kill 14". */
+function isSameMeasure(here: Figure, there: Figure): boolean {
+  const [a, b] = [here.quantity, there.quantity];
+  const counts = (one: Quantity) => one.kind === 'count' || one.kind === 'number';
+  if (counts(a) && counts(b)) return here.about?.head === there.about?.head || a.kind === 'number' && (b.kind === 'count' || here.about?.head === '');
+  return a.kind === b.kind && sameUnit(a, b);
+}
+
+/** Does a number of the text say what the headline's does? A headline rounds, and leaves out bounds and units. */
+function agree(here: Figure, there: Figure): boolean {
+  const [a, b] = [here.quantity, there.quantity];
+  if (a.value === b.value || a.value === b.upper) return true;
+  if (!sameUnit(a, b) && !isBare(a) && !isBare(b) && !(a.kind === 'ratio' || b.kind === 'ratio')) return false;
+  const bare = (one: Quantity): Quantity => ({ ...one, unit: null, kind: 'number', ...(one.upper === null ? { bound: '=' } : {}) });
+  if (a.unit !== null && b.unit !== null && a.unit !== b.unit && sameUnit(a, b)) return canBothHold({ ...a, bound: '~' }, { ...b, bound: '~' });
+  return canBothHold(bare(a), bare(b)) || Math.abs(a.value - b.value) <= (b.bound === '=' ? 0.06 : 0.25) * Math.abs(b.value);
+}
+
+function isBare({ kind }: Quantity): boolean {
+  return kind === 'number' || kind === 'count';
+}
+
+/** The numbers in digits that the text holds, years and parts of dates among them. */
+function numbersOf(leaves: readonly Leaf[], headline: Leaf): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const leaf of leaves) if (leaf.index > headline.index) for (const token of toTokens(leaf.content.prose)) if (token.value !== undefined) found.add(token.value);
+  return found;
+}
+
+/** Is it the sum or difference of two figures of its kind that stand near each other, a percentage of two figures of one kind, or the years between two dates? */
+function isReckoned({ quantity }: Figure, below: readonly Figure[], years: readonly number[]): boolean {
+  const { value, precision, kind } = quantity;
+  const near = (n: number) => Math.abs(n - value) <= Math.max(precision, Math.abs(value) * 0.02) * (1 + 1e-9);
+  if (kind === 'duration' || kind === 'age' || kind === 'number') for (const [i, a] of years.entries()) for (const b of years.slice(i + 1)) if (near(Math.abs(a - b))) return true;
+  for (const [i, { quantity: a, sentence }] of below.entries()) {
+    for (const { quantity: b, sentence: other } of below.slice(i + 1, i + 6)) {
+      if (other.index - sentence.index > 2 || !(sameUnit(a, b) || (isBare(a) && isBare(b)))) continue;
+      if ((sameUnit(a, quantity) || (isBare(a) && isBare(quantity))) && (near(a.value + b.value) || near(Math.abs(a.value - b.value)))) return true;
+      const [small, large] = a.value <= b.value ? [a.value, b.value] : [b.value, a.value];
+      if ((kind === 'percent' || kind === 'number') && small > 0 && [small / large, 1 - small / large, large / small - 1, large / small].some(part => near(part * 100) || near(part))) return true;
+    }
+  }
+  return false;
+}
+
+function wordsInCommon(here: Figure, there: Figure): string[] {
+  const theirs = new Set(there.about?.context.map(sameThing));
+  return (here.about?.context ?? []).filter(word => theirs.has(sameThing(word)));
+}
