@@ -71,6 +71,11 @@ test('the unit of a count is what is counted, that of an age says so', async () 
   assert.deepEqual(figures.map(({ unit }) => unit), ['year of age', 'small Danish farm', 'USD', 'week']);
 });
 
+test('a number of a table has the unit and the scale of its column', async () => {
+  const { figures } = await analyze('| Area | Income ($m) | Votes, % |\n| --- | --- | --- |\n| North | 12.5 | 40 |\n');
+  assert.deepEqual(figures.map(({ value, unit }) => [value, unit]), [[12_500_000, 'USD'], [40, 'percent']]);
+});
+
 test('a byte-order mark within the text is a character like any other', async () => {
   for (const before of ['\uFEFF', '---\ntitle: T\n---\n\uFEFF', 'One.\n\n\uFEFF']) {
     const text = `${before}😀 The levy is 20% now.\n`;

@@ -2,6 +2,8 @@
 import type { Span } from '../span.ts';
 import { findInText } from './quantities/find.ts';
 
+export { readHeadUnit, withHeadUnit } from './quantities/heads.ts';
+
 /** `~` about, nearly, some; `<` less than; `<=` at most, no more than, up to, as much as; `>` more than; `>=` at least; `range` from value to upper. */
 export type Bound = '=' | '~' | '<' | '<=' | '>' | '>=' | 'range';
 
@@ -25,6 +27,8 @@ export interface Quantity extends Span {
   readonly boundSpan?: Span;
   /** Half the last place written: 145 -> 0.5, 1.2 billion -> 50000000, 6.25 -> 0.005; for round numbers (3,000) half of the last non-zero place. The interval value ± precision holds every number that would be written so. */
   readonly precision: number;
+  /** The unit and the scale stand in the head of the table's column or row ("Revenue ($m)"), not in the words of the span. */
+  readonly fromHead?: true;
   /** Only the size is said ("dozens of people": from 12 to 120): no other figure contradicts it. */
   readonly vague?: true;
 }

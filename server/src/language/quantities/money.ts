@@ -31,6 +31,17 @@ function currencyCode(text: string): { readonly unit: string; readonly scale: nu
   return code === undefined || scale === undefined || (match![1] !== undefined && match![3] !== undefined) ? undefined : { unit: code, scale };
 }
 
+/** A code, or letters and a dollar sign, at a token that no number need follow: "EURm", "US$". */
+export function codeOfCurrency(tokens: readonly Token[], at: number): { readonly unit: string; readonly scale: number; readonly next: number } | undefined {
+  const token = tokens[at]!;
+  if (tokens[at + 1]?.text === '$' && tokens[at + 1]!.joined) {
+    const dollars = DOLLARS.get(token.text);
+    return dollars === undefined ? undefined : { unit: dollars, scale: 1, next: at + 2 };
+  }
+  const code = token.text.length > 2 ? currencyCode(token.text) : undefined;
+  return code && { ...code, next: at + 1 };
+}
+
 export function readCurrencyBefore(tokens: readonly Token[], i: number): { unit: string; next: number; scale: number } | undefined {
   const token = tokens[i];
   const next = tokens[i + 1];

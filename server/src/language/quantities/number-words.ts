@@ -4,7 +4,7 @@ import { lastPlace, mixed, ofScale, plain, scaled, withScale, type NumberReading
 import { SCALE_WORDS } from './units.ts';
 import type { Token } from './tokens.ts';
 
-/** The number in words that begins at token `i`. Bounded: none is longer than 20 tokens. */
+/** The number in words that begins at token `i`. Bounded: no more than 24 words are joined. */
 export function readNumberWords(tokens: readonly Token[], i: number): NumberReading | undefined {
   const { lower } = tokens[i]!;
   if (lower === 'half') return readHalf(tokens, i);
@@ -44,7 +44,7 @@ function readCardinal(tokens: readonly Token[], i: number): Cardinal | undefined
   let smallest = Infinity;
   let last: 'ones' | 'tens' | 'scale' | undefined;
   let tens = 0;
-  for (; count < 16; count++) {
+  for (; count < 24; count++) {
     let token = tokens[at];
     let skip = 0;
     if (count > 0 && isHyphen(tokens, at)) skip = 1;

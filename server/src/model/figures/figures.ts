@@ -1,7 +1,7 @@
 // Figures at their place: what each is about, as far as the words say.
 import { findDates, type DateMention } from '../../language/dates.ts';
 import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
-import { readQuantity } from '../../language/quantities.ts';
+import { readHeadUnit, readQuantity, withHeadUnit } from '../../language/quantities.ts';
 import { contains } from '../../span.ts';
 import type { Attribution, DraftDate, Figure } from '../analysis.ts';
 import { agrees } from './compare.ts';
@@ -37,7 +37,7 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
   for (const date of dates) if (!datesByLeaf.has(date.sentence.leaf)) datesByLeaf.set(date.sentence.leaf, date);
   const figures = draft.leaves.flatMap(leaf => figuresOf(leaf.content).flatMap(found => {
     const heads = headsOf(leaf);
-    const reading = heads ? inCell(found, heads, datesByLeaf) : found;
+    const reading = heads ? inCell(inUnitOfHead(found, heads), heads, datesByLeaf) : found;
     const sentence = sentenceAt(draft, leaf, reading.quantity.start);
     if (!sentence) return [];
     const span = leaf.toSource(reading.quantity);
@@ -50,6 +50,14 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
     }];
   }));
   return withNames(draft, figures);
+}
+
+/** A bare number of a cell has the unit that the head of its column gives, else that of its row. */
+function inUnitOfHead(reading: FigureReading, { row, column }: CellHeads): FigureReading {
+  const { quantity } = reading;
+  if (quantity.unit !== null) return reading;
+  const unit = (column && readHeadUnit(column.content.prose)) ?? (row && readHeadUnit(row.content.prose));
+  return unit ? { ...reading, quantity: withHeadUnit(quantity, unit) } : reading;
 }
 
 /** A figure in a table measures what the head of its row says. In an older column than another of the table it is no present level. */

@@ -97,7 +97,7 @@ function* reportInferred({ here, there, why, nature, parties }: InferredConflict
     yield {
       start: one.start, end: one.end, severity: parties ? 'information' : 'warning', ...(parties ? { ungated: true } : {}), message,
       related: [{ document: context.document, start: other.start, end: other.end, message: `Here it says “${words(other)}”.` }],
-      ...(parties ? {} : { data: { kind: 'inferred', words: words(one), other: { document: context.document, start: other.start, end: other.end, words: words(other) } } satisfies Data }),
+      ...(parties || one.quantity.fromHead || other.quantity.fromHead ? {} : { data: { kind: 'inferred', words: words(one), other: { document: context.document, start: other.start, end: other.end, words: words(other) } } satisfies Data }),
     };
   }
 }
@@ -107,12 +107,14 @@ function fixNamed(finding: { readonly start: number; readonly end: number; reado
   const fixes: Fix[] = [];
   const mine = analysis.claims.find(({ figure }) => figure?.name === name && figure.span.start === finding.start && figure.span.end === finding.end);
   if (!mine?.figure) return [];
-  const inText = analysis.figures.some(figure => figure.start === finding.start && figure.end === finding.end);
+  // The words of a cell are no figure elsewhere, where its head does not give the unit.
+  const fromHead = analysis.figures.some(({ quantity, start, end }) => quantity.fromHead && (start === finding.start && end === finding.end || start === other.start && end === other.end));
+  const inText = !fromHead && analysis.figures.some(figure => figure.start === finding.start && figure.end === finding.end);
   const theirs = analysis.claims.find(({ figure }) => figure?.name === name && other.document === context.document && figure.span.start === other.start && figure.span.end === other.end);
   if (inText && words !== other.words && readQuantity(other.words)) {
     fixes.push({ title: `Use “${other.words}” here`, safe: false, edits: [{ document: finding.document, start: finding.start, end: finding.end, text: other.words }, ...valueEdit(mine, other.words, finding.document)] });
   }
-  if (theirs && analysis.figures.some(figure => figure.start === other.start && figure.end === other.end) && words !== other.words && readQuantity(words)) {
+  if (theirs && !fromHead && analysis.figures.some(figure => figure.start === other.start && figure.end === other.end) && words !== other.words && readQuantity(words)) {
     fixes.push({ title: `Use “${words}” at the other place`, safe: false, edits: [{ document: other.document, start: other.start, end: other.end, text: words }, ...valueEdit(theirs, words, other.document)] });
   }
   const both = [mine, ...(theirs ? [theirs] : [])];
