@@ -11,11 +11,11 @@ export const PRONOUNS: ReadonlySet<string> = words('he she it they we i you who'
 /** People and papers of whom there are many, and whom no one can ask as long as no one says which. */
 const VAGUE_HEADS = words(`
   sources experts critics observers analysts studies research reports insiders commentators pundits skeptics sceptics detractors opponents proponents supporters advocates economists scientists
-  watchers rumors rumours estimates evidence polls surveys some many historians scholars specialists psychologists theorists naysayers doubters campaigners`);
+  statistics data watchers rumors rumours estimates evidence polls surveys some many historians scholars specialists psychologists theorists naysayers doubters campaigners`);
 /** Vague where nothing but "many" or the like says which: "many doctors believe". */
 const PROFESSIONS = words('doctors physicians clinicians nurses lawyers attorneys teachers educators engineers traders investors bankers academics professionals psychiatrists surgeons farmers landlords employers executives lecturers dentists');
 /** Vague on their own or with a quantity alone: with an adjective or a purpose behind them they are a group that can be found. */
-const BARE_ONLY = words('estimates opponents proponents supporters advocates campaigners rumors rumours reports evidence');
+const BARE_ONLY = words('statistics data estimates opponents proponents supporters advocates campaigners rumors rumours reports evidence');
 /** Heads that are vague with nothing but a bare plural or a quantity before them; "the study", "a study" and "the source" refer to one. */
 const MASS_HEADS = words('research evidence');
 /** "some", "many" and "others" stand for people by themselves. */
@@ -33,9 +33,12 @@ const PLAIN_HEADS = words('person people persons employee employees lawmakers ba
 const BROAD_HEADS = words('figure figures officer officers commander commanders');
 const OF_RECORD = words('police press information relations affairs medical executive chief duty public returning');
 const SENIOR = words('senior top high-ranking high-level');
+const COUNTS = words('number host range variety handful dozens scores hundreds thousands plenty lots lot majority');
+/** Bodies small enough that one of their members is somebody. */
+const BODIES = words('committee board council cabinet panel team staff delegation party government parliament jury crew union campaign congregation faculty squad');
 const INDEFINITE = words('a an one two three four five six several another multiple senior top high-ranking high-level unnamed anonymous unidentified');
 
-const WITHHELD = /\b(?:familiar with|close to|with (?:[a-z-]{1,20} ){0,2}knowledge\b|who (?:has|have|had) (?:[a-z-]{1,20} ){0,2}knowledge of|briefed on|privy to|acquainted with|in a position to know|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to (?:be (?:named|identified|quoted)|give (?:his|her|their) (?:full )?names?)|declining to be|anonymously|(?:asked for|asking for|requested|requesting|granted|sought|demanded|insisted on) anonymity|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|who (?:cannot|could not|can not) be named)/iu;
+const WITHHELD = /\b(?:familiar with|close to|with (?:[a-z-]{1,20} ){0,2}knowledge\b|who (?:has|have|had) (?:[a-z-]{1,20} ){0,2}knowledge of|briefed on|privy to|acquainted with|in a position to know|on (?:the )?condition (?:of anonymity|that)|(?:asked|asking|requested|requesting|wished|preferred|preferring|wanted|insisted|insisting|spoke|speaking|demanded) (?:not to be|to remain|to stay|for|on|to be|that (?:his|her|their)) (?:named|identified|quoted|anonym\w+|unnamed|unidentified|name\w*|background|condition)|declined to (?:be (?:named|identified|quoted)|give (?:his|her|their) (?:full )?names?)|declining to be|anonymously|(?:asked for|asking for|requested|requesting|granted|sought|demanded|insisted on) anonymity|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|not (?:authori[sz]ed|permitted|allowed) to (?:speak|discuss|comment|talk|be)|wasn't authori[sz]ed|weren't authori[sz]ed|did not want to be|didn't want to be|would not be named|refused to be (?:named|identified)|(?:did not|didn't|do not|don't|does not|doesn't|would not|wouldn't|refused|refusing|declined|declining|not) (?:(?:want|wish|agree) )?(?:to )?(?:give|have|use|share|provide|disclose) (?:his|her|their) (?:full |last |first |real |own )?names?|who (?:cannot|could not|can not) be named)/iu;
 
 /** A reason for the anonymity, or a way of knowing; neither "familiar with the matter", "close to the talks" nor "who declined to be named" is one (docs/rules/attribution/anonymous.md). */
 const EXPLAINED = /\b(?:because (?:he|she|they|it|of|the|his|her|their|no|such|that|talks|discussing|discussions|negotiations|details|deliberations)|for fear|(?:out of|over) (?:fear|concern)s?|fear(?:s|ed|ing)\b|afraid|not (?:been )?(?:authori[sz]ed|permitted|allowed|cleared)|(?:wasn't|weren't|isn't|aren't) (?:authori[sz]ed|permitted|allowed)|lack(?:s|ed|ing)? (?:the )?authori[sz]ation|without authori[sz]ation|to (?:discuss|describe|speak (?:candidly|freely|openly|frankly|about)|talk (?:candidly|freely|openly|frankly|about)|protect|avoid|preserve|disclose|reveal|share|recount)\b|citing|to be (?:candid|frank)|who (?:was|were|is|are) (?:at|in|on|present|involved|there|part|among|barred|banned)|present (?:at|in|for)|who (?:attended|saw|witnessed|took part|participated|sat|heard|reviewed|read|wrote|drafted|worked|took|helped|had attended|had reviewed|had read)|(?:has|have|had|having) (?:seen|read|reviewed|heard|attended|viewed|listened|witnessed|taken part)|briefed (?:on|about|by)|with direct knowledge|first-?hand|involved in|direct(?:ly)? (?:knowledge|involved)|in the room|took part in|worked on|sensitiv\w+|confidential\w*|retaliation|reprisals?|repercussions|privacy|safety|jeopardi[sz]e|classified|ongoing|private (?:talks|conversations|discussions|meetings?|matters|deliberations))/iu;
@@ -51,12 +54,14 @@ export function speakerKind(source: readonly Token[], description: string): Spea
   if (tokens.length === 1 && PRONOUNS.has(first.lower)) return 'named';
   // "An official of the port, Ada Brandt,": the name stands in apposition.
   if (source.some((t, i) => t.text === ',' && source[i + 1]?.capital && source[i + 2]?.capital)) return 'named';
+  // "A number of studies" are studies.
+  const of = tokens.findIndex(t => t.lower === 'of');
+  if (of > 0 && of < 4 && COUNTS.has(tokens[of - 1]!.lower) && tokens[of + 1] && !/^(?:the|these|those|his|her|its|their|our)$/.test(tokens[of + 1]!.lower)) return speakerKind(source.slice(source.indexOf(tokens[of]!) + 1), description);
   const head = headIndex(tokens);
   const noun = tokens[head]!;
   if (isWithheld(tokens, head, description)) return 'anonymous';
   // "critics, among them Ada Brandt": one of them can be asked.
-  if (/\b(?:including|among them|such as|led by|notably)\s[^.;]{0,40}?\p{Lu}/u.test(description)) return 'named';
-  return isVague(tokens, head, noun) ? 'vague' : 'named';
+  return isVague(tokens, head, noun) && !/\b(?:including|among them|such as|led by|notably)\s[^.;]{0,40}?\p{Lu}/u.test(description) ? 'vague' : 'named';
 }
 
 /** Do the words give a reason for the anonymity, or say how the source knows? */
@@ -106,15 +111,16 @@ function isVague(tokens: readonly Token[], head: number, noun: Token): boolean {
 
 function isWithheld(tokens: readonly Token[], head: number, description: string): boolean {
   const noun = tokens[head]!;
-  const withheld = WITHHELD.test(description.replaceAll('’', "'"));
   const before = tokens.slice(0, head);
   const definite = before.some(t => /^(?:the|this|that|these|those|his|her|their|its|our|my|some)$|['’]s$|['’]$/.test(t.lower));
+  if (definite) return false;
   const indefinite = before.some(t => INDEFINITE.has(t.lower));
   const named = tokens.slice(0, head + 1).some((t, i) => t.capital && i > 0 && !isBodyWord(t) && tokens[i - 1]!.capital && !INDEFINITE.has(tokens[i - 1]!.lower));
   if (definite) return false;
+  if (/^members?$/.test(noun.lower) && indefinite && tokens.slice(head + 1).some(t => BODIES.has(t.lower))) return !named;
   // "sources at the club" describes them, "sources" does not.
   if (noun.lower === 'sources' && /^(?:at|in|within|inside|from|close|near|with)$/.test(tokens[head + 1]?.lower ?? '')) return true;
-  if (withheld && !named && (ANONYMOUS_HEADS.has(noun.lower) || ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || /^(?:someone|somebody|one|two|three|four|five|several|those|individuals?|figures?|members?|parties|men|women)$/.test(noun.lower))) return true;
+  if (!named && (ANONYMOUS_HEADS.has(noun.lower) || ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || /^(?:someone|somebody|one|two|three|four|five|several|those|individuals?|figures?|members?|parties|men|women)$/.test(noun.lower)) && WITHHELD.test(description.replaceAll('’', "'"))) return true;
   if (!indefinite || (PLAIN_HEADS.has(noun.lower) && !before.some(t => /^(?:former|ex-?|ex-employee|longtime|current)$/.test(t.lower)))) return false;
   // "a senior editor"
   const senior = before.some(t => SENIOR.has(t.lower)) && ROLE_NOUNS.has(noun.lower.replace(/s$/, ''));

@@ -22,6 +22,7 @@ testRule(unattributedQuote, {
     { name: 'the sentence after looks back', text: '“Nobody told us that the pier was closed.”\n\nThat was how Ada Brandt, a nurse, summed up the day.' },
     { name: 'a role that acts in the sentence before', text: 'The captain was blunt about it. “Nobody told us that the pier was closed.”' },
     { name: 'a sign in the paragraph before', text: 'A sign hung at the gate.\n\n“We are closed until further notice.”\n\nThe harbour reopens in May.' },
+    { name: 'a lead-in with a colon in the same sentence', text: 'The ferry was late. Why she waited: “Nobody told us that the pier was closed.”\n\nThe harbour reopens in May.' },
     { name: 'two words', text: 'The ferry was late.\n\n“Never again.”\n\nThe harbour reopens in May.' },
     { name: 'a block quotation without marks', text: 'The town put it this way:\n\n> The pier is closed until May.' },
   ],

@@ -21,6 +21,10 @@ const MISCONDUCT = words(`
   under-reported underreported overcharged overbilled inflated backdated ignored violated breached false fake fraudulent forged illegal illegally unlawful unlawfully bribe bribes kickback kickbacks corrupt`);
 
 const ACCUSING = words('accuse accuses accused accusing');
+/** "charged Lars Moe with fraud", "sued Lars Moe" */
+const CHARGING = words('charged charges indicted indicts');
+const SUING = words('sued sues suing');
+const ALLEGING = words('allege alleges alleged alleging');
 
 /** What a court has found is no allegation any more. */
 const COURT = /\b(?:ruled|convicted|found guilty|sentenced|pleaded guilty|pled guilty)\b/i;
@@ -74,6 +78,14 @@ function findAccused(sentence: Sentence, names: readonly DraftName[], said: read
   if (COURT.test(sentence.text)) return undefined;
   for (const { word, at } of wordsOf(sentence)) {
     if (ACCUSING.has(word)) return targets.find(name => name.start > at);
+    if (SUING.has(word) || (CHARGING.has(word) && / with /u.test(sentence.text.slice(0, 1000)))) {
+      const target = targets.find(name => name.start > at);
+      if (target) return target;
+    }
+    if (ALLEGING.has(word)) {
+      const target = targets.find(name => name.start > at && said.some(a => a.cue?.start === at && a.content.some(c => contains(c, name))));
+      if (target) return target;
+    }
     if (!MISCONDUCT.has(word)) continue;
     const reported = said.some(a => a.sourceKind !== 'none' && a.content.some(c => overlaps(c, { start: at, end: at + 1 })));
     if (!reported) continue;

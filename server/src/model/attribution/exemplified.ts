@@ -7,9 +7,9 @@ const KNOWING = words('experts analysts observers economists scientists scholars
 const KNOWN_BY = /\b(?:professor|experts?|analysts?|economists?|scholars?|researchers?|fellow|scientists?|historians?|strategists?|specialists?|consultants?|lawyers?|attorneys?|lecturers?|pollsters?|psychologists?|physicists?|epidemiologists?|author|adviser|advisor|dean|director of (?:the )?\p{Lu}|(?:university|institute|institution|center|centre) (?:of|for|at|in)|\p{Lu}[\p{L}]+ (?:University|Institute|Institution|Center|Centre|College|School))\b/u;
 /** A name in full. */
 const NAMED = /\p{Lu}[\p{L}’'.-]*\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}’'-]+/u;
-const MEASURES = words('polls surveys studies research reports estimates');
+const MEASURES = words('polls surveys studies research reports estimates statistics data');
 /** "a CNN/ORC poll", "according to Gallup", "the Harbour Institute found" */
-const NAMED_MEASURE = /\p{Lu}[\p{L}\d/&.’'-]*(?: \p{Lu}[\p{L}\d/&.’'-]*){0,4} (?:[a-z]+ ){0,2}(?:poll|survey|study|average|report|analysis)\b|\baccording to (?:an? |the )?(?:[a-z-]+ ){0,2}\p{Lu}|\b(?:poll|survey|study|report|analysis) (?:by|from|of|conducted by|published (?:by|in)) (?:the )?\p{Lu}/u;
+const NAMED_MEASURE = /\p{Lu}[\p{L}\d/&.’'-]*(?: \p{Lu}[\p{L}\d/&.’'-]*){0,4} (?:[a-z]+ ){0,2}(?:poll|survey|study|average|report|analysis)\b|\b[Aa]ccording to (?:an? |the )?(?:[a-z-]+ ){0,2}\p{Lu}|\b(?:poll|survey|study|report|analysis) (?:by|from|of|conducted by|published (?:by|in)) (?:the )?\p{Lu}/u;
 
 /** Does the sentence of a vague attribution, or the one after it, name one of those it speaks of? */
 export function isExemplified(attribution: Attribution, { draft, attributions }: Analysis): boolean {

@@ -2,16 +2,18 @@
 import type { Attribution } from '../analysis.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { DEMONYMS, PLACES } from '../../language/gazetteer.ts';
+import { ROLE_NOUNS } from '../../language/names.ts';
 import { words } from '../../language/word-list.ts';
 import { isHeadline } from './headline.ts';
 import { isFamilyVariant } from './name-variants.ts';
+import { readLeafSpeech } from './leaf-speech.ts';
 import { collectNames, familyOf, type DraftName } from './people.ts';
 
 /**
  * The first mention of every person by surname alone whom no earlier full name introduces. Only where the words leave no doubt that one person is meant:
  * an age, "who" or a role beside the name, kin ("Brandt's wife"), "Mr. Brandt" who speaks, speech of a kind that only people are given to ("told the jury", "joked"),
  * or, where the name is said to speak, a full name with a title or role that comes too late,
- * or their own words are quoted in the first person singular.
+ * their own words are quoted in the first person singular, or a "she" can mean nobody else.
  * Not: mononyms after a role ("the forward Kito"), surnames after an office ("Mayor Brandt"), names in headings, lists, tables, quotations and a headline without a mark of one.
  */
 export function findUnintroduced(draft: Draft, attributions: readonly Attribution[]): DraftName[] {
@@ -20,7 +22,7 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
   const found: DraftName[] = [];
   const speaking = new Map(attributions.filter(a => !a.stance).map(a => [a.source?.start, a]));
   const people = new Set(names.filter(n => n.words.length > 1 && n.kind === 'person' && n.evidence !== 'none').map(familyOf));
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     if (name.leaf.content.kind === 'heading') continue;
     const word = name.words[0]!;
     if (name.words.length > 1) {
@@ -36,7 +38,7 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
     }
     const listed = name.leaf.content.kind === 'cell' || name.leaf.content.containers.some(c => c.kind === 'list' || c.kind === 'footnote');
     if (listed || name.quoted || name.kind === 'body') continue;
-    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && speaksOfSelf(said) && isSurname(word) && ![...introduced].slice(0, MOST).some(known => known.toLowerCase() === word.toLowerCase() || isFamilyVariant(known, word)))))) {
+    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (isSurname(word) && ownsBody(draft, name)) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && isSurname(word) && (speaksOfSelf(said) || isOnlyOne(draft, index, said)) && ![...introduced].slice(0, MOST).some(known => known.toLowerCase() === word.toLowerCase() || isFamilyVariant(known, word)))))) {
       found.push(name);
       introduced.add(word);
     }
@@ -48,6 +50,31 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
 function speaksOfSelf({ kind, content, sentence: { leaf } }: Attribution): boolean {
   if (kind === 'indirect') return false;
   return content.some(({ start, end }) => /(?:^|[\s“"‘'(—–])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself)(?=[\s,.;!?”"’')—–]|$)/u.test(quotedWords(leaf.content.prose.slice(leaf.toProse(start), leaf.toProse(end)))));
+}
+
+/** So many sentences back a pronoun may reach. */
+const BACK = 12;
+
+/** The name at an index of the draft's: "Brandt said she had waited." or "Brandt said. She left.", where nobody else is spoken of before whom the pronoun could mean. */
+function isOnlyOne(draft: Draft, at: number, { content }: Attribution): boolean {
+  const name = collectNames(draft)[at]!;
+  const { sentence } = name;
+  const next = draft.sentences[sentence.index + 1];
+  const tells = content.some(({ start, end }) => /^(?:that )?(?:he|she)\b/iu.test(draft.text.slice(start, end).slice(0, 20))) || (next?.leaf === sentence.leaf && /^(?:He|She)\b/u.test(next.text));
+  if (!tells || /\bits?\b/iu.test(sentence.text)) return false;
+  for (let s = sentence.index; s >= 0 && sentence.index - s < BACK; s--) {
+    const { leaf, prose } = draft.sentences[s]!;
+    if (leaf.content.kind === 'heading') continue;
+    const tokens = readLeafSpeech(leaf.content).tokens[s - leaf.firstSentence] ?? [];
+    const until = leaf.toProse(name.start);
+    if (tokens.some(t => (s < sentence.index || t.start < until) && t.start >= prose.start && (ROLE_NOUNS.has(t.lower) || ROLE_NOUNS.has(t.lower.replace(/s$/u, '')) || /^(?:he|she|him|her|who|person|people|patient|child|baby|girl|boy)$/u.test(t.lower)))) return false;
+  }
+  const names = collectNames(draft);
+  for (let i = at - 1; i >= 0 && sentence.index - names[i]!.sentence.index <= BACK; i--) {
+    const { leaf, kind, words: parts } = names[i]!;
+    if (leaf.content.kind !== 'heading' && kind !== 'body' && !PLACES.has(parts.join(' ').toLowerCase()) && !DEMONYMS.has(parts[0]!.toLowerCase())) return false;
+  }
+  return true;
 }
 
 /** What stands between marks; words in single marks within are somebody else's. */
@@ -77,6 +104,11 @@ function isPersonal({ text }: Draft, { cue }: Attribution): boolean {
   if (!cue) return false;
   const verb = text.slice(cue.start, cue.end).toLowerCase();
   return PERSONAL.test(verb) || (/^(?:told|tells)$/.test(verb) && AUDIENCE.test(text.slice(cue.end, cue.end + 40)));
+}
+
+/** "Brandt shook her head" */
+function ownsBody(draft: Draft, name: DraftName): boolean {
+  return name.first && /^ (?:\p{Ll}+ly )?(?!that|when|with|from|about|over|into|what|how)\p{Ll}{3,12} (?:his|her) (?:head(?! of)|eyes?|hands?|shoulders?|arms?|face|voice|hair|tears|fists?|throat|lips?|brow|breath|wife|husband|mother|father|son|daughter|brother|sister|children|parents)\b/u.test(draft.text.slice(name.end, name.end + 60));
 }
 
 /** "Brandt's wife" */

@@ -130,6 +130,7 @@ function isTransliteration(a: string, b: string): boolean {
 /** Consonants as they sound, each vowel or run of vowels as one; a last vowel counts, for it tells Julia from Julian's kin. */
 function skeleton(word: string): string {
   return word
+    .replace(/x/g, 'ks')
     .replace(/sch/g, 'sh')
     .replace(/tch|tsch/g, 'ch')
     .replace(/kh|gh|q(?!u)|ck|c(?=[aoulr]|$)/g, 'k')

@@ -20,6 +20,16 @@ export function looksBack(sentence: string): boolean {
   return LOOKS_BACK.test(sentence);
 }
 
+/** Do the words of a lead-in that ends in a colon speak of people: "Why she came:", "What the neighbours told us:"? "The reaction was swift:" does not. */
+export function namesSpeakers(lead: string): boolean {
+  if (!lead.endsWith(':')) return false;
+  const words = lead.slice(-160).split(/[.!?]\s/u).at(-1)!.split(/\s+/u);
+  return words.some((word, i) => {
+    const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, '');
+    return /^(?:he|she|they|we|his|her|their|our|name)$/u.test(bare) || ROLE_NOUNS.has(bare) || ROLE_NOUNS.has(bare.replace(/s$/u, '')) || (i > 0 && /^\p{Lu}/u.test(word));
+  });
+}
+
 const SIGN = /\b(?:banners?|signs?|placards?|posters?|billboards?|stickers?|plaques?|slogans?|graffiti|t-shirts?|shirts?|hats?|caps?|headlines?|inscriptions?|labels?|captions?|screens?|tattoos?)$/iu;
 
 /** Are the words of a source those of a sign, which says what is on it and no more? */

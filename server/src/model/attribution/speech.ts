@@ -5,7 +5,7 @@ import { sourceNoun, tellsReason } from '../../language/speakers.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Attribution, Person, Quote } from '../analysis.ts';
 import { readLeafSpeech, type LeafSpeech } from './leaf-speech.ts';
-import { announcesWords, findActor, findCredit, isSign, looksBack } from './neighbours.ts';
+import { announcesWords, findActor, findCredit, isSign, looksBack, namesSpeakers } from './neighbours.ts';
 import { collectPeople, fullNames } from './people.ts';
 import { nameSpeakers, type Mentioned } from './speaker-names.ts';
 import { isFreeSpeech, surroundings } from './quote-use.ts';
@@ -229,7 +229,7 @@ class SpeechReader {
     const own = this.#speakerOf(quote.sentence.index) ?? this.#speakerOf(quote.lastSentence.index) ?? this.#creditWithin(quote);
     if (own !== undefined) return own;
     // "Why she came: …" says where the words come from, if not whose they are.
-    if (/:$/u.test(this.#wordsBefore(quote.leaf, quote.leaf.toProse(quote.start)).trimEnd()) && quote.start > quote.leaf.start) return this.#silent(quote.leaf, quote.sentence, undefined);
+    if (namesSpeakers(this.#wordsBefore(quote.leaf, quote.leaf.toProse(quote.start)).trimEnd()) && quote.start > quote.leaf.start) return this.#silent(quote.leaf, quote.sentence, undefined);
     if (previous && reaches(previous.leaf, quote.leaf)) {
       const found = this.#speakerOf(previous.index);
       if (found !== undefined) return found;
