@@ -80,21 +80,32 @@ export function collectFeatures(text: string, quantities: readonly Quantity[], d
   const written: string[] = [];
   /** How many words stand before the first comma; -1 where none does. */
   let comma = -1;
-  for (const [token] of text.matchAll(TOKEN)) {
+  const words: string[] = [];
+  const facts: (WordFacts | undefined)[] = [];
+  let rank = false;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null && written.length < MAX_WORDS; match = TOKEN.exec(text)) {
+    let token = match[0];
     if (token === ',' || token === ';' || token === ':') {
       if (comma < 0 && written.length > 0) comma = written.length;
-    } else if (written.push(TRAILING.has(token[token.length - 1]!) ? token.replace(/[.'’-]+$/, '') : token) >= MAX_WORDS) break;
+      continue;
+    }
+    if (TRAILING.has(token[token.length - 1]!)) token = token.replace(/[.'’-]+$/, '');
+    const word = token.includes('’') ? token.toLowerCase().replaceAll('’', "'") : token.toLowerCase();
+    const known = FACTS.get(word);
+    written.push(token);
+    words.push(word);
+    facts.push(known);
+    rank ||= known?.rank === true || word.includes('-');
   }
-  const words = written.map(w => (w.includes('’') ? w.toLowerCase().replaceAll('’', "'") : w.toLowerCase()));
   const add = (name: string) => void features.add(name);
 
   addFigures(quantities, add);
-  const facts = words.map(w => FACTS.get(w));
-  if (words.some((w, i) => facts[i]?.rank || w.includes('-'))) addRank(words, add);
+  if (rank) addRank(words, add);
   addWords(words, facts, quantities, add);
   addNames(written, words, add);
   const tense = addTense(words, facts, add);
-  addDates(dates, tense, add);
+  addDates(words, dates, tense, add);
   addMainClause(words, comma, add);
   addDensity(words, facts, add);
   addShape(text, words, add);
@@ -129,9 +140,11 @@ function addRank(words: readonly string[], add: Add): void {
   if (words.some((w, i) => isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since')) || most || dated || unmatched) add('superlative');
   else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && !FIRST_THINGS.has(words[i + 1] ?? '') && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && (pioneering || words.some(w => ORDINAL_CONTEXT.has(w)))) add(words.includes('since') || words.includes('ever') ? 'first since or ever' : 'first');
   else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) add('superlative of taste');
-  if (words.some((w, i) => (w === 'ranks' || w === 'ranked' || w === 'ranking' || w === 'rank') || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time') || w === 'unprecedented')) add('ranking');
+  if (words.some((w, i) => w === 'ranks' || w === 'ranked' || w === 'rank' || (w === 'ranking' && !RANKING_OF_PEOPLE.has(words[i + 1] ?? '')) || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time') || w === 'unprecedented')) add('ranking');
 }
 
+/** "The ranking Democrat" is a seat on a committee. */
+const RANKING_OF_PEOPLE = new Set(['democrat', 'republican', 'member', 'members', 'minority', 'officer', 'officers', 'official', 'officials', 'senator']);
 /** "The first step", "his last word": an order of thoughts, not of the world. */
 const FIRST_THINGS = new Set(['of', 'and', 'thing', 'things', 'step', 'steps', 'duty', 'responsibility', 'priority', 'goal', 'point', 'question', 'place', 'word', 'words', 'job', 'order', 'part', 'half', 'element', 'purpose', 'way', 'lady']);
 const ORDINAL_CONTEXT = new Set(['since', 'ever', 'history', 'world', 'country', 'nation', 'state', 'record', 'national', 'time', 'years', 'decades', 'century', 'woman', 'president', 'major', 'modern']);
@@ -214,12 +227,20 @@ const isRegularPast = (w: string) => w.length > 4 && w.endsWith('ed') && !NOT_PA
 const NOT_PAST = new Set(['indeed', 'speed', 'exceed', 'proceed', 'succeed', 'united', 'hundred', 'unemployed', 'breed', 'hatred', 'sacred', 'naked', 'kindred', 'wicked', 'needed']);
 const isParticiple = (w: string) => (w.length > 3 && (w.endsWith('ed') || w.endsWith('en') || w.endsWith('wn'))) || w === 'been' || w === 'done' || w === 'gone' || (PAST_VERBS.has(w) && !AUXILIARIES.has(w)) || RECORD.has(w) || CHANGE_PAST.has(w);
 
-function addDates(dates: readonly DateMention[], { past, perfect }: Tense, add: Add): void {
+function addDates(words: readonly string[], dates: readonly DateMention[], { past, perfect }: Tense, add: Add): void {
   if (dates.length === 0) return;
   const dated = dates.some(d => d.yearWritten || d.grain === 'year');
   add(dated ? 'date: year' : 'date: other');
-  if (past || perfect) add(dated ? 'dated event: year' : 'dated event: other');
+  if (!past && !perfect) return;
+  // "In 2014 it closed" and "last year it closed" date an event; "the 2014 report" names a thing.
+  if (words.some((w, i) => YEAR.test(w) && i > 0 && (BEFORE_YEAR.has(words[i - 1]!) || /^\d/.test(words[i - 1]!) || (words[i - 1] === 'the' && BEFORE_YEAR.has(words[i - 2] ?? ''))))) add('dated event: year');
+  else if (dates.some(d => d.grain === 'year' && !d.yearWritten)) add('dated event: last year');
+  else if (dated) add('dated thing');
+  else add('dated event: other');
 }
+
+const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
+const BEFORE_YEAR = new Set(['in', 'since', 'by', 'until', 'till', 'from', 'during', 'before', 'after', 'of', 'to', 'early', 'mid', 'late', 'and', 'around', 'about', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'aug', 'sept', 'oct', 'nov', 'dec', 'spring', 'summer', 'fall', 'autumn', 'winter']);
 
 /** How far the subject of a main clause may reach, in words. */
 const SUBJECT_REACH = 10;
