@@ -72,7 +72,7 @@ function namedSources(attributions: readonly Attribution[], sentences: readonly 
     const { leaf } = attribution.sentence;
     const from = leaf.toProse(attribution.source.start);
     const tokens = tokenize(leaf.content.prose, from, Math.min(leaf.toProse(attribution.source.end), from + 300));
-    const named = sourceNoun(tokens);
+    const named = documentNoun(tokens) ?? sourceNoun(tokens);
     const { index } = attribution.sentence;
     if (DOCUMENTS.has(named) || DOCUMENTS.has(`${named}s`)) {
       documents.add(index);
@@ -80,6 +80,12 @@ function namedSources(attributions: readonly Attribution[], sentences: readonly 
     } else if (/^(?:it|they)$/.test(named) && (documents.has(index - 1) || (index > leaf.firstSentence && STUDY.test(sentences[index - 1]!.text)))) documents.add(index);
   }
   return { documents, noun };
+}
+
+/** "a Harbour Post poll released in May": the first document in the name, if nothing ties it to another noun before it. */
+function documentNoun(tokens: readonly Token[]): string | undefined {
+  const at = tokens.findIndex(({ lower }) => DOCUMENTS.has(lower));
+  return at < 0 || tokens.slice(0, at).some(({ lower }) => /^(?:of|by|from|in|on|for|with|who|that|which|behind)$/.test(lower)) ? undefined : tokens[at]!.lower.replace(/s$/, '');
 }
 
 /** "The survey was conducted in May": the survey, as it was named where it was quoted; else the sentence's own words for it. */
@@ -165,7 +171,7 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.kind === 'number') return !/^(?:1[5-9]|20)\d\d$/.test(token.text) || /^(?:percent|%)$/.test(tokens[at + 1]?.lower ?? '');
-  return QUANTIFIERS.has(token.lower);
+  return QUANTIFIERS.has(token.lower) || /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?$/.test(token.lower);
 }
 
 const MARGIN = /\bmargins? of (?:sampling )?error\b|\bsampling error\b/i;

@@ -63,7 +63,7 @@ function isTitleCase(prose: string): boolean {
 const LONGEST_HEADLINE = 18;
 const SHORTEST_STORY = 4;
 
-/** Has the draft no headings and front matter, and do its next two paragraphs repeat most words of this first one? */
+/** Has the draft no headings and front matter, and do its next two paragraphs repeat two fifths of the words of this first one, or more? */
 function isRetold(first: Leaf, { leaves, frontMatter }: Draft): boolean {
   if (frontMatter || leaves.length <= SHORTEST_STORY || leaves.some(({ content }) => content.kind === 'heading')) return false;
   const words = first.content.prose.split(/\s+/u);
@@ -71,7 +71,7 @@ function isRetold(first: Leaf, { leaves, frontMatter }: Draft): boolean {
   const own = stems(first.content.prose);
   const next = stems(leaves.slice(1, 3).map(({ content }) => content.prose.slice(0, 1_000)).join(' '));
   const shared = [...own].filter(stem => next.has(stem)).length;
-  return own.size >= 3 && shared * 5 >= own.size * 3;
+  return own.size >= 3 && shared * 5 >= own.size * 2;
 }
 
 function stems(text: string): ReadonlySet<string> {
