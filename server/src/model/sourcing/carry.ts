@@ -203,6 +203,8 @@ function runsOn({ goesOn: how }: Opening, before: Antecedent, hasFigures: boolea
 
 // ---- the lead -----------------------------------------------------------------------------------
 
+/** As many sentences as a lead has: each is held against the whole story. */
+const LONGEST_LEAD = 5;
 /** How many words the lead must share with the sentence that bears it out. */
 const SHARED = 3;
 
@@ -210,7 +212,7 @@ const SHARED = 3;
 function carryIntoLead({ draft }: Reading, support: Support[][], figuresOf: ReadonlyMap<number, readonly Figure[]>): void {
   const lead = draft.leaves.find(isRunningText);
   if (!lead) return;
-  for (let index = lead.firstSentence; index < lead.firstSentence + lead.content.sentences.length; index++) {
+  for (let index = lead.firstSentence; index < lead.firstSentence + Math.min(lead.content.sentences.length, LONGEST_LEAD); index++) {
     const own = figuresOf.get(index) ?? [];
     if (own.length === 0 || own.length > 12 || support[index]!.length > 0) continue;
     const about = contentWords(draft.sentences[index]!.text);
