@@ -13,7 +13,7 @@ import { checkDraft, type Outcome } from '../../server/src/engine/engine.ts';
 import { PLANNED_RULES } from '../../server/src/engine/planned-rules.ts';
 import { buildAnalysis } from '../../server/src/model/build.ts';
 import { addressKey } from '../../server/src/model/addresses.ts';
-import { emptyContext, type CheckResult, type CheckResults, type Project } from '../../server/src/model/context.ts';
+import { emptyContext, type CheckResult, type CheckResults, type Passage, type Project } from '../../server/src/model/context.ts';
 import { summarize } from '../../server/src/model/summary.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
@@ -99,21 +99,23 @@ function readPage(rule: Rule): string {
 interface Example {
   readonly text: string;
   readonly checkResults: CheckResults;
+  readonly passages: readonly Passage[];
 }
 
-/** The drafts in the fenced blocks under a heading of the third level, each with what a source check found, where a block of JSON after it says so. */
+/** The drafts in the fenced blocks under a heading of the third level, each with what a source check found, where a block of JSON after it says so: results, and with `source` and `text` the words that were read. */
 function examples(page: string, heading: string): Example[] {
   const part = page.split(/^### /m).find(text => text.startsWith(`${heading}\n`))?.split(/^## /m)[0] ?? '';
   return [...part.matchAll(/^(`{3,})markdown\n([\s\S]*?)^\1$(?:\s*^[^`\n]*\n\s*^```json\n([\s\S]*?)^```$)?/gm)].map(match => {
-    const found = JSON.parse(match[3] ?? '[]') as (CheckResult & { readonly key?: string })[];
-    return { text: match[2]!, checkResults: new Map(found.map(result => [result.key ?? addressKey(result.at), result])) };
+    const found = JSON.parse(match[3] ?? '[]') as (CheckResult & { readonly key?: string; readonly source?: string; readonly text?: string })[];
+    const passages = found.flatMap(({ source, text }) => (source === undefined || text === undefined ? [] : [{ source, text, whole: true }]));
+    return { text: match[2]!, passages, checkResults: new Map(found.map(result => [result.key ?? addressKey(result.at), result])) };
   });
 }
 
 /** What the rule finds in a draft that is its own project, with everything else of the engine at its defaults; a rule that is off is turned on. */
-async function findingsOf(rule: Rule, { text, checkResults }: Example) {
+async function findingsOf(rule: Rule, { text, checkResults, passages }: Example) {
   const document = 'file:///example.md';
-  const analysis = buildAnalysis(buildDraft(text), { ...emptyContext(document), checkResults });
+  const analysis = buildAnalysis(buildDraft(text), { ...emptyContext(document), checkResults, passages });
   const registry = analysis.draft.frontMatter?.registry;
   const project: Project = { drafts: [summarize(analysis)], registries: registry === undefined ? [] : [{ document, text, registry, reach: 'draft' }], checkResults };
   const yaml = rule.severity === 'off' ? `rules: {${rule.id}: warning}` : '';

@@ -105,6 +105,38 @@ export function setFields(text: string, registry: Registry, id: string, fields: 
   return edits.sort((a, b) => a.start - b.start);
 }
 
+/** Longer passages are no excerpts. */
+const LONGEST_EXCERPT = 1_000;
+
+/**
+ * Adds an excerpt to an entry, behind those that it has. Undefined where there is no such entry, where it repeats another, has the same excerpt already,
+ * or has its excerpts written in a way to which nothing can be added to the letter.
+ */
+export function addExcerpt(text: string, registry: Registry, id: string, excerpt: { readonly text: string; readonly locator?: string }): RegistryEdit | undefined {
+  const entry = registry.entries.find(e => e.id === id);
+  const layout = entry?.layout;
+  const words = excerpt.text.replace(/\s+/g, ' ').trim();
+  if (!entry || !layout || layout.style === 'bibtex' || words === '' || words.length > LONGEST_EXCERPT || entry.excerpts.some(one => one.text.replace(/\s+/g, ' ').trim() === words)) return undefined;
+  const member = layout.json ? JSON.stringify({ text: words, ...(excerpt.locator === undefined ? {} : { locator: excerpt.locator }) }) : `{text: ${JSON.stringify(words)}${excerpt.locator === undefined ? '' : `, locator: ${yamlWord(excerpt.locator)}`}}`;
+  const span = entry.fieldSpans['excerpts'];
+  const newline = newlineOf(text);
+  const lines = (indent: number) => [`- text: ${JSON.stringify(words)}`, ...(excerpt.locator === undefined ? [] : [`  locator: ${yamlWord(excerpt.locator)}`])].map(line => newline + ' '.repeat(indent) + line).join('');
+  if (!span) {
+    if (layout.style === 'block') return insertion(endOfLine(text, layout.at), `${newline}${' '.repeat(layout.indent)}excerpts:${lines(layout.indent + 2)}`);
+    return insertRaw(text, layout, [`${layout.json ? '"excerpts"' : 'excerpts'}: [${member}]`]);
+  }
+  // What another entry gives by an anchor stands there, and stays.
+  if (span.start < entry.start || span.end > entry.end) return undefined;
+  const written = text.slice(span.start, span.end).trimEnd();
+  if (written.startsWith('[') && written.endsWith(']')) {
+    const before = written.slice(0, -1).trimEnd();
+    return insertion(span.start + before.length, before === '[' ? member : `${before.endsWith(',') ? '' : ','} ${member}`);
+  }
+  if (!/^-\s/.test(written)) return undefined;
+  const indent = span.start - startOfLine(text, span.start);
+  return text.slice(startOfLine(text, span.start), span.start).trim() === '' ? insertion(endOfLine(text, span.start + written.length), lines(indent)) : undefined;
+}
+
 /** Gives an entry another id. Undefined where there is no such entry, or the id is taken. */
 export function renameId(text: string, registry: Registry, id: string, newId: string): RegistryEdit | undefined {
   const entry = registry.entries.find(e => e.id === id);

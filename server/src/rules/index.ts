@@ -17,6 +17,7 @@ import { noReply } from './fairness/no-reply.ts';
 import { arithmetic } from './figures/arithmetic.ts';
 import { conflict } from './figures/conflict.ts';
 import { percentPoints } from './figures/percent-points.ts';
+import { sourceMismatch } from './figures/source-mismatch.ts';
 import { inconsistent } from './quotes/inconsistent.ts';
 import { mismatch } from './quotes/mismatch.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   conflict,
   arithmetic,
   percentPoints,
+  sourceMismatch,
   weekday,
   dateConflict,
   unattributedQuote,

@@ -1,8 +1,9 @@
 // quotes/mismatch: a quotation that is not in the excerpt or capture of its source.
-import type { Analysis, Quote } from '../../model/analysis.ts';
+import type { Quote } from '../../model/analysis.ts';
 import { sourcesOfQuote, verifyQuote, type Verdict } from '../../model/attribution/quote-check.ts';
 import { isAbridged } from '../../model/attribution/quote-match.ts';
-import { defineRule, type Finding, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Finding, type Fix, type FixContext, type Report } from '../rule.ts';
+import { excerptFix } from './found-passage.ts';
 import { describeChanges, nameChanges, replaceWords } from './wording.ts';
 
 export const mismatch = defineRule({
@@ -17,21 +18,22 @@ export const mismatch = defineRule({
       if (verdict && verdict.kind !== 'faithful') yield report(quote, verdict);
     }
   },
-  fixes(finding, { analysis }) {
-    const quote = analysis.quotes.find(q => q.start === finding.start && q.end === finding.end);
-    return quote ? fixesFor(quote, finding, analysis) : [];
+  fixes(finding, context) {
+    const quote = context.analysis.quotes.find(q => q.start === finding.start && q.end === finding.end);
+    return quote ? fixesFor(quote, finding, context) : [];
   },
 });
 
 function report(quote: Quote, verdict: Exclude<Verdict, { kind: 'faithful' }>): Report {
   const { start, end } = quote;
-  if (verdict.kind === 'near') return { start, end, severity: 'warning', message: `This quotation differs from ${verdict.source}: ${describeChanges(verdict.match.changes)}.` };
+  if (verdict.kind === 'near') return { start, end, severity: 'warning', message: `This quotation differs from ${verdict.source}${verdict.evidence.locator === undefined ? '' : ` (${verdict.evidence.locator})`}: ${describeChanges(verdict.match.changes)}.` };
   return verdict.whole
     ? { start, end, severity: 'error', message: `This quotation is not in the text of ${verdict.source}.` }
     : { start, end, severity: 'warning', message: `This quotation is not in the excerpts of ${verdict.source}; add the passage to the excerpts, or check the words.` };
 }
 
-function fixesFor(quote: Quote, { document }: Finding, analysis: Analysis): Fix[] {
+function fixesFor(quote: Quote, { document }: Finding, context: FixContext): Fix[] {
+  const { analysis } = context;
   const verdict = verifyQuote(quote, sourcesOfQuote(quote, analysis), analysis);
   const fixes: Fix[] = [];
   // Of an abridged quotation only a stretch was compared.
@@ -43,5 +45,6 @@ function fixesFor(quote: Quote, { document }: Finding, analysis: Analysis): Fix[
     const inner = analysis.draft.text.slice(quote.inner.start, quote.inner.end);
     fixes.push({ title: 'Paraphrase: take the quotation marks away', safe: false, edits: [{ document, start: quote.start, end: quote.end, text: inner }] });
   }
+  if (verdict?.kind === 'near') fixes.push(...excerptFix(verdict.evidence, context));
   return fixes;
 }

@@ -34,6 +34,8 @@ const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input'
 const UNCLOSED = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'option', 'colgroup', 'rt', 'rp', 'html', 'head', 'body']);
 const APART = new Set(['nav', 'header', 'footer', 'aside', 'form', 'dialog', 'menu']);
 const HEADING = /^h[1-6]$/;
+/** What no cell of a table of figures holds. */
+const LAYS_OUT = new Set(['main', 'article', 'section', 'blockquote']);
 /** A cell with more words than this before a paragraph ends holds paragraphs: its table lays out the page. */
 const LAYOUT_CELL = 300;
 const MOST_CELLS = 200;
@@ -179,6 +181,7 @@ class Reader {
       case 'td': case 'th': this.#openCell(); return;
       default:
     }
+    if (this.#tables.length > 0 && (HEADING.test(name) || APART.has(name) || LAYS_OUT.has(name))) this.#layOut();
     this.#break();
     if (HEADING.test(name)) this.#kind = 'heading';
     else if (name === 'figcaption' || name === 'caption') this.#kind = 'caption';
@@ -298,13 +301,18 @@ class Reader {
 
   #openTable(): void {
     const outer = this.#tables.at(-1);
-    if (outer?.cell) {
-      // A table in a cell: the outer one lays out the page, and what it holds are paragraphs.
-      outer.layout = true;
-      for (const cell of outer.cells.splice(0)) if (cell !== '') this.#emit(cell, 'text');
-    }
+    if (outer?.cell) this.#layOut();
     this.#flush();
     if (this.#tables.length < MOST_TABLES) this.#tables.push({ number: ++this.#tableCount, row: 0, cells: [], spanning: new Map(), cell: undefined, layout: false });
+  }
+
+  /** A table, a heading or a navigation in a cell: the table lays out the page, and what it holds are paragraphs. */
+  #layOut(): void {
+    const table = this.#tables.at(-1);
+    if (!table?.cell || table.layout) return;
+    table.layout = true;
+    const cells = table.cells.splice(0);
+    for (const cell of cells) if (cell !== '') this.#emit(cell, 'text');
   }
 
   #closeTable(): void {

@@ -1,0 +1,47 @@
+// Which sentences and rows of a source speak of what a figure of the draft is about.
+import type { Figure } from '../analysis.ts';
+import { wordsOf, type SourceReading } from './source-reading.ts';
+
+export interface RankedUnit {
+  /** Index into `SourceReading.units`. */
+  readonly unit: number;
+  /** How much of what the draft's sentence says, from 0 to 1; what its clause and the measured thing say counts more, and rare words more than common ones. */
+  readonly score: number;
+  /** How many of the words. */
+  readonly shared: number;
+}
+
+const MOST_UNITS = 60;
+const OF_CLAUSE = 2;
+const MEASURED = 3;
+
+/** The units with figures that share words, the best first. In proportion to the places of the words. */
+export function rankUnits(figure: Figure, { units, byWord }: SourceReading): RankedUnit[] {
+  const weights = wordWeights(figure);
+  const scores = new Map<number, { score: number; shared: number }>();
+  let total = 0;
+  for (const [word, weight] of weights) {
+    const places = byWord.get(word) ?? [];
+    // A word that the source lacks may be the draft's own for one that it has.
+    const rarity = places.length === 0 ? Math.log(2) : Math.log(1 + units.length / places.length);
+    total += weight * rarity;
+    for (const unit of places) {
+      if (units[unit]!.figures.length === 0) continue;
+      const entry = scores.get(unit) ?? { score: 0, shared: 0 };
+      entry.score += weight * rarity;
+      entry.shared++;
+      scores.set(unit, entry);
+    }
+  }
+  return [...scores].map(([unit, { score, shared }]) => ({ unit, score: score / total, shared })).sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, MOST_UNITS);
+}
+
+function wordWeights({ sentence, prose, about, clause }: Figure): Map<string, number> {
+  const weights = new Map<string, number>();
+  const raise = (word: string, weight: number) => weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+  const { prose: text } = sentence.leaf.content;
+  for (const word of wordsOf(sentence.text)) raise(word, 1);
+  if (clause && clause.words.length > 0) for (const word of wordsOf(text.slice(Math.min(prose.start, ...clause.words.map(w => w.start)), Math.max(prose.end, ...clause.words.map(w => w.end))))) raise(word, OF_CLAUSE);
+  for (const word of [about?.head ?? '', ...(about?.modifiers ?? [])]) if (weights.has(word)) raise(word, MEASURED);
+  return weights;
+}

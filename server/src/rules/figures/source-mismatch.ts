@@ -1,0 +1,58 @@
+// figures/source-mismatch: a figure for which the source that is cited gives another, or none.
+import type { Analysis } from '../../model/analysis.ts';
+import { sourcesOfFigure, verifyFigure, type FigureVerdict } from '../../model/evidence/figure-check.ts';
+import { factorBetween } from '../../model/figures/compare.ts';
+import { writeLike } from '../../model/figures/rounding.ts';
+import { describeQuantity } from '../../model/figures/words.ts';
+import { fileCheck, pageCheck } from '../../model/source-checks.ts';
+import { excerptFix } from '../quotes/found-passage.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const sourceMismatch = defineRule({
+  id: 'figures/source-mismatch',
+  summary: 'A figure for which the cited source gives another value, or none at all.',
+  severity: 'warning',
+  scope: 'draft',
+  when: 'command',
+
+  *check(analysis) {
+    if (analysis.context.checkResults.size === 0) return;
+    for (const figure of analysis.figures) {
+      const cited = sourcesOfFigure(figure, analysis);
+      if (!cited?.every(id => wasRead(id, analysis))) continue;
+      const verdict = verifyFigure(figure, analysis);
+      const { start, end } = figure;
+      if (verdict?.kind === 'other') yield { start, end, message: otherMessage(verdict) };
+      else if (verdict?.kind === 'absent') yield { start, end, severity: 'information', message: `This figure is not in the text of ${verdict.sources.join(' or ')}, and follows from none that is.` };
+    }
+  },
+
+  fixes({ document, start, end }, context) {
+    const figure = context.analysis.figures.find(one => one.start === start && one.end === end);
+    const verdict = figure && verifyFigure(figure, context.analysis);
+    if (verdict?.kind !== 'other') return [];
+    const fixes: Fix[] = [];
+    const factor = verdict.quantity.unit === null ? 1 : factorBetween(verdict.quantity.unit, figure!.quantity.unit);
+    if (factor !== undefined && verdict.quantity.upper === null && figure!.quantity.upper === null) {
+      const text = writeLike(verdict.quantity.value * factor, figure!);
+      fixes.push({ title: `Use the figure of ${verdict.source}: ${text}`, safe: false, preferred: true, edits: [{ document, ...figure!.sentence.leaf.toSource(figure!.quantity.numberSpan), text }] });
+    }
+    return [...fixes, ...excerptFix(verdict.evidence, context)];
+  },
+});
+
+/** Has a check that somebody asked for reached the source's page or file? Until then its text may be an old one. */
+function wasRead(id: string, { sources, context }: Analysis): boolean {
+  const source = sources.get(id);
+  if (!source) return false;
+  return pageCheck(source.entry, context.checkResults)?.outcome === 'reached' || fileCheck(source.entry, source.document, context.checkResults)?.outcome === 'reached';
+}
+
+/** As much of a passage as a message shows. */
+const SHOWN = 160;
+
+function otherMessage({ source, quantity, evidence }: Extract<FigureVerdict, { kind: 'other' }>): string {
+  const words = evidence.text.replace(/\s+/g, ' ');
+  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words;
+  return `${source} gives another figure for what seems the same, ${describeQuantity(quantity)}: “${shown.replace(/[.!?]$/, '')}”${evidence.locator === undefined ? '' : ` (${evidence.locator})`}.`;
+}
