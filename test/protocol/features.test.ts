@@ -72,6 +72,12 @@ test('a figure shows how it was read', async t => {
   assert.match(shown, /\*\*Unit:\*\* percent/);
 });
 
+test('a figure shows what it is about', async t => {
+  const shown = (await hover(t, 'The Ostra yard built 1|2 ships on average last year, Ada Brandt said.\n'))!;
+  for (const line of ['**Of:** ship', '**Whose:** Ostra yard', '**Verb:** built', '**Scope:** average', '**Said by:** Ada Brandt']) assert.ok(shown.includes(line), `${line} in ${shown}`);
+  assert.match((await hover(t, 'Ferry sales fell 4|6 percent in Ostra.\n'))!, /\*\*Kind:\*\* change, down/);
+});
+
 test('a registry entry shows who cites it', async t => {
   const shown = (await hover(t, REGISTRY.replace('port:', 'po|rt:'), { files: { ...FILES, 'b.md': 'Full [@port].\n' } }, 'sources.yaml'))!;
   assert.match(shown, /\*\*Cited in:\*\* b\.md/);

@@ -2,6 +2,7 @@
 import type { Analysis, Attribution, Claim, Figure, SentenceReading } from '../model/analysis.ts';
 import { findChannel, speakerWords } from '../model/attribution/channel.ts';
 import { collectEntities } from '../model/attribution/people.ts';
+import { describeClause } from '../model/figures/words.ts';
 import { isBehind } from '../model/sourcing/support.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -29,10 +30,11 @@ function toSentence({ sentence, checkworthy, reason, support }: SentenceReading)
   return { start: sentence.start, end: sentence.end, checkworthy: Math.round(checkworthy * 1e4) / 1e4, sourced: support.some(isBehind), reason, support: support.map(({ kind }) => kind) };
 }
 
-function toFigure({ start, end, quantity, sentence, measure, party, asOf, kind, saidBy, name }: Figure): Record<string, unknown> {
+function toFigure(figure: Figure): Record<string, unknown> {
+  const { start, end, quantity, sentence, measure, party, asOf, kind, saidBy, name } = figure;
   return {
     start, end, value: quantity.value, upper: quantity.upper, unit: toUnit(quantity), bound: quantity.bound, quantity: measure ?? null, asOf: asOf ?? null, sentence: sentence.index, kind,
-    ...(party === undefined ? {} : { party }), ...(saidBy === undefined ? {} : { saidBy }), ...(name === undefined ? {} : { name }),
+    ...(party === undefined ? {} : { party }), ...describeClause(figure), ...(saidBy === undefined ? {} : { saidBy }), ...(name === undefined ? {} : { name }),
   };
 }
 

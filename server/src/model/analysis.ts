@@ -113,8 +113,12 @@ export interface Figure extends Span {
 export interface FigureClause {
   /** The class of the verb that it stands with: "employ", "toll" for killing and dying; '' where the verb says no more than that there is such a figure ("has", "was", "reached"). */
   readonly predicate: string;
+  /** The verb as it stands there, in the leaf's prose. */
+  readonly verb?: Span;
   /** Nouns and names of the verb's subject; empty where the figure is its subject. */
   readonly subject: readonly string[];
+  /** The subject as it stands there, from its first such word to its last, in the leaf's prose. */
+  readonly subjectSpan?: Span;
   /** Is the subject what it is done to? */
   readonly passive?: true;
   /** The pronoun that is, or owns, the subject. */

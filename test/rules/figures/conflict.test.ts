@@ -96,6 +96,7 @@ testRule(conflict, {
     { name: 'what was expected and what came', text: 'Sales were $3.1 billion, the company said. Sales would be $3.4 billion, analysts said.' },
     { name: 'two towns', text: 'About 3,000 people joined the march in Ostra. About 7,000 people joined the march in Bruun.' },
     { name: 'an index of so many', text: 'The 20-town index of rents rose in May. In May rents rose in 13 towns.' },
+    { name: 'marked as different quantities', text: 'She signed a three-year contract. <!-- claim figure=contract value="three-year" -->\n\nThe two-year deal has no exit. <!-- claim figure=contract-2 value="two-year" -->' },
     { name: 'a headline that rounds', text: '# Ostra Ferry Sold for $13M\n\nThe Ostra ferry line was sold for $12.7 million on Monday.' },
     { name: 'a headline that adds up', text: '# 12 Ships Held in Ostra Row\n\nThe Ostra port held seven ships in the row over fuel. Five more were turned away.' },
     { name: 'a headline that counts who did it', text: '# Ostra Gunman Kills 5, Himself\n\nSix people are dead after a gunman opened fire in Ostra.' },
@@ -117,10 +118,19 @@ testRule(conflict, {
   ],
   invalid: [
     { name: 'magnitude', text: 'The council adopted a ⟦$317 million⟧ budget.\n\nThe ⟦$317 billion⟧ plan is law.', messages: [/the digits are the same and the scale is not/], severities: ['warning', 'warning'] },
+    {
+      name: 'one value at several places', text: 'The council adopted a ⟦$317 million⟧ budget.\n\nThe ⟦$317 billion⟧ plan is law.\n\nThe ⟦$317 million⟧ budget pays for roads.',
+      fixes: [{ title: 'Use “$317 billion” at all 2 places', output: 'The council adopted a $317 billion budget.\n\nThe $317 billion plan is law.\n\nThe $317 billion budget pays for roads.' }, { title: 'Use “$317 million” at the other place' }, { title: /Name both/ }, { title: /different/ }],
+    },
     { name: 'digits in another order', text: 'The survey reached ⟦3,140 nurses⟧ in May.\n\nAll ⟦3,410 nurses⟧ answered.', messages: [/both count the nurse, in the same digits/] },
     {
       name: 'a known thing', text: 'She signed a ⟦three-year contract⟧.\n\nThe ⟦two-year deal⟧ has no exit.'.replace('⟦three-year contract⟧', '⟦three-year⟧ contract').replace('⟦two-year deal⟧', '⟦two-year⟧ deal'),
-      fixes: [{ title: 'Use “two-year” here', output: 'She signed a two-year contract.\n\nThe two-year deal has no exit.' }, { title: 'Use “three-year” at the other place', output: 'She signed a three-year contract.\n\nThe three-year deal has no exit.' }],
+      fixes: [
+        { title: 'Use “two-year” here', output: 'She signed a two-year contract.\n\nThe two-year deal has no exit.' },
+        { title: 'Use “three-year” at the other place', output: 'She signed a three-year contract.\n\nThe three-year deal has no exit.' },
+        { title: 'Name both as one figure (contract)', output: 'She signed a three-year contract. <!-- claim figure=contract value="three-year" -->\n\nThe two-year deal has no exit. <!-- claim figure=contract value="two-year" -->' },
+        { title: 'Mark as different quantities', output: 'She signed a three-year contract. <!-- claim figure=contract value="three-year" -->\n\nThe two-year deal has no exit. <!-- claim figure=contract-2 value="two-year" -->' },
+      ],
     },
     { name: 'modifiers in another order', text: 'The tax on ferries stands at ⟦18%⟧.\n\nThe ferry tax of ⟦12%⟧ is due on board.' },
     { name: 'the same sentence again', text: 'Ostra Bay has ⟦six piers⟧.\n\nOstra Bay has ⟦nine piers⟧ for big ships.'.replace('Ostra Bay has ⟦six', 'The harbour at Ostra Bay has ⟦six').replace('\n\nOstra Bay has', '\n\nThe harbour at Ostra Bay has') },

@@ -41,10 +41,10 @@ export function readClause(window: ClauseWindow): FigureClause {
     if (word === '') continue;
     words.push({ word, start: token.start, end: token.end, ...(!titles && isNameAt(tokens, i, low) ? { name: true, ...(i > first && isNameAt(tokens, i - 1, low) && !/['’]s$/.test(tokens[i - 1]!.lower) ? { runs: true } : {}), ...(isPlace(tokens, i, low) ? { place: true } : {}) } : {}) });
   }
-  const subject = verb && verb.at < at && verb.at >= first ? subjectOf(tokens, low, opens, first, verb.at) : { subject: first > opens ? nounsIn(tokens, first, at, low).subject : [] };
+  const subject = verb && verb.at < at && verb.at >= first ? subjectOf(tokens, low, opens, first, verb.at) : first > opens ? nounsIn(tokens, first, at, low) : { subject: [] };
   const passive = verb !== undefined && isPassive(tokens, verb.at);
   const direction = directionOf(window, verb?.predicate);
-  return { predicate: verb?.predicate ?? '', words, ...subject, ...(passive ? { passive } : {}), scope: scopeOf(window, first, last), ...(direction === undefined ? {} : { direction }) };
+  return { predicate: verb?.predicate ?? '', ...(verb ? { verb: { start: tokens[verb.at]!.start, end: tokens[verb.at]!.end } } : {}), words, ...subject, ...(passive ? { passive } : {}), scope: scopeOf(window, first, last), ...(direction === undefined ? {} : { direction }) };
 }
 
 /** What a word says: its class where it is a known verb or noun, '' for verbs that say nothing of their own. */
@@ -221,7 +221,7 @@ function verbAt(tokens: readonly Token[], i: number, figure: number): string | u
 }
 
 /** The subject of a verb: the words before it back to where its clause begins. Where that leaves none ("… and employs"), those that open the sentence's clause. */
-function subjectOf(tokens: readonly Token[], low: number, opens: number, first: number, verb: number): Pick<FigureClause, 'subject' | 'pronoun'> {
+function subjectOf(tokens: readonly Token[], low: number, opens: number, first: number, verb: number): Pick<FigureClause, 'subject' | 'subjectSpan' | 'pronoun'> {
   let start = verb;
   while (start > first && verb - start < 24) {
     const token = tokens[start - 1]!;
@@ -248,9 +248,10 @@ function subjectOf(tokens: readonly Token[], low: number, opens: number, first: 
   return found;
 }
 
-function nounsIn(tokens: readonly Token[], from: number, to: number, low: number): Pick<FigureClause, 'subject' | 'pronoun'> {
+function nounsIn(tokens: readonly Token[], from: number, to: number, low: number): Pick<FigureClause, 'subject' | 'subjectSpan' | 'pronoun'> {
   const subject: string[] = [];
   let pronoun: string | undefined;
+  let span: { start: number; end: number } | undefined;
   for (let i = from; i < to && subject.length < 8; i++) {
     const token = tokens[i]!;
     if (token.type !== 'word') continue;
@@ -259,10 +260,12 @@ function nounsIn(tokens: readonly Token[], from: number, to: number, low: number
     else if (subject.length > 0 && /^(?:in|on|at|by|for|to|with|from|during|since|under|near)$/.test(token.lower)) break;
     else if (tellsSomething(token) && !(token.lower.endsWith('ed') && !isNameAt(tokens, i, low))) {
       const word = predicateOf(token.lower) === '' && !isAlsoNoun(token.lower) ? '' : sameThing(stem(token));
-      if (word !== '') subject.push(word);
+      if (word === '') continue;
+      subject.push(word);
+      span = { start: span?.start ?? token.start, end: token.end };
     }
   }
-  return pronoun === undefined ? { subject } : { subject, pronoun };
+  return { subject, ...(span ? { subjectSpan: span } : {}), ...(pronoun === undefined ? {} : { pronoun }) };
 }
 
 /** "in Ostra Bay", "near the Bruun Bridge" */

@@ -1,5 +1,6 @@
 // A quantity in words for messages.
 import type { Bound, Quantity } from '../../language/quantities.ts';
+import type { Figure } from '../analysis.ts';
 
 const BOUND_WORDS: Readonly<Record<Bound, string>> = { '=': '', 'range': '', '~': 'about ', '<': 'less than ', '<=': 'at most ', '>': 'more than ', '>=': 'at least ' };
 const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' };
@@ -41,4 +42,16 @@ function toPlural(unit: string): string {
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   if (/(?:s|x|ch|sh)$/.test(unit)) return `${unit}es`;
   return /man$/.test(unit) && !/(?:human|german|roman)$/.test(unit) ? `${unit.slice(0, -2)}en` : `${unit}s`;
+}
+
+/** What the reader understood of a figure's clause, for people: its verb and subject as they stand there, what it counts in or of, and which way it goes. */
+export function describeClause({ clause, sentence }: Pick<Figure, 'clause' | 'sentence'>): { readonly verb?: string; readonly subject?: string; readonly scope?: string; readonly direction?: string } {
+  if (!clause) return {};
+  const { prose } = sentence.leaf.content;
+  const { verb, subjectSpan, scope, direction, pronoun } = clause;
+  const subject = subjectSpan ? prose.slice(subjectSpan.start, subjectSpan.end) : pronoun;
+  return {
+    ...(verb ? { verb: prose.slice(verb.start, verb.end) } : {}), ...(subject === undefined ? {} : { subject }),
+    ...(scope.length > 0 ? { scope: scope.join(', ') } : {}), ...(direction === undefined ? {} : { direction }),
+  };
 }

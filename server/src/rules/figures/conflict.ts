@@ -7,6 +7,7 @@ import { inferredConflicts, type InferredConflict } from '../../model/figures/in
 import { describeQuantity } from '../../model/figures/words.ts';
 import type { Analysis, Figure } from '../../model/analysis.ts';
 import { readQuantity } from '../../language/quantities.ts';
+import { endOfAnnotations } from '../sourcing/edits.ts';
 import { defineRule, type Edit, type Fix, type Report } from '../rule.ts';
 
 export const conflict = defineRule({
@@ -27,14 +28,14 @@ export const conflict = defineRule({
     }
     for (const found of byFigure.values()) yield reportNamed(found, analysis.context.document);
     yield* reportUnits(analysis);
-    for (const found of inferredConflicts(analysis)) yield* reportInferred(found, analysis);
+    yield* reportInferred(inferredConflicts(analysis), analysis);
     if (options['across-drafts']) for (const found of acrossConflicts(analysis)) yield reportAcross(found, analysis);
   },
 
   fixes(finding, { analysis }) {
     const data = finding.data as Data | undefined;
     if (!data) return [];
-    return data.kind === 'named' ? fixNamed(finding, data, analysis) : fixInferred(finding, data);
+    return data.kind === 'named' ? fixNamed(finding, data, analysis) : fixInferred(finding, data, analysis);
   },
 });
 
@@ -86,17 +87,28 @@ function isOfUnit(quantity: Parameters<typeof describeQuantity>[0], unit: string
   return quantity.unit !== null && sameUnit(quantity, asPhrase);
 }
 
-function* reportInferred({ here, there, why, nature, parties }: InferredConflict, { draft, context }: Analysis): Iterable<Report> {
+/** One report for each figure, with every other that it cannot stand beside. A conflict of the draft with itself comes before two sources that differ. */
+function* reportInferred(conflicts: readonly InferredConflict[], { draft, context }: Analysis): Iterable<Report> {
   const words = (figure: Figure) => draft.text.slice(figure.start, figure.end).replace(/\s+/g, ' ');
-  for (const [one, other, n] of [[here, there, 0], [there, here, 1]] as const) {
+  const byFigure = new Map<Figure, (InferredConflict & { readonly other: Figure; readonly n: 0 | 1 })[]>();
+  for (const conflict of conflicts) for (const [one, other, n] of [[conflict.here, conflict.there, 0], [conflict.there, conflict.here, 1]] as const) {
+    const list = byFigure.get(one);
+    if (list) list.push({ ...conflict, other, n });
+    else byFigure.set(one, [{ ...conflict, other, n }]);
+  }
+  for (const [one, all] of byFigure) {
+    const first = all.find(({ parties }) => !parties) ?? all[0]!;
+    const like = all.filter(({ nature }) => nature === first.nature);
+    const { other, why, nature, parties, n } = first;
+    const others = [...new Set(like.map(conflict => `“${words(conflict.other)}”`))].join(', ');
     const message = parties
       ? `Sources differ: here “${parties[n]}” gives “${words(one)}”, elsewhere “${parties[1 - n]}” gives “${words(other)}”.`
       : nature === 'magnitude'
-        ? `“${words(one)}” here and “${words(other)}” elsewhere: ${why}, so one of them may be a slip.`
-        : `“${words(one)}” here and “${words(other)}” elsewhere cannot both hold: ${why}.`;
+        ? `“${words(one)}” here and ${others} elsewhere: ${why}, so one of them may be a slip.`
+        : `“${words(one)}” here and ${others} elsewhere cannot both hold: ${why}.`;
     yield {
       start: one.start, end: one.end, severity: parties ? 'information' : 'warning', ...(parties ? { ungated: true } : {}), message,
-      related: [{ document: context.document, start: other.start, end: other.end, message: `Here it says “${words(other)}”.` }],
+      related: like.map(conflict => ({ document: context.document, start: conflict.other.start, end: conflict.other.end, message: `Here it says “${words(conflict.other)}”.` })),
       ...(parties || one.quantity.fromHead || other.quantity.fromHead ? {} : { data: { kind: 'inferred', words: words(one), other: { document: context.document, start: other.start, end: other.end, words: words(other) } } satisfies Data }),
     };
   }
@@ -137,10 +149,72 @@ function reportAcross({ here, there }: AcrossConflict, { draft }: Analysis): Rep
   };
 }
 
-function fixInferred({ document, start, end }: { readonly start: number; readonly end: number; readonly document: string }, { words, other }: Data): Fix[] {
+/** Either value at every place where the other stands in this conflict, both named as one figure, or each by a name of its own. */
+function fixInferred({ document, start, end }: { readonly start: number; readonly end: number; readonly document: string }, { words, other }: Data, analysis: Analysis): Fix[] {
+  const fixes: Fix[] = [];
+  const [here, there] = [{ document, start, end, words }, { document: other.document, start: other.start, end: other.end, words: other.words }];
+  if (words !== other.words) {
+    const [mine, theirs] = sidesOf(here, there, analysis);
+    fixes.push({ title: titleOf(other.words, mine, 'here'), safe: false, edits: mine.map(place => ({ document: place.document, start: place.start, end: place.end, text: other.words })) });
+    fixes.push({ title: titleOf(words, theirs, 'at the other place'), safe: false, edits: theirs.map(place => ({ document: place.document, start: place.start, end: place.end, text: words })) });
+  }
+  return [...fixes, ...fixNames(here, there, analysis)];
+}
+
+interface WordedSpan {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** The places of this draft that stand against each other in the same two values: those that say what is said here, and those that say the other. */
+function sidesOf(here: WordedSpan, there: WordedSpan, analysis: Analysis): readonly [WordedSpan[], WordedSpan[]] {
+  const sides: readonly [WordedSpan[], WordedSpan[]] = [[here], [there]];
+  if (here.document !== there.document) return sides;
+  const add = (side: WordedSpan[], place: WordedSpan) => {
+    if (!side.some(one => one.start === place.start)) side.push(place);
+  };
+  const toPlace = ({ start, end }: Figure): WordedSpan => ({ document: here.document, start, end, words: analysis.draft.text.slice(start, end).replace(/\s+/g, ' ') });
+  for (const conflict of inferredConflicts(analysis)) {
+    const [one, other] = [toPlace(conflict.here), toPlace(conflict.there)];
+    for (const [a, b] of [[one, other], [other, one]] as const) {
+      if (a.words !== here.words || b.words !== there.words) continue;
+      add(sides[0], a);
+      add(sides[1], b);
+    }
+  }
+  return sides;
+}
+
+function titleOf(words: string, places: readonly WordedSpan[], where: string): string {
+  return places.length > 1 ? `Use “${words}” at all ${places.length} places` : `Use “${words}” ${where}`;
+}
+
+/** Claim comments that name the two: the same name, so that they are held against each other in every draft, or two names, so that they are not. */
+function fixNames(here: WordedSpan, there: WordedSpan, analysis: Analysis): Fix[] {
+  const { figures, draft, context } = analysis;
+  if (here.document !== there.document) return [];
+  const [one, other] = [here, there].map(({ start, end }) => figures.find(figure => figure.start === start && figure.end === end));
+  if (!one || !other || one.name !== undefined || other.name !== undefined) return [];
+  const taken = new Set(analysis.claims.flatMap(({ figure }) => (figure ? [figure.name] : [])));
+  const measure = one.measure ?? other.measure ?? 'figure';
+  const base = measure.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'figure';
+  const free = (from: string) => {
+    let name = from;
+    for (let n = 2; taken.has(name); n++) name = `${from}-${n}`;
+    taken.add(name);
+    return name;
+  };
+  const claim = (figure: Figure, name: string): Edit => {
+    const at = endOfAnnotations(figure.sentence, draft.text);
+    const value = draft.text.slice(figure.start, figure.end).replace(/\s+/g, ' ').replaceAll('"', '&quot;');
+    return { document: context.document, start: at, end: at, text: ` <!-- claim figure=${name} value="${value}" -->` };
+  };
+  const name = free(base);
   return [
-    { title: `Use “${other.words}” here`, safe: false, edits: [{ document, start, end, text: other.words }] },
-    { title: `Use “${words}” at the other place`, safe: false, edits: [{ document: other.document, start: other.start, end: other.end, text: words }] },
+    { title: `Name both as one figure (${name})`, safe: false, edits: [claim(one, name), claim(other, name)] },
+    { title: 'Mark as different quantities', safe: false, edits: [claim(one, name), claim(other, free(base))] },
   ];
 }
 

@@ -30,7 +30,7 @@ export function setStatus(sentence: Sentence, status: string, { claims, draft }:
 }
 
 /** Behind the sentence and the citations that follow its closing punctuation. */
-function endOfAnnotations(sentence: Sentence, text: string): number {
+export function endOfAnnotations(sentence: Sentence, text: string): number {
   const behind = /^(?:[ \t]*(?:\[\^[^\]\s]{1,80}\]|\[[^\]]{0,40}@[^\]]{1,200}\]))+/.exec(text.slice(sentence.end, sentence.end + 1_000));
   return sentence.end + (behind?.[0].length ?? 0);
 }
