@@ -97,6 +97,12 @@ check('A couple of weeks later a couple hundred geese came to the couple of the 
 
 check('One lorry caught fire, one former police chief said, and one sign read “No”.', 'One lorry = 1 lorry count', 'one former police chief = 1 chief count', 'one sign = 1 sign count');
 check('Fans are “90%” sure, or ‘80%’.', '90% = 90 percent percent', '80% = 80 percent percent');
+// Bounds between a number and what it counts, and fractions in hyphens
+check('They need 20 or more cooks, 30-plus years and 90-odd smaller boats, or 20 or fewer.', '20 or more cooks = >=20 cook count', '30-plus years = >=30 year duration', '90-odd smaller boats = ~90 boat count', '20 = <=20 - number');
+check('A three-and-a-half-hour film, a 2-and-a-half-mile walk and half of 1 percent.', 'three-and-a-half-hour = 3.5 hour duration', '2-and-a-half-mile = 2.5 mile measure', 'half of 1 percent = 0.5 percent percent');
+check('Between one and two million came to 12 m² at 15 cents per kilowatt-hour.', 'one and two million = 1000000..2000000 - number', '12 m² = 12 square metre measure', '15 cents per kilowatt-hour = 15 cent per kilowatt hour money');
+check('One shot rang out, one paid helper fled, and that’s one that’s made of tin; a 4K TV fell.', 'One shot = 1 shot count', 'one paid helper = 1 helper count');
+
 // Initials, demonyms, possessives, headlines
 check('Two U.S. soldiers and three U.K.-based nurses met 11 Iraqis.', 'Two U.S. soldiers = 2 soldier count', 'three U.K.-based nurses = 3 nurse count', '11 Iraqis = 11 iraqi count');
 check('Ohio’s 12 mills and the court’s 5-to-4 ruling.', '12 mills = 12 mill count', '5-to-4 = 5..4 - score');
@@ -125,7 +131,7 @@ check('Fares range from $2 to $4.', '$2 to $4 = 2..4 USD money');
 // Bounds before and after
 check('At least 40 people died and no more than 20% voted.', '40 people = >=40 person count', '20% = <=20 percent percent');
 check('Nearly 60 staff, up to 12 guests, fewer than 10 cases.', '60 staff = ~60 staff count', '12 guests = <=12 guest count', '10 cases = <10 case count');
-check('They want 500 seats or more, 300+ beds.', '500 seats = >=500 seat count', '300 = >=300 - number');
+check('They want 500 seats or more, 300+ beds.', '500 seats = >=500 seat count', '300+ beds = >=300 bed count');
 check('It holds as much as 35 litres.', '35 litres = <=35 litre measure');
 
 // Shares, scores
@@ -214,15 +220,17 @@ const HOSTILE: readonly (readonly [string, (n: number) => string])[] = [
 
 test('hostile texts take linear time', { timeout: 60_000 }, () => {
   const time = (text: string) => {
-    const start = performance.now();
+    // The process's own time: what else the machine does is left out.
+    const start = process.cpuUsage();
     findQuantities(text);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
   for (const [name, text] of HOSTILE) {
     time(text(1_000));
     const small = Math.min(time(text(5_000)), time(text(5_000)));
     const large = time(text(40_000));
     // Eight times the text: sixty-four times the time would be quadratic. Below a few milliseconds the clock says nothing.
-    assert.ok(large < Math.max(small, 4) * 40, `${name}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    assert.ok(large < Math.max(small, 8) * 40, `${name}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
   }
 });

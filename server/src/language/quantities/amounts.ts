@@ -160,7 +160,7 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
   const money = readCurrencyWords(tokens, at, number);
   if (money) return withAgeAndRate(tokens, money, number);
   // "half a percentage point", "half an hour", "two-thirds of a mile"
-  if (number.form === 'fraction' && (tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an' || (tokens[at]?.lower === 'of' && /^an?$/.test(tokens[at + 1]?.lower ?? '')))) {
+  if (number.form === 'fraction' && (tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an' || (tokens[at]?.lower === 'of' && /^(?:an?|one|1)$/.test(tokens[at + 1]?.lower ?? '')))) {
     const article = at + (tokens[at]!.lower === 'of' ? 2 : 1);
     // "1/16 of a US pint"
     const noun = article + (/^(?:US|UK|Imperial|imperial|metric|full|single)$/.test(tokens[article]?.text ?? '') ? 1 : 0);
@@ -171,9 +171,11 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
   return hyphen ? (number.value === 0 ? undefined : readHyphenNoun(tokens, at)) : readCountedNoun(tokens, at, number);
 }
 
+const ANY_NUMBER = plain(0, 0, 100, 50, 'words');
+
 /** The unit or the counted noun at a token, after a number that is no single one. */
 export function readUnitAt(tokens: readonly Token[], at: number): UnitReading | undefined {
-  return readUnit(tokens, { value: 100, precision: 50, raw: 100, scale: 1, form: 'words', first: at, next: at, bare: at, letterM: false });
+  return readUnit(tokens, { ...ANY_NUMBER, first: at, next: at, bare: at });
 }
 
 function matchUnit(tokens: readonly Token[], at: number, hyphen: boolean, number: NumberReading): UnitReading | undefined {
@@ -197,7 +199,7 @@ function matchUnit(tokens: readonly Token[], at: number, hyphen: boolean, number
     if (n > 0 && next?.text === '-' && next.joined && tokens[k + 1]?.joined) next = tokens[++k];
     else if (n > 0 && next?.text === '.' && tokens[k + 1]?.type === 'word' && words === 'sq') next = tokens[++k];
     if (!next || (next.type === 'number' && !next.joined)) break;
-    if (n > 0 && next.type === 'sign' && next.text !== '/' && next.text !== '°') break;
+    if (n > 0 && next.type === 'sign' && !/^[/°²³]$/.test(next.text)) break;
     words += (n > 0 && !(next.joined && (next.type === 'sign' || tokens[k - 1]?.text === '/' || tokens[k - 1]?.text === '°' || tokens[k - 1]?.text === 'º')) ? ' ' : '') + next.lower;
     const unit = unitNamed(words);
     if (unit && allowed(words, tokens, k, joined, number)) best = { unit, next: k + 1 };
@@ -262,12 +264,10 @@ function readRate(tokens: readonly Token[], at: number): { unit: string; next: n
   const after = tokens[noun + 1]?.lower ?? '';
   if (word?.type !== 'word' || /^(?:earlier|ago|before|later|after|back|from|old)$/.test(after) && !(after === 'from' && tokens[noun + 2]?.type === 'number')) return undefined;
   if (tokens[noun - 1]?.lower !== 'per' && tokens[at]?.lower !== 'per' && !RATE_NOUNS.has(word.lower)) return undefined;
-  const longest = longestUnitFrom(word.lower);
-  for (let n = Math.min(longest, 3); n >= 1; n--) {
-    const words = tokens.slice(noun, noun + n).map(t => t.lower).join(' ');
-    const unit = unitNamed(words);
-    if (unit) return { unit: unit.name, next: noun + n };
-  }
+  const unit = matchUnit(tokens, noun, false, ANY_NUMBER);
+  if (unit) return unit;
+  const single = unitNamed(word.lower);
+  if (single) return { unit: single.name, next: noun + 1 };
   if (FUNCTION_WORDS.has(word.lower) || word.lower === 'cent') return undefined;
   return { unit: singular(word.lower), next: noun + 1 };
 }

@@ -54,15 +54,22 @@ function isInitials(tokens: readonly Token[], k: number): boolean {
 const NO_ONE_THING = /^(?:day|night|morning|evening|afternoon|thing|things|way|reason|time|times|point|hand|side|moment|occasion|case|example|person|man|woman|level|stage|sense|respect|word|step|kind|type|sort|part|place|end|go|bit|common|simple|final|last|big|such|more|less|too|so|very|being|can|could|may|might|must|should|would|will|has|had|does|did|is|was)$/;
 
 /** Verbs that a noun may stand before in small letters, of which the form does not tell. */
-const PAST = /^(?:caught|read|took|came|went|made|found|fell|rose|won|lost|held|left|met|sent|sold|hit|cut|put|ran|saw|got|gave|grew|kept|led|paid|spoke|stood|struck|threw|wrote|broke|became|began|brought|built|bought|drew|drove|fought|flew|heard|knew|laid|let|set|shot|sought|spent|stole|swept|taught|thought|wore|died|sang|sank|swore|slid|shut|burst|cost|reads|says)$/;
+const PAST = /^(?:caught|read|took|came|went|made|found|fell|rose|won|lost|held|left|met|sent|sold|hit|cut|put|ran|saw|got|gave|grew|kept|led|paid|spoke|stood|struck|threw|wrote|broke|became|began|brought|built|bought|drew|drove|fought|flew|heard|knew|laid|let|set|shot|rang|sought|spent|stole|swept|taught|thought|wore|died|sang|sank|swore|slid|shut|burst|cost|reads|says)$/;
 const ONLY_ADJECTIVE = /^(?:former|senior|local|major|minor|new|old|early|late|other|recent|young|leading|possible|key|main|top|small|large|great)$/;
+
+/** "one lorry caught fire"; but "one shot" and "one paid helper". */
+function isVerb(tokens: readonly Token[], at: number, k: number): boolean {
+  if (!PAST.test(tokens[k]!.lower)) return false;
+  const next = tokens[k + 1];
+  return k > at || !(/^(?:shot|hit|cut)$/.test(tokens[k]!.lower) || (next?.type === 'word' && next.text === next.lower && !FUNCTION_WORDS.has(next.lower)));
+}
 
 /** "one proposal", "one local store": the noun stands before the next verb, preposition or pause. */
 function readOneThing(tokens: readonly Token[], at: number): UnitReading | undefined {
   let last: number | undefined;
   for (let k = at; k < at + 3; k++) {
     const token = tokens[k];
-    if (token?.type !== 'word' || token.joined || FUNCTION_WORDS.has(token.lower) || NO_ONE_THING.test(token.lower) || PAST.test(token.lower) || isNumberWord(token.lower) || /(?:ed|ly)$/.test(token.lower) || (k > at && isPlural(token.lower) && !ATTRIBUTIVE_PLURAL.test(token.lower)) || token.text !== token.lower) break;
+    if (token?.type !== 'word' || token.joined || FUNCTION_WORDS.has(token.lower) || NO_ONE_THING.test(token.lower) || isVerb(tokens, at, k) || /['’]/.test(token.text) || isNumberWord(token.lower) || /(?:ed|ly)$/.test(token.lower) || (k > at && isPlural(token.lower) && !ATTRIBUTIVE_PLURAL.test(token.lower)) || token.text !== token.lower) break;
     last = k;
   }
   // Words that end as adjectives do are no thing that is counted.

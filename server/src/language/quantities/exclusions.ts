@@ -46,6 +46,8 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   const after = tokens[amount.numberNext];
   const unscaled = amount.number.scale === 1;
   if (after?.joined && after.type === 'number') return skip + 1;
+  // "a 4K television"
+  if ((amount.number.raw === 4 || amount.number.raw === 8) && amount.number.scale === 1000 && /^(?:tvs?|televisions?|videos?|resolution|displays?|screens?|monitors?|cameras?|content|streaming|uhd|footage|projectors?)$/.test(after?.lower ?? '')) return skip;
   if (unscaled && isEra(tokens, at, amount)) return skip;
   // 9/11, 24/7, 9/19/2025; 4:12, 3:1; 555-1234-567
   const sign = tokens[at + 1];
@@ -252,6 +254,8 @@ function isOneCount(tokens: readonly Token[], amount: Amount): boolean {
   const after = tokens[amount.numberNext];
   if (before === 'no' || before === 'any' || before === 'every' || before === 'this' || before === 'that' || before === 'which' || before === 'the') return false;
   if ((after?.lower === 'in' || after?.lower === 'out' || after?.lower === 'to') && isSmallNumber(tokens, amount.numberNext)) return true;
+  // "between one and two million"
+  if (after?.lower === 'and' && before === 'between' && isSmallNumber(tokens, amount.numberNext)) return true;
   if (amount.unit === null) return false;
   if (amount.kind === 'duration') return tokens[amount.numberNext]?.text === '-' || !(amount.unit === 'day' && /^(?:,|$|the|he|she|it|they|i|we|when|in|of|at|will|to)$/.test(tokens[amount.next]?.lower ?? ''));
   return amount.unit !== 'time' && !(amount.kind === 'measure' && amount.unit === 'point');

@@ -104,10 +104,22 @@ function single(tokens: readonly Token[], amount: Amount): Reading {
   if (aged) return { value, upper: null, unit: 'year', kind: 'age', bound: '=', precision, first, next };
   const hanging = amount.unit === null ? readHanging(tokens, amount) : undefined;
   if (hanging) return { value, upper: null, ...hanging, bound: '=', precision, first, next };
+  const beyond = amount.unit === null && number(amount) ? beyondBound(tokens, amount) : undefined;
+  if (beyond) return { value, upper: null, unit: beyond.unit, kind: beyond.kind, bound: '=', precision, first, next: beyond.next, ...(beyond.counted === undefined ? {} : { counted: beyond.counted }) };
   const { unit } = amount;
   if (amount.kind === 'duration' && isAges(tokens, first)) return { value, upper: null, unit, kind: 'age', bound: '=', precision, first, next };
   const kind: QuantityKind = amount.kind === 'number' && amount.number.form === 'fraction' && value < 1 && value > 0 ? 'ratio' : amount.kind;
   return { value, upper: null, unit, kind, bound: '=', precision, first, next, ...(unit === null ? ofSet(tokens, amount) : countedOf(amount)) };
+}
+
+function number({ kind, number: { form } }: Amount): boolean {
+  return kind === 'number' && form !== 'fraction';
+}
+
+/** "20 or more people", "300+ beds", "20-odd years": the bound stands between the number and what it counts. */
+function beyondBound(tokens: readonly Token[], amount: Amount): ReturnType<typeof readUnitAt> {
+  const bound = readBoundAfter(tokens, amount.numberNext);
+  return bound && !/^(?:at|or about|roughly|approximately)$/.test(tokens[bound.first]!.lower) ? readUnitAt(tokens, bound.next + (tokens[bound.next]?.text === '-' && tokens[bound.next]!.joined ? 1 : 0)) : undefined;
 }
 
 /** "a 7- or 8-inch pipe": the unit of the second is that of the first. */

@@ -56,6 +56,11 @@ export function isHyphen(tokens: readonly Token[], at: number): boolean {
 
 /** "and a half", "and two thirds", where no noun follows that would be "a third man", and no whole of which it is a part of its own ("and a quarter of the men"). */
 export function fractionAfter(tokens: readonly Token[], at: number): { readonly value: number; readonly next: number } | undefined {
+  // "three-and-a-half", "two-and-a-quarter"
+  if (isHyphen(tokens, at) && tokens[at + 1]!.lower === 'and' && isHyphen(tokens, at + 2) && tokens[at + 3]!.lower === 'a' && isHyphen(tokens, at + 4)) {
+    const word = tokens[at + 5]!.lower;
+    return word === 'half' || word === 'quarter' ? { value: word === 'half' ? 0.5 : 0.25, next: at + 6 } : undefined;
+  }
   if (tokens[at]?.lower !== 'and') return undefined;
   const many = tokens[at + 1]?.lower ?? '';
   let over = many === 'a' || many === 'an' ? 1 : ONES.get(many) ?? TENS.get(many);

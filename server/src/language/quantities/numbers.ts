@@ -1,6 +1,6 @@
 // Numbers in digits and in words: "1.2bn", "1.3×10^6", "two million", "half a dozen", "2½", "3/4", "1 over 20".
 import { readNumberWords } from './number-words.ts';
-import { isNounStart, isNumberWord } from './fractions.ts';
+import { fractionAfter, isNounStart, isNumberWord } from './fractions.ts';
 import { lastPlace, ofScale, plain, withScale, type NumberReading } from './scales.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,6 +42,8 @@ function readDigits(tokens: readonly Token[], i: number, value: number): NumberR
     return withScale(tokens, i, i + 4, value + over.value! / under.value!, 0.001, 'digits');
   }
   if (slash?.type === 'number' && isSlash(over) && slash.joined && isFraction(tokens, i, value, slash.value!)) return withScale(tokens, i, i + 3, value / slash.value!, 0.001, 'fraction');
+  const part = Number.isInteger(value) && tokens[i + 1]?.text === '-' ? fractionAfter(tokens, i + 1) : undefined;
+  if (part) return withScale(tokens, i, part.next, value + part.value, 0.05, 'digits');
   return withHundreds(tokens, withScale(tokens, i, i + 1, value, precision, 'digits'));
 }
 

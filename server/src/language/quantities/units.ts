@@ -69,7 +69,7 @@ for (const [word, code] of Object.entries(CURRENCY_WORDS)) add(word, { name: cod
 
 function add(alias: string, unit: Unit): void {
   if (!UNITS.has(alias)) UNITS.set(alias, unit);
-  const words = alias.split(/[ -]|(?=\/)|(?<=\/)/);
+  const words = alias.split(/[ -]|(?=[/²³])|(?<=\/)/);
   STARTS.set(words[0]!, Math.max(STARTS.get(words[0]!) ?? 0, words.length));
 }
 
