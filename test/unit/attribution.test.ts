@@ -87,6 +87,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   'The closure, first reported by the Harbour Gazette, is final.': 'the Harbour Gazette <reported> The closure',
   'Sea levels rose by 3 millimetres, the Institute said last week.': 'the Institute <said> Sea levels rose by 3 millimetres',
   'The port announced on May 12 it would close.': 'The port <announced> it would close',
+  'Sources told the board, however, that it was late.': 'Sources <told> it was late',
+  'The board split, both halves warning that it was late.': 'both halves <warning> it was late',
   'Moe Says Brandt Will Close Pier': 'Moe <Says> Brandt Will Close Pier',
   'In explaining why it was late, Ada Brandt wept.': 'Ada Brandt <explaining> why it was late',
   'Lund is run by Ada Brandt, who said it was late.': 'Ada Brandt, who <said> it was late',
@@ -99,6 +101,12 @@ test('the shapes of attribution', () => {
 test('several in one sentence', () => {
   assert.deepEqual(read('The port denied the claim and said the ship was empty.'), ['The port <denied> the claim', 'The port <said> the ship was empty']);
   assert.deepEqual(read('“It is late,” Brandt said, adding that she was tired.'), ['Brandt <said> “It is late,”', 'Brandt <adding> she was tired']);
+});
+
+test('a tag at the end holds for all before it', () => {
+  assert.deepEqual(read('The union wanted more and said it was late, the board said.').slice(0, 2), ['The union <said> it was late', 'the board <said> The union wanted more and said it was late']);
+  assert.deepEqual(read('It was late, Moe said, and the pier was closed, Brandt said.'), ['Moe <said> It was late', 'Brandt <said> the pier was closed']);
+  assert.deepEqual(read('Moe said it was late, but the board denied the claim.'), ['Moe <said> it was late', 'the board <denied> the claim']);
 });
 
 test('how a source is described is no part of what it says', () => {
@@ -134,6 +142,9 @@ test('stances, appearance and hearsay are told apart from what was said', () => 
     'Voters view Brandt as a rival.': 'Voters <view> Brandt as a rival',
     'Brandt may deny the claim.': 'Brandt <deny> the claim',
     'The plan was rejected by the council.': 'the council <rejected> The plan',
+    'The plan was widely criticized in Lund.': '- <criticized> The plan was widely criticized in Lund',
+    'A club backing the plan won.': 'A club <backing> the plan won',
+    'All of the clubs oppose the plan.': 'All of the clubs <oppose> the plan',
     'Calls for a strike grew.': '- <Calls> a strike grew',
     'Claims by the union that it was late angered Moe.': 'the union <Claims> it was late angered Moe',
   };
@@ -142,7 +153,7 @@ test('stances, appearance and hearsay are told apart from what was said', () => 
     assert.deepEqual(readSpeech(buildDraft(text)).attributions.map(a => a.stance), [true], text);
   }
   assert.deepEqual(read('Asked on Friday whether she would go, Brandt said no.')[0], 'Brandt <said> no');
-  for (const text of ['Brandt appeared in court.', 'Brandt came back to Lund.', 'There are people like him in Lund.', 'The play was written by Ada Brandt.', 'Moe rose in the polls.', 'Brandt is happy.']) assert.deepEqual(read(text), [], text);
+  for (const text of ['Brandt appeared in court.', 'Brandt came back to Lund.', 'There are people like him in Lund.', 'The play was written by Ada Brandt.', 'Moe rose in the polls.', 'Brandt is happy.', 'The nominating contests began.']) assert.deepEqual(read(text), [], text);
 });
 
 test('what speakers say of their own minds is part of what they say', () => {

@@ -117,7 +117,7 @@ export function phraseBefore(clause: Clause, end: number): Phrase | undefined {
     // "Moe said she believed": a pronoun in the nominative begins its phrase.
     if (/^(?:he|she|they|we|i)$/.test(token.lower) && tokens[from - 1]?.lower !== 'and') break;
   }
-  while (from < end && (OPENERS.has(tokens[from]!.lower) || (isAdverb(tokens[from]) && from + 1 < end))) from++;
+  while (from < end && (OPENERS.has(tokens[from]!.lower) || (isAdverb(tokens[from]) && from + 1 < end && tokens[from + 1]!.lower !== 'of'))) from++;
   if (from === end) return undefined;
   if (PREPOSITIONS.has(tokens[from]!.lower)) {
     const start = afterPreposition(tokens, from, end);

@@ -1,7 +1,11 @@
 // What an attribution reports: the words before, behind or around the verb and its source, as spans of the prose.
 import { reportingVerb } from '../../language/reporting.ts';
+import { words } from '../../language/word-list.ts';
 import type { Span } from '../../span.ts';
 import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, PREPOSITIONS, type Clause, type Phrase } from './clause.ts';
+
+/** "Asked whether it was late, Moe said": words that open the occasion of what is said. */
+const INTRODUCES = words('asked pressed questioned pushed quizzed speaking writing appearing responding replying referring talking testifying');
 
 /** The end of what a verb reports: the sentence's, or where another reporting verb takes over ("…, and added"). */
 export function reportedLimit(clause: Clause, from: number): number {
@@ -10,6 +14,8 @@ export function reportedLimit(clause: Clause, from: number): number {
     if (quoted[k] !== -1 || quoted[k - 1] !== -1) continue;
     const token = tokens[k]!;
     if (token.text === ';') return k;
+    if (token.text === ',' && /^(?:but|while|though|although)$/.test(tokens[k + 1]?.lower ?? '') && opensOwnReport(clause, k + 2)) return k;
+    if (token.text === ',' && isClosingTag(clause, k + 1)) return k;
     const joined = /^(?:and|but)$/.test(tokens[k - 1]!.lower) || (token.lower.endsWith('ing') && /^(?:,|before|after|while|by)$/.test(tokens[k - 1]!.lower)) || (isAdverb(tokens[k - 1]) && /^(?:and|but)$/.test(tokens[k - 2]?.lower ?? ''));
     if (!joined) continue;
     const verb = reportingVerb(token.lower);
@@ -20,6 +26,25 @@ export function reportedLimit(clause: Clause, from: number): number {
     }
   }
   return end;
+}
+
+/** ", | the board said on Monday.": a tag to all that stands before it. */
+function isClosingTag({ tokens, quoted, end }: Clause, from: number): boolean {
+  for (let k = from + 1; k < end && k - from < 9 && quoted[k] === -1 && !isBreak(tokens[k]) && !isFinite(tokens[k]); k++) {
+    const verb = reportingVerb(tokens[k]!.lower);
+    if (!verb || (verb.class !== 'say' && verb.class !== 'clause') || (verb.form !== 'past' && verb.form !== 'present')) continue;
+    return k + 1 >= end || (ADVERBIAL.has(tokens[k + 1]!.lower) && !tokens.slice(k + 1, end).some(isBreak));
+  }
+  return false;
+}
+
+/** ", but | Moe denied it": a subject of its own with a reporting verb. */
+function opensOwnReport({ tokens, quoted, end }: Clause, from: number): boolean {
+  for (let k = from; k < end && k - from < 9 && quoted[k] === -1 && !isBreak(tokens[k]); k++) {
+    const verb = k > from ? reportingVerb(tokens[k]!.lower) : undefined;
+    if (verb && (verb.form === 'past' || verb.form === 'present' || verb.class === 'say') && verb.class !== 'quote' && !PREPOSITIONS.has(tokens[k - 1]!.lower) && !DETERMINERS.has(tokens[k - 1]!.lower)) return true;
+  }
+  return false;
 }
 
 /** What stands before the tag that begins at token `at`: up to the comma or closing quotation mark there. Undefined where there is none. */
@@ -37,7 +62,7 @@ export function contentBefore(clause: Clause, used: number, at: number): Span | 
   let first = used;
   // What the last attribution reported stays its own.
   while (first < last && (/^(?:and|but)$/.test(tokens[first]!.lower) || (quoted[first] === -1 && isBreak(tokens[first])))) first++;
-  if (quoted[last] === -1 && !isClauseBefore(clause, first, last)) return undefined;
+  if (quoted[last] === -1 && (!isClauseBefore(clause, first, last) || (first === 0 && INTRODUCES.has(tokens[0]!.lower)))) return undefined;
   const start = quoted[first] === -1 ? tokens[first]!.start : clause.quotes[quoted[first]!]!.start;
   const end = quoted[last] === -1 ? tokens[last]!.end : clause.quotes[quoted[last]!]!.end;
   return { start, end };

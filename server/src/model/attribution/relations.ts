@@ -79,7 +79,7 @@ function readStances(clause: Clause, cues: readonly Cue[], sentence: number, doc
     if (acted && !isRead(relations, at)) readPassive(relations, at, acted);
   }
   for (const { cue, source, content } of findUnsaid(clause, free)) {
-    if (!isFree(tokens[cue.from]!) || !isFree(tokens[cue.to - 1]!)) continue;
+    if (!isFree(tokens[cue.from]!) || !isFree(tokens[cue.to - 1]!) || relations.found.some(r => r.cue?.start === tokens[cue.from]!.start)) continue;
     relations.push({ cue: spanOf(clause, cue), source: source && relations.spanOfSource(source, 'named').span, content: [content], sourceKind: source ? 'named' : 'none', explained: false, lemma: 'stance' });
   }
   return relations.found;

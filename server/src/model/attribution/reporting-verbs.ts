@@ -110,11 +110,20 @@ function isTag(relations: SentenceRelations, right: number): boolean {
   return subject !== undefined && contentBefore(relations.clause, relations.used, subject.from) !== undefined;
 }
 
+/** Does the verb stand at the end, so that all before it is what is said, other reports included: "The union wanted more and said so, the board said."? */
+function closesSentence({ clause, found }: SentenceRelations, right: number, verb: ReportingVerb): boolean {
+  if (verb.class !== 'say' && verb.class !== 'clause') return false;
+  if (afterTime(clause, right) < clause.end && skipAdverbial(clause, right, clause.end) < clause.end) return false;
+  if (right < clause.end && !ADVERBIAL.has(clause.tokens[right]!.lower)) return false;
+  // "“A,” Moe said, and B, Brandt said."
+  return found.every(({ cue, content }) => content.every(c => cue === undefined || c.start > cue.start));
+}
+
 /** What is reported after (or, for a tag, before) the verb whose words end at `right`. */
 function reportedBy(relations: SentenceRelations, right: number, verb: ReportingVerb, source: Phrase, inherited: boolean): Span[] | undefined {
   const { tokens, quoted, end } = relations.clause;
   const strong = verb.class === 'say' || verb.class === 'think';
-  const tag = inherited ? undefined : contentBefore(relations.clause, relations.used, source.from);
+  const tag = inherited ? undefined : contentBefore(relations.clause, closesSentence(relations, right, verb) ? 0 : relations.used, source.from);
   let r = right;
   while (r < end && quoted[r] === -1 && isAdverb(tokens[r]) && tokens[r + 1]?.lower !== 'to') r++;
   // "announced Sunday she would", "said last week rents rose"
@@ -173,7 +182,10 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   const follower = tokens[start]?.lower === 'not' && tokens[start + 1]?.lower === 'to' ? tokens[start + 1] : tokens[start];
   if (start >= limit || follower === undefined || isBreak(follower)) {
     if (start > r && verb.class === 'object' ) return listOf(contentSpan(relations.clause, r, limit));
-    return tag ? withBehind(relations, tag, start) : undefined;
+    if (tag) return withBehind(relations, tag, start);
+    // "told the board, however, that"
+    const that = start > r && follower?.text === ',' ? thatBehind(relations.clause, start) : undefined;
+    return that === undefined ? undefined : listOf(contentSpan(relations.clause, that + 1, limit));
   }
   // "It was late, the port said last week."
   if (tag && afterTime(relations.clause, start) > start) return withBehind(relations, tag, afterTime(relations.clause, start));

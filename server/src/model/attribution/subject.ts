@@ -65,9 +65,14 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
     if (from <= j && tokens[from - 1]?.lower === 'with') return { phrase: { from, to: j + 1 }, inherited: false };
     const phrase = phraseBefore(clause, j + 1);
     const bears = SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.class === 'show' && DOCUMENTS.has(tokens[j]!.lower)) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower));
-    return phrase && bears ? { phrase: issuerOf(clause, phrase) ?? phrase, inherited: false } : 'no';
+    if (phrase && bears) return { phrase: issuerOf(clause, phrase) ?? phrase, inherited: false };
+    // "both boards warning that", "with half saying so", and where nothing is said "a club backing the plan"
+    const start = phrase && (/^(?:both|all)$/.test(tokens[phrase.from - 1]?.lower ?? '') ? phrase.from - 1 : phrase.from);
+    if (start !== undefined && (tokens[start - 1]?.lower === 'with' || (tokens[start - 1]?.text === ',' && /^(?:both|each|some|many|most|one|others|all|several|few)$/.test(tokens[start]!.lower)))) return { phrase: { from: start, to: j + 1 }, inherited: false };
+    const nearest = unsaid ? nearestPhrase(clause, j + 1) : undefined;
+    return nearest && governsObject(clause, at) && canSpeak(clause, nearest, verb, aux) ? { phrase: nearest, inherited: false } : 'no';
   }
-  if (before.text === ',' || before.text === '—' || before.text === '–' || before.text === ')') {
+  if (/^[,—–)-]$/.test(before.text)) {
     if (namesSpeaker(clause, at, verb)) return undefined;
     const phrase = beforeAsides(clause, j) ?? beforeApposition(clause, j);
     return phrase ? { phrase, inherited: false } : undefined;
@@ -84,6 +89,14 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
   const phrase = verb.form === 'past' && verb.class === 'say' ? behindRelative(clause, nearest) : nearest;
   if (!phrase || !canSpeak(clause, phrase, verb, aux)) return isBreak(before) ? undefined : 'no';
   return { phrase, inherited: false };
+}
+
+/** "backing the plan", "talking about Moe", not "nominating contests", "learning opportunity". */
+function governsObject({ tokens, quoted, end }: Clause, at: number): boolean {
+  const next = tokens[at + 1];
+  const before = tokens[at - 1]!;
+  if (!next || at + 1 >= end || /^(?:hours|days|weeks|months|years|time|minutes|seconds|percent|%|then|there|it)$/.test(before.lower)) return false;
+  return quoted[at + 1] !== -1 || next.capital || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || INTERROGATIVE.has(next.lower) || /^(?:that|him|her|them|us|me|it|about|for|against|to|on)$/.test(next.lower);
 }
 
 /** "The club issued a statement saying": whoever issues it says so. */
@@ -169,7 +182,7 @@ function beforeApposition(clause: Clause, comma: number): Phrase | undefined {
     if (quoted[k] !== -1) return undefined;
     const text = tokens[k]!.text;
     if (text === ';' || text === ':') return undefined;
-    if (text !== ',' && text !== '—' && text !== '–' && text !== '(') continue;
+    if (!/^[,—–(-]$/.test(text)) continue;
     const next = tokens[k + 1]!;
     const phrase = phraseBefore(clause, k);
     if (!phrase) continue;
