@@ -41,7 +41,7 @@ function compute(analysis: Analysis): Miscalculation[] {
     for (const form of FORMS) {
       for (const match of matchesOf(form.pattern, outline)) add(form.reckon(toReading(match, inReach, year)));
     }
-    if (inReach.length > 2) for (const reckoning of totalsIn(outline, inReach)) add(reckoning);
+    if (inReach.length > 1) for (const reckoning of totalsIn(outline, inReach)) add(reckoning);
   }
   for (const reckoning of tableReckonings(analysis)) add(reckoning);
   return [...wrong.values()].filter(({ stated, nature }) => !right.has(stated) && !(nature === 'change' && ON_ANOTHER_BASIS.test(stated.sentence.text))).toSorted((a, b) => a.stated.start - b.stated.start);

@@ -2,7 +2,7 @@
 import type { Figure } from '../analysis.ts';
 import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
 import { isAverage } from './rounding.ts';
-import { age, apart, change, multiple, otherRate, perOne, product, sameShare, share, step, years, type Reckoning } from './reckonings.ts';
+import { age, apart, change, margin, multiple, otherRate, perOne, product, sameShare, share, step, years, type Reckoning } from './reckonings.ts';
 
 /** A match of a form: its figures by name, and its other words. */
 export interface Reading {
@@ -117,13 +117,18 @@ const DIFFERENCES: readonly Form[] = [
   },
 }));
 
+const MARGINS: readonly Form[] = [{
+  pattern: toPattern(`{score:s}${clause(30)}, (?:a|with a|giving a) (?:majority|margin|lead|gap) of {by:cd}(?= (?:votes?|points?|seats?|goals?|runs?)?[.,;)]|[.,;)]|$)`),
+  reckon: ({ figure }: Reading) => margin(figure('score'), figure('by')),
+}];
+
 /** Two groups beside each other are no change: only percent for points is wrong. */
 function pointsOnly(found: Reckoning | undefined): Reckoning | undefined {
   return found?.nature === 'points' || found?.fits ? found : undefined;
 }
 
 const OF_ALL = '(?:of|out of|among) (?:the |its |their |all |all the |some |those |his |her |these )?';
-const OR = '(?:, (?:or|some|that is|which is|representing|a share of|a turnout of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
+const OR = '(?:, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
 const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
 
 const SHARES: readonly Form[] = [
@@ -133,8 +138,12 @@ const SHARES: readonly Form[] = [
   { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
   { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "12 wins from 20 games, a success rate of 60 percent"
+  { form: `{part:c} (?:from|in) {whole:c}${clause(20)}, an? (?:[a-z]+ ){0,2}(?:rate|percentage) of {ratio:p}`, stated: 'ratio' },
+  // "There were 400 ballots. Of these, 300, or 75 percent, were for it."
+  { form: `{whole:c}[^<>¶]{0,60}?${NEXT_SENTENCE}(?:of|among) (?:these|those|them|the total|that number),? {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "25 percent, or 300 of the 1,200"
-  { form: `{ratio:pr}(?:,|${clause(30)},| –| —) (?:or|that is|equal to) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
+  { form: `{ratio:pr}(?:(?:,|${clause(30)},| –| —) (?:or|that is|equal to)|:) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   // "a third of the 90 members, 30, left"
   { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}(?:, or| \\(| –| —) ?(?:just )?{part:mcd}(?=[,)–—.]| [–—]|$| (?:[a-z]+ed|were|was|are|is|had|have|went)\\b)`, stated: 'part' },
@@ -239,4 +248,4 @@ const YEARS: readonly Form[] = [
 ]);
 
 /** Every form. A result that one of them finds right is right. */
-export const FORMS: readonly Form[] = [...CHANGES, ...STEPS, ...DIFFERENCES, ...SHARES, ...FRACTIONS, ...RATES, ...MULTIPLES, ...YEARS];
+export const FORMS: readonly Form[] = [...CHANGES, ...STEPS, ...DIFFERENCES, ...MARGINS, ...SHARES, ...FRACTIONS, ...RATES, ...MULTIPLES, ...YEARS];

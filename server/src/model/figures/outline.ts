@@ -7,10 +7,10 @@ import { isAverage, isReckonable } from './rounding.ts';
 /** Between two sentences that are read together. */
 export const NEXT_SENTENCE = ' ¶ ';
 
-const LETTERS: Readonly<Record<QuantityKind, string>> = { percent: 'p', money: 'm', count: 'c', number: 'c', measure: 'c', duration: 'd', age: 'a', ratio: 'r', score: 'z', temperature: 'z' };
+const LETTERS: Readonly<Record<QuantityKind, string>> = { percent: 'p', money: 'm', count: 'c', number: 'c', measure: 'c', duration: 'd', age: 'a', ratio: 'r', score: 's', temperature: 'z' };
 
 /**
- * One or two sentences with `<c0>`, `<p1>` for the figures given: the letter is the kind (`p`ercent, percentage points `q`, `m`oney, `c`ount or measure, `d`uration, `a`ge, `r`atio; `z`: bounded or ranges, with which nothing is reckoned), the number the place in `figures`.
+ * One or two sentences with `<c0>`, `<p1>` for the figures given: the letter is the kind (`p`ercent, percentage points `q`, `m`oney, `c`ount or measure, `d`uration, `a`ge, `r`atio, `s`core; `z`: bounded or ranges, with which nothing is reckoned), the number the place in `figures`.
  * Words that bound a figure are left out, runs of white space are one space.
  */
 export function toOutline(figures: readonly Figure[]): string {
@@ -40,7 +40,8 @@ function plain(words: string): string {
 }
 
 function letterOf(figure: Figure, previous: Figure | undefined): string {
-  const { kind, unit } = figure.quantity;
+  const { kind, unit, bound } = figure.quantity;
+  if (kind === 'score' && (bound === '=' || bound === 'range')) return 's';
   if (!(isReckonable(figure) || (previous && isCompared(previous, figure))) || (kind === 'ratio' && unit !== null)) return 'z';
   return unit === 'percentage point' || unit === 'basis point' ? 'q' : LETTERS[kind];
 }

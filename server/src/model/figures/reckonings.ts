@@ -41,8 +41,9 @@ export function change(old: Figure, now: Figure, stated: Figure): Reckoning | un
 export function step(by: Figure, now: Figure, stated: Figure, down: boolean): Reckoning | undefined {
   const factor = by.quantity.unit === null || now.quantity.unit === null ? 1 : factorBetween(by.quantity.unit, now.quantity.unit);
   if (factor === undefined || now.quantity.kind === 'percent' || (by.quantity.kind === 'money' && now.quantity.unit === null)) return undefined;
-  const own = toInterval(by);
-  const [size, to] = [{ low: own.low * factor, high: own.high * factor }, toInterval(now)];
+  // Steps are as often cut off as rounded.
+  const slack = 2 * toleranceOf(by);
+  const [size, to] = [{ low: (by.quantity.value - slack) * factor, high: (by.quantity.value + slack) * factor }, toInterval(now)];
   const old = now.quantity.value + (down ? 1 : -1) * by.quantity.value * factor;
   const [low, high] = down ? [to.low + size.low, to.high + size.high] : [to.low - size.high, to.high - size.low];
   return low <= 0 ? undefined : result('share', stated, [by, now], 100 * by.quantity.value * factor / old, { low: 100 * size.low / high, high: 100 * size.high / low });
@@ -101,6 +102,19 @@ export function rest(whole: Figure, parts: readonly Figure[], stated: Figure): R
   const value = whole.quantity.value - parts.reduce((n, part) => n + part.quantity.value, 0);
   const slack = [whole, ...parts].reduce((n, part) => n + toleranceOf(part), 0);
   return value <= 0 ? undefined : result('sum', stated, [whole, ...parts], value, { low: value - slack, high: value + slack }, toleranceOf(stated));
+}
+
+/** What is left of a hundred percent. Where it need not be all that is left, only too much is wrong. */
+export function shareOfAll(parts: readonly Figure[], stated: Figure, all: boolean): Reckoning | undefined {
+  const left = 100 - parts.reduce((n, part) => n + part.quantity.value, 0);
+  const slack = [...parts, stated].reduce((n, part) => n + toleranceOf(part), 0);
+  return left <= 0 ? undefined : result('sum', stated, parts, left, { low: all ? left - slack : 0, high: left + slack }, 0);
+}
+
+/** The two numbers of a score or a vote, and how far they lie apart. */
+export function margin(score: Figure, stated: Figure): Reckoning | undefined {
+  const { value, upper } = score.quantity;
+  return upper === null || stated.quantity.kind === 'percent' ? undefined : result('difference', stated, [score], Math.abs(value - upper), { low: Math.abs(value - upper), high: Math.abs(value - upper) });
 }
 
 /** Can the figures be added? Money with money of one currency, percentages with percentages, and what is counted with what is counted. */

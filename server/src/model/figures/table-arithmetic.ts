@@ -1,7 +1,7 @@
 // Results that a table states: a column of changes, a row or a column of totals.
 import type { Leaf } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
-import { change, sum, type Reckoning } from './reckonings.ts';
+import { change, share, sum, type Reckoning } from './reckonings.ts';
 import { isReckonable } from './rounding.ts';
 
 interface Table {
@@ -40,7 +40,10 @@ export function tableReckonings({ draft, figures }: Analysis): Reckoning[] {
       return own?.length === 1 && isReckonable(own[0]!) && own[0]!.quantity.bound === '=' ? own[0] : undefined;
     };
     const head = (row: number, column: number) => table.cells.get(row)?.get(column)?.content.prose.trim() ?? '';
-    return [...changesIn(table, at, head), ...totalRow(table, at, head), ...totalColumn(table, at, head)];
+    const shares = sharesIn(table, at, head);
+    // A wrong share makes its column's total wrong: one fault.
+    const totals = totalRow(table, at, head).filter(({ from }) => !shares.some(({ fits, stated }) => !fits && from.includes(stated)));
+    return [...changesIn(table, at, head), ...shares, ...totals, ...totalColumn(table, at, head)];
   });
 }
 
@@ -76,6 +79,25 @@ function totalRow(table: Table, at: At, head: Head): Reckoning[] {
     if (CHANGE.test(head(0, column)) || NO_SUM.test(head(0, column))) return [];
     const parts = rows.slice(0, -1).map(row => at(row, column));
     return summed(parts, at(last, column));
+  });
+}
+
+const SHARE = /^(?:%|share|percent(?:age)?|per cent|pct\.?)(?:\s*\(?%\)?)?$|^(?:%|share|percent(?:age)?|per cent) of (?:the )?(?:total|votes?|all)$/i;
+
+/** A column of shares beside one of numbers with a total: each number's share of it. */
+function sharesIn(table: Table, at: At, head: Head): Reckoning[] {
+  const last = [...table.cells.keys()].toSorted((a, b) => a - b).at(-1)!;
+  if (!TOTAL.test(head(last, 0))) return [];
+  return Array.from({ length: Math.max(0, table.columns - 2) }, (_, i) => i + 2).flatMap(column => {
+    const whole = at(last, column - 1);
+    // A share that is no share of this total leaves the whole column alone.
+    const all = at(last, column);
+    if (!SHARE.test(head(0, column)) || !whole || all?.quantity.unit !== 'percent' || all.quantity.value !== 100) return [];
+    return [...table.cells.keys()].filter(row => row > 0 && row !== last).flatMap(row => {
+      const [part, stated] = [at(row, column - 1), at(row, column)];
+      const found = part && stated?.quantity.unit === 'percent' ? share(part, whole, stated, stated) : undefined;
+      return found ? [found] : [];
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 // Totals and parts: lists of any length, which no one form of words can take.
 import type { Figure } from '../analysis.ts';
 import { toleranceOf } from './rounding.ts';
-import { rest, sum, type Reckoning } from './reckonings.ts';
+import { rest, shareOfAll, sum, type Reckoning } from './reckonings.ts';
 import { NEXT_SENTENCE } from './outline.ts';
 
 /** The stretches of an outline around its figures: `words[i]` stands before the figure `i`, the last after all. */
@@ -15,7 +15,7 @@ interface Row {
 export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning[] {
   const pieces = outline.split(/<([a-z])\d+>/);
   const row: Row = { figures, words: pieces.filter((_, i) => i % 2 === 0), kinds: pieces.filter((_, i) => i % 2 === 1) };
-  return figures.flatMap((_, i) => [total(row, i), remainder(row, i)].filter(found => found !== undefined)).concat(split(row) ?? []);
+  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i)].filter(found => found !== undefined)).concat(split(row) ?? []);
 }
 
 const IN_ALL = /^(?: [a-z]+){0,2} (?:in all|altogether|in total|all told|combined)\b/;
@@ -59,6 +59,20 @@ function remainder({ figures, words, kinds }: Row, i: number): Reckoning | undef
   if (words[i]!.includes('¶') && !/¶ (?:the|its|their) (?:remaining|other) $/.test(words[i]!)) return undefined;
   // "the other four" of those just named, and not of all: only a remainder that leaves no other reading counts.
   return /other $/.test(words[i]!) && parts.length > 1 ? undefined : rest(figures[whole]!, parts, figures[i]!);
+}
+
+/** "45 percent said yes, 40 percent said no and the remaining 15 percent had no view": together all. Those without a view may leave others out, but not make more than all. */
+function hundred({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
+  if (i < 1 || kinds[i] !== 'p' || / of\b/.test(words[i + 1]!.slice(0, 4))) return undefined;
+  const remaining = /\bthe (?:remaining|other) $/.test(words[i]!);
+  if (!remaining && !(i > 1 && /^ (?:were |was |are |still )?(?:undecided|unsure|had no (?:view|opinion)|did not know)\b/.test(words[i + 1]!))) return undefined;
+  let first = i;
+  while (first > 0 && kinds[first - 1] === 'p' && words[first]!.length <= 64 && /(?:,|\band|\bwhile|\bwith|\bto) (?:[a-z'-]+ ){0,4}$|\band .{0,40}$/.test(words[first]!) && !/[;:¶]|\b(?:of (?:which|whom|them|those|these)|from|than|against|including)\b/.test(words[first]!)) first--;
+  const parts = figures.slice(first, i);
+  // A single other number may be a share of something else.
+  if (parts.length === 0 || (parts.length === 1 && first > 0)) return undefined;
+  if (remaining) for (let k = 1; k < parts.length; k++) if (shareOfAll(parts.slice(k), figures[i]!, true)?.fits) return undefined;
+  return shareOfAll(parts, figures[i]!, remaining);
 }
 
 /** "14 counts, nine of fraud and five of perjury"; "Twenty-nine members rebelled: 17 voted against and 12 abstained" */

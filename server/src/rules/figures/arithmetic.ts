@@ -41,7 +41,7 @@ function message({ from, nature, computed, stated, times }: Miscalculation, word
   switch (nature) {
     case 'change': return `“${words}” does not follow: between ${a} and ${b} lies a change of ${result}.`;
     case 'share': case 'rate': return `“${words}” does not follow: from ${b === undefined ? a : `${a} and ${b}`} it is ${result}.`;
-    case 'difference': return `“${words}” does not follow: ${a} and ${b} are ${result} apart.`;
+    case 'difference': return `“${words}” does not follow: ${b === undefined ? `the two numbers of ${a}` : `${a} and ${b}`} are ${result} apart.`;
     case 'multiple': return `“${words}” does not follow: ${TIMES.get(times) ?? 'that multiple of'} ${a} is ${result}.`;
     case 'years': return `“${words}” does not follow: by the years beside it, it is ${result}.`;
     default: return `“${words}” does not add up: the numbers beside it come to ${result}.`;
