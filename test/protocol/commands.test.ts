@@ -116,7 +116,7 @@ test('New Source writes an entry into the registry, with placeholders for what i
   const uri = client.open('a.md', 'It was full.\n');
   const result = await client.connection.sendRequest<EditResult>(NEW_SOURCE, { uri, type: 'webpage', id: 'notice', title: 'To ships', url: 'https://port.example/notice' });
   assert.deepEqual(result, { done: true, uri: 'file:///news/sources.yaml', range: { start: { line: 10, character: 19 }, end: { line: 10, character: 19 } } });
-  assert.equal(client.edited().get('file:///news/sources.yaml'), `${REGISTRY}\nnotice:\n  type: webpage\n  title: To ships\n  url: "https://port.example/notice"\n  issued: TK\n  accessed: TK\n`);
+  assert.equal(client.edited().get('file:///news/sources.yaml'), `${REGISTRY}\nnotice:\n  type: webpage\n  title: To ships\n  url: https://port.example/notice\n  issued: TK\n  accessed: TK\n`);
 });
 
 test('New Source without a registry writes into the front matter', async t => {
