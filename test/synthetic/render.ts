@@ -10,7 +10,7 @@ export interface SourceDocument {
   readonly bytes: Uint8Array;
 }
 
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+export const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function table(rows: readonly (readonly string[])[], caption: string, inside: boolean): string {
   const row = (cells: readonly string[], i: number) => `<tr>${cells.map((cell, j) => (i === 0 || j === 0 ? `<th>${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('')}</tr>`;
@@ -47,7 +47,7 @@ function pdf(story: Story, random: Random, columns: 1 | 2): Uint8Array {
   }), { title: story.title, packed: random.next() < 0.8 });
 }
 
-function cueText(story: Story): string[] {
+export function cueText(story: Story): string[] {
   return story.blocks.flatMap(block => (typeof block === 'string' ? [block] : [`${block.caption}.`, ...block.rows.map(row => `${row.filter(Boolean).join(', ')}.`)]));
 }
 
