@@ -30,6 +30,25 @@ test('the fix of a slip is preferred, is for this version, and mends the draft',
   assert.equal((await client.apply(fix.edit!)).get(uri), 'Ships came [@port].\n');
 });
 
+for (const [text, title, output] of [
+  ['Sales rose from $200m to $212m, an increase of 9 percent [@port].\n', 'Replace by 6', 'Sales rose from $200m to $212m, an increase of 6 percent [@port].\n'],
+  ['Of the 12 jurors, seven agreed and the remaining four did not [@port].\n', 'Replace by five', 'Of the 12 jurors, seven agreed and the remaining five did not [@port].\n'],
+  ['Its share rose from 20% to 25%, up **5%** [@port].\n', 'Change to “percentage points”', 'Its share rose from 20% to 25%, up **5 percentage points** [@port].\n'],
+  ['It sat on Wed., June 5, 2025 [@port].\n', 'Change the day to 4', 'It sat on Wed., June 4, 2025 [@port].\n'],
+  ['The mine closed in June 2019 [@port].\n\nThe mine closed on May 3, 2019 [@port].\n', 'Use “May 3, 2019” everywhere', 'The mine closed on May 3, 2019 [@port].\n\nThe mine closed on May 3, 2019 [@port].\n'],
+] as const) {
+  test(`one edit settles a figure or a date: ${title}`, async t => {
+    const client = await start(t, { files: FILES });
+    const uri = client.open('a.md', text);
+    const actions = await actionsFor(client, uri, await client.diagnostics('a.md'));
+    const fix = actions.find(action => action.title === title)!;
+    assert.equal(fix.edit!.documentChanges!.length, 1);
+    assert.equal((await client.apply(fix.edit!)).get(uri), output);
+    client.change('a.md', output);
+    assert.deepEqual((await client.diagnostics('a.md')).map(d => d.code), []);
+  });
+}
+
 test('a fix in another document names that document’s version, or none for a file', async t => {
   const client = await start(t, { files: FILES });
   const uri = client.open('a.md', 'Ships came [@buoys].\n');
