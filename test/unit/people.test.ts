@@ -14,6 +14,13 @@ test('of two people with one surname it is the one who was named in full last', 
   assert.deepEqual(people('Ada Brandt, 41, left. Lars Brandt, 43, stayed. Brandt slept.'), ['Ada Brandt: Ada Brandt', 'Lars Brandt: Lars Brandt, Brandt']);
 });
 
+test('the family’s name may come first', () => {
+  const text = 'President Lin Meiling left. Lin was tired. “It is late,” Lin said.';
+  const { people: found, attributions } = readSpeech(buildDraft(text));
+  assert.deepEqual(found.map(p => [p.name, p.family, p.mentions.length]), [['Lin Meiling', 'Lin', 3]]);
+  assert.equal(attributions[0]?.speaker, 'Lin Meiling');
+});
+
 test('titles, suffixes and bodies', () => {
   assert.deepEqual(people('Judge Lars Moe Jr. met the Lund City Council. Moe left.'), ['Lars Moe: Lars Moe Jr., Moe']);
 });

@@ -202,6 +202,9 @@ export interface Quote extends Span {
 }
 
 export interface Person {
+  /** In full, as the draft writes it: the family's name may come first. */
+  readonly name: string;
+  /** By which the draft calls them once they have been named in full. */
   readonly family: string;
   readonly given?: string;
   /** Every mention, in the draft, in order. */

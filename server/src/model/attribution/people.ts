@@ -73,24 +73,28 @@ export function collectPeople(draft: Draft): readonly Person[] {
 const peopleOf = new WeakMap<Draft, readonly Person[]>();
 
 function readPeople(draft: Draft): Person[] {
-  const people = new Map<string, { family: string; given: string; mentions: (Span & { full: boolean })[] }>();
-  const byFamily = new Map<string, string>();
+  const people = new Map<string, { name: string; family: string; given: string; mentions: (Span & { full: boolean })[] }>();
   const names = collectNames(draft);
   const alone = new Set(names.filter(n => n.words.length === 1 && n.kind !== 'body').map(n => n.words[0]!));
   for (const name of names) {
     if (name.words.length < 2 || name.words.length > 5 || name.kind === 'body') continue;
-    const family = familyOf(name);
-    if (name.kind !== 'person' && !alone.has(family)) continue;
+    const last = familyOf(name);
+    if (name.kind !== 'person' && !alone.has(last)) continue;
     const full = name.words.join(' ');
-    if (!people.has(full)) people.set(full, { family, given: full.slice(0, full.lastIndexOf(family)).trim(), mentions: [] });
-    if (!byFamily.has(family)) byFamily.set(family, full);
+    if (people.has(full)) continue;
+    // "Lin Meiling" who is "Lin" from then on: of some names the family's comes first.
+    const family = !alone.has(last) && name.words.length < 4 && alone.has(name.words[0]!) ? name.words[0]! : last;
+    const given = family === last ? full.slice(0, full.lastIndexOf(family)) : full.slice(family.length);
+    people.set(full, { name: full, family, given: given.trim(), mentions: [] });
   }
-  const last = new Map(byFamily);
+  const latest = new Map<string, string>();
+  for (const person of people.values()) if (!latest.has(person.family)) latest.set(person.family, person.name);
   for (const name of names) {
     const full = name.words.join(' ');
-    if (people.has(full)) last.set(familyOf(name), full);
+    const named = people.get(full);
+    if (named) latest.set(named.family, full);
     // Of two people with one surname it is the one who was named in full last.
-    const person = people.get(full) ?? (name.words.length === 1 && !(name.kind === 'body' && /\b(?:the|an?|this|that)\s$/i.test(draft.text.slice(Math.max(0, name.start - 6), name.start))) ? people.get(last.get(full) ?? '') : undefined);
+    const person = named ?? (name.words.length === 1 && !(name.kind === 'body' && /\b(?:the|an?|this|that)\s$/i.test(draft.text.slice(Math.max(0, name.start - 6), name.start))) ? people.get(latest.get(full) ?? '') : undefined);
     person?.mentions.push({ start: name.start, end: name.end, full: name.words.length > 1 });
   }
   return [...people.values()].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));

@@ -35,7 +35,7 @@ const MALE = /\b(?:man|spokesman|father|husband|son|brother|uncle|actor|congress
 /** For the sources whose words are a pronoun or hold a known surname: who is meant. One pass over sources and names. */
 export function nameSpeakers(draft: Draft, people: readonly Person[], sources: readonly Mentioned[]): ReadonlyMap<number, Meant> {
   const meant = new Map<number, Meant>();
-  const mentions = people.flatMap(person => person.mentions.map(m => ({ ...m, words: fullName(person) }))).sort((a, b) => a.start - b.start);
+  const mentions = people.flatMap(person => person.mentions.map(m => ({ ...m, words: person.name }))).sort((a, b) => a.start - b.start);
   const genders = readGenders(draft, mentions);
   const openers = new Set(collectNames(draft).filter(n => !n.quoted && n.whole.start === n.sentence.start).map(n => n.start));
   let next = 0;
@@ -75,10 +75,6 @@ function headName(text: string, source: Span, mentions: readonly (Span & { reado
     if (!/\b(?:of|for|by|to|with|from|at|about|and|near|behind)\s/iu.test(before) && /^(?:$|,|\s\(|\swho$)/u.test(after)) return words;
   }
   return undefined;
-}
-
-function fullName({ given, family }: Person): string {
-  return given ? `${given} ${family}` : family;
 }
 
 function genderOf(words: string): Gender | undefined {

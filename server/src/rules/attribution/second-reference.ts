@@ -28,6 +28,6 @@ function knownNames(family: string, { context, sources, people }: Analysis): str
     if (entry.confidential) continue;
     for (const author of entry.authors) if (author.family === family && author.given !== undefined) names.add(`${author.given} ${family}`);
   }
-  for (const person of people) if (person.family === family && person.given !== undefined) names.add(`${person.given} ${family}`);
+  for (const person of people) if (person.family === family && person.given !== undefined) names.add(person.name);
   return [...names];
 }

@@ -57,7 +57,7 @@ function lastSpeaker(quote: Quote, { attributions, draft, people }: Analysis): s
     if (/^\p{Lu}/u.test(words) && !/^(?:He|She|They|It|We|I|You|Who)$/.test(words)) found = { at: source.start, words };
   }
   if (!found) return undefined;
-  const person = people.find(p => p.given !== undefined && new RegExp(`(?:^|\\s)${escape(`${p.given} ${p.family}`)}(?:$|,|\\s)`, 'u').test(found.words));
+  const person = people.find(p => p.given !== undefined && new RegExp(`(?:^|\\s)${escape(p.name)}(?:$|,|\\s)`, 'u').test(found.words));
   return person ? laterReference(person, draft) : found.words;
 }
 
