@@ -103,6 +103,7 @@ check('A three-and-a-half-hour film, a 2-and-a-half-mile walk and half of 1 perc
 check('Between one and two million came to 12 m² at 15 cents per kilowatt-hour.', 'one and two million = 1000000..2000000 - number', '12 m² = 12 square metre measure', '15 cents per kilowatt-hour = 15 cent per kilowatt hour money');
 check('One shot rang out, one paid helper fled, and that’s one that’s made of tin; a 4K TV fell.', 'One shot = 1 shot count', 'one paid helper = 1 helper count');
 
+check('Between 1200 and 1400 workers spent 5 and a half hours, or 10 and a quarter.', '1200 and 1400 workers = 1200..1400 worker count', '5 and a half hours = 5.5 hour duration', '10 and a quarter = 10.25 - number');
 // Initials, demonyms, possessives, headlines
 check('Two U.S. soldiers and three U.K.-based nurses met 11 Iraqis.', 'Two U.S. soldiers = 2 soldier count', 'three U.K.-based nurses = 3 nurse count', '11 Iraqis = 11 iraqi count');
 check('Ohio’s 12 mills and the court’s 5-to-4 ruling.', '12 mills = 12 mill count', '5-to-4 = 5..4 - score');
@@ -143,7 +144,7 @@ check('The council voted 7-4 and the team lost 1–3.', '7-4 = 7..4 - score', '1
 for (const text of [
   'He was mayor from 2014 to 2019 and left in May 1987.', 'They met on Sept. 19, 2025, at 10 a.m. and at 4:30.', 'The 22nd amendment and the third quarter.',
   'A Boeing 737 landed by Highway 61, Section 3.', 'See p. 3, pp. 7-9 and No. 5.', 'Call 555-0142 or (020) 7946-0001.', 'The F-16 and the G20 and Covid-19.',
-  'In the 1990s and the ’80s.', 'Calls to 911 rose; a 911 call came.', 'The Group of Seven and the Gang of Four met in the last 16 and the top 100.', '7. Rivers', 'In 774, a monk wrote.', 'iOS 7 Is Causing Much Motion Sickness', 'A Boeing 737-800 and a 50/50 plan.', 'The fort fell in A.D. 900, between AD 850 and 1000, or in 300 BC.', 'They live at 9 E 71st St, at 22 Ave Montaigne and 12 Old Mill Road.', 'No one knew; one of the men was the one.', 'The date is 2025-09-19 or 9/19/2025.', 'It was the second half of the year.', 'The S&P 500 fell.',
+  'In the 1990s and the ’80s.', 'The P5+1 met 7-Eleven, 3M and the rapper 50 Cent.', 'She called +44 20 7946 0958.', 'Read v3.1.4, PM2.5, iOS 17.2 and H.R. 1234.', 'They watched the Six Nations and read Fifty Shades.', 'In 1066 and 1492, and between 1121 and 1128.', 'His ZIP code 90210.', 'Calls to 911 rose; a 911 call came.', 'The Group of Seven and the Gang of Four met in the last 16 and the top 100.', '7. Rivers', 'In 774, a monk wrote.', 'iOS 7 Is Causing Much Motion Sickness', 'A Boeing 737-800 and a 50/50 plan.', 'The fort fell in A.D. 900, between AD 850 and 1000, or in 300 BC.', 'They live at 9 E 71st St, at 22 Ave Montaigne and 12 Old Mill Road.', 'No one knew; one of the men was the one.', 'The date is 2025-09-19 or 9/19/2025.', 'It was the second half of the year.', 'The S&P 500 fell.',
 ]) check(text);
 
 test('a claim’s value is read alone, a year-like number included', () => {

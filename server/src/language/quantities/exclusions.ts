@@ -1,4 +1,5 @@
 // Numbers that are no quantities: years, dates, times, ordinals, and names ("Boeing 737", "Section 3").
+import { isNumberWord } from './fractions.ts';
 import { FUNCTION_WORDS } from './nouns.ts';
 import type { Amount } from './amounts.ts';
 import type { Token } from './tokens.ts';
@@ -13,7 +14,7 @@ export function isMonth(token: Token | undefined): boolean {
 /** Words before a number that make it a label, not a count: "page 3", "Section 427". */
 const LABELS = new Set(
   ('section sections article articles part parts chapter chapters page pages pp p para paras par paragraph sec no nos number numbers line row rows seat seats room apartment apt suite highway route interstate road exit gate terminal platform track channel station flight '
-  + 'game games level grade type class category phase stage step version volume vol vols issue episode season series round week day minute verse psalm act title rule amendment clause schedule annex appendix figure fig table exhibit count item question lot box building block unit ward district zone area precinct tier model form windows formula group boeing airbus iphone ipad android playstation xbox covid agenda top division league super chapter bill proposition measure order resolution case docket psalms').split(' '),
+  + 'game games level grade type class category phase stage step version volume vol vols issue episode season series round week day minute verse psalm act title rule amendment clause schedule annex appendix figure fig table exhibit count item question lot box building block unit ward district zone area precinct tier model form windows formula group boeing airbus iphone ipad android playstation xbox covid agenda zip code postcode isbn top division league super chapter bill proposition measure order resolution case docket psalms').split(' '),
 );
 const LABELS_ONLY_CAPITAL = new Set('seat seats count game games week day minute group unit area model series season round top number numbers table figure bill order case measure track station building block class part parts form issue act road line division title rule question item'.split(' '));
 
@@ -35,7 +36,7 @@ export function passOver(tokens: readonly Token[], i: number, amount: Amount, ti
   const skip = Math.max(number.next - i, 1);
   if (amount.prefixed) return 0;
   if (number.form === 'digits' && first.type === 'number') return passDigits(tokens, i, amount, bare, titleCase, skip);
-  if (number.form === 'words') return passWords(tokens, amount, skip);
+  if (number.form === 'words') return passWords(tokens, amount, titleCase, skip);
   return passFraction(tokens, amount, skip);
 }
 
@@ -70,6 +71,13 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
     if ((before.text === '-' || before.text === '‑') && before.joined && tokens[at - 2]?.type === 'word' && !PREFIXES.has(tokens[at - 2]!.lower) && amount.first === at) return skip;
     if (before.text === '.' && tokens[at - 2]?.joined && bare && /^[pv]$/.test(tokens[at - 2]?.lower ?? '')) return skip;
   }
+  if (isPartOfCode(tokens, at, amount)) return tokens[at + 1]?.text === '-' && tokens[at + 2]?.type === 'word' ? skip + 2 : skip;
+  // "+44 20 7946 0958"
+  if (before?.text === '+' && token.joined && !before.joined && after?.type === 'number' && bare) {
+    let end = amount.numberNext;
+    while (tokens[end]?.type === 'number' || (tokens[end]?.text === '-' && tokens[end + 1]?.type === 'number')) end++;
+    return end - i;
+  }
   // "call 911", "911 calls"
   if (token.text === '911' && bare && (amount.unit === null || /^(?:call|tape|operator|dispatcher|recording)$/.test(amount.unit))) return skip;
   if (unscaled && amount.unit === null) {
@@ -102,6 +110,18 @@ function isEra(tokens: readonly Token[], at: number, amount: Amount): boolean {
   const before = tokens[at - 1];
   if (before?.text === 'AD' || (before?.text === '.' && tokens[at - 2]?.text === 'D' && tokens[at - 4]?.text === 'A')) return true;
   return /^(?:and|to|-|–)$/.test(before?.lower ?? '') && tokens[at - 2]?.type === 'number' && (tokens[at - 3]?.text === 'AD' || (tokens[at - 3]?.text === '.' && tokens[at - 4]?.text === 'D' && tokens[at - 6]?.text === 'A'));
+}
+
+/** The last part of a name or a code: "v3.1.4", "PM2.5", "P5+1", "H.R. 1234", "7-Eleven", "50 Cent", "3M". */
+function isPartOfCode(tokens: readonly Token[], at: number, amount: Amount): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  const beyond = tokens[at - 2];
+  const after = tokens[at + 1];
+  if (before?.joined && token.joined && (before.text === '.' || before.text === '+') && beyond?.type === 'word' && /\d$/.test(beyond.text)) return true;
+  if (amount.unit === null && before?.text === '.' && before.joined && !token.joined && amount.first === at && /^[A-Z]$/.test(beyond?.text ?? '')) return true;
+  if (after?.text === '-' && after.joined && tokens[at + 2]?.joined && /^\p{Lu}/u.test(tokens[at + 2]!.text) && isNumberWord(tokens[at + 2]!.lower)) return true;
+  return after?.text === 'Cent' && !after.joined || (token.text === '3' && after?.text === 'M' && after.joined && amount.unit === null && amount.first === at);
 }
 
 /** "a ratio of 3:1", "the 3:1 odds": no time of day. */
@@ -153,14 +173,18 @@ export function isYear(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.unit !== null && amount.kind !== 'count') return false;
   const before = tokens[amount.first - 1]?.lower ?? '';
   const year = token.value!;
-  const prepared = YEAR_BEFORE.has(before) || isMonth(tokens[amount.first - 1]);
+  const prepared = (YEAR_BEFORE.has(before) && !/^(?:and|or)$/.test(before)) || (/^(?:and|or)$/.test(before) && (year > 1500 || (tokens[amount.first - 2] !== undefined && isYearNumber(tokens[amount.first - 2]!)))) || isMonth(tokens[amount.first - 1]);
   if (amount.unit !== null) {
     if (year >= 1900) return !(/^(?:than|least|most|about|some|nearly|almost|roughly|approximately|estimated|another|only|has|have|had|employs|with|hired|killed)$/.test(before) || (PEOPLE_AND_THINGS.has(amount.unit) && !prepared));
     return prepared && before !== 'of' && before !== 'the' && before !== 'to' && before !== 'and' && before !== 'for' && before !== 'from' && before !== 'between' && before !== 'around';
   }
   if (year > 2100) return prepared;
+  if (/^(?:and|or)$/.test(before) && prepared) return true;
   if (year >= 1500) return year >= 1900 || prepared || !/^(?:to|at|than|least)$/.test(before);
-  return /^(?:in|since|circa|ad|year|until)$/.test(before);
+  if (/^(?:in|since|circa|ad|year|until)$/.test(before)) return true;
+  // "between 1121 and 1128" where nothing is counted
+  const beyond = tokens[amount.numberNext + 2];
+  return before === 'between' && tokens[amount.numberNext]?.lower === 'and' && tokens[amount.numberNext + 1] !== undefined && isYearNumber(tokens[amount.numberNext + 1]!) && (beyond?.type !== 'word' || FUNCTION_WORDS.has(beyond.lower));
 }
 
 function isLabel(tokens: readonly Token[], at: number, token: Token, amount: Amount): boolean {
@@ -187,10 +211,10 @@ const TAKES_A_COUNT = /^(?:kill|hurt|injur|wound|arrest|detain|charg|indict|resc
 function isNamePart(tokens: readonly Token[], at: number, token: Token, amount: Amount, titleCase: boolean): boolean {
   const before = tokens[at - 1];
   if (amount.first !== at || before?.type !== 'word' || (titleCase && !/^(?:[A-Z\d]{1,5}|\p{Ll}?\p{Lu}+\p{Ll}*\p{Lu}\p{L}*)$/u.test(before.text))) return false;
-  if (token.grouped || token.decimals || token.text.length > 4) return false;
+  const inner = /[a-z][A-Z]/.test(before.text);
+  if (token.grouped || (token.decimals && !inner) || token.text.length > 4) return false;
   const code = before.text.charCodeAt(0);
   const capital = code >= 65 && code <= 90;
-  const inner = /[a-z][A-Z]/.test(before.text);
   if ((!capital && !inner) || FUNCTION_WORDS.has(before.lower) || (/['’]s$/.test(before.lower) && tokens[at - 2]?.text !== '&') || TAKES_A_COUNT.test(before.lower)) return false;
   // "beat Dutton 45-40"
   const dash = tokens[at + 1];
@@ -228,7 +252,7 @@ export function isAddress(tokens: readonly Token[], at: number, amount: Amount):
 }
 
 /** "one" as a pronoun, "two" in "the two will meet" and other words that count nothing. */
-function passWords(tokens: readonly Token[], amount: Amount, skip: number): number {
+function passWords(tokens: readonly Token[], amount: Amount, titleCase: boolean, skip: number): number {
   const at = amount.numberFirst;
   const before = tokens[at - 1];
   const after = tokens[amount.numberNext];
@@ -241,6 +265,8 @@ function passWords(tokens: readonly Token[], amount: Amount, skip: number): numb
   if (before?.lower === 'of' && amount.unit === null && /^[A-Z]/.test(tokens[at]!.text) && /^[A-Z]/.test(tokens[at - 2]?.text ?? '')) return skip;
   if (isMonth(before) || isMonth(after)) return skip;
   if (amount.number.scale === 1 && amount.number.value === 1) return amount.negative || isOneCount(tokens, amount) ? 0 : skip;
+  // "the Six Nations", "of Fifty Shades": a capital within a sentence, and another after it.
+  if (!titleCase && at > 0 && /^[A-Z]/.test(tokens[at]!.text) && after?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(after.text) && !/^[.!?:;"“”‘’'()|—–•*-]$/.test(before!.text)) return skip;
   // The name of a body or a work: "Big Four", "Ocean's Eleven".
   if (amount.unit === null && /^[A-Z]/.test(tokens[at]!.text) && before?.type === 'word' && /^[A-Z]/.test(before.text) && !FUNCTION_WORDS.has(before.lower)) return skip;
   // "the two", "these four", "the bottom three": people and things just named, not counted.

@@ -42,7 +42,7 @@ function readDigits(tokens: readonly Token[], i: number, value: number): NumberR
     return withScale(tokens, i, i + 4, value + over.value! / under.value!, 0.001, 'digits');
   }
   if (slash?.type === 'number' && isSlash(over) && slash.joined && isFraction(tokens, i, value, slash.value!)) return withScale(tokens, i, i + 3, value / slash.value!, 0.001, 'fraction');
-  const part = Number.isInteger(value) && tokens[i + 1]?.text === '-' ? fractionAfter(tokens, i + 1) : undefined;
+  const part = Number.isInteger(value) ? fractionAfter(tokens, i + 1) : undefined;
   if (part) return withScale(tokens, i, part.next, value + part.value, 0.05, 'digits');
   return withHundreds(tokens, withScale(tokens, i, i + 1, value, precision, 'digits'));
 }
