@@ -23,6 +23,7 @@ testRule(unattributedQuote, {
     { name: 'a role that acts in the sentence before', text: 'The captain was blunt about it. “Nobody told us that the pier was closed.”' },
     { name: 'a sign in the paragraph before', text: 'A sign hung at the gate.\n\n“We are closed until further notice.”\n\nThe harbour reopens in May.' },
     { name: 'a lead-in with a colon in the same sentence', text: 'The ferry was late. Why she waited: “Nobody told us that the pier was closed.”\n\nThe harbour reopens in May.' },
+    { name: 'a sentence between two quotations of one paragraph', text: '“We waited,” Ada Brandt said. The ferry was late again. “Nobody told us that the pier was closed.”\n\nThe harbour reopens in May.' },
     { name: 'two words', text: 'The ferry was late.\n\n“Never again.”\n\nThe harbour reopens in May.' },
     { name: 'a block quotation without marks', text: 'The town put it this way:\n\n> The pier is closed until May.' },
   ],
@@ -47,6 +48,7 @@ testRule(unattributedQuote, {
     },
     { name: 'a pull quote without a credit', text: 'The ferry was an hour late.\n\n> ⟦“Nobody told us that the pier was closed.”⟧\n\nThe harbour reopens in May.' },
     { name: 'a banner beside it, which speaks for itself', text: 'The ferry was late.\n\n⟦“Nobody told us that the pier was closed.”⟧\n\nOutside, the dockers’ banners read “Keep the pier open”.' },
+    { name: 'somebody else acts between two quotations', text: '“We waited,” Ada Brandt said. Lars Moe nodded. It rained. ⟦“Nobody told us that the pier was closed.”⟧\n\nThe harbour reopens in May.' },
     { name: 'a heading between it and the next speaker', text: 'The ferry was late.\n\n⟦"Nobody told us that the pier was closed."⟧\n\n## The pier\n\nAda Brandt said it would open.' },
   ],
 });

@@ -226,6 +226,8 @@ class SpeechReader {
     const next = this.#draft.sentences[quote.lastSentence.index + 1];
     // Right behind a quotation of someone known, in the same paragraph or in the one before.
     if (before?.attribution !== undefined && before.use === 'speech' && (before.lastSentence.index === quote.sentence.index || before.lastSentence === previous) && reaches(before.leaf, quote.leaf)) return before.attribution;
+    // One sentence further, in the same paragraph, as long as nobody else speaks or acts between them.
+    if (before?.attribution !== undefined && before.use === 'speech' && before.leaf === quote.leaf && previous !== undefined && quote.sentence.index - before.lastSentence.index === 2 && this.#speakerOf(previous.index) === undefined && !this.#hasActor(previous)) return before.attribution;
     const own = this.#speakerOf(quote.sentence.index) ?? this.#speakerOf(quote.lastSentence.index) ?? this.#creditWithin(quote);
     if (own !== undefined) return own;
     // "Why she came: …" says where the words come from, if not whose they are.
@@ -257,6 +259,12 @@ class SpeechReader {
   #silent(leaf: Leaf, sentence: Sentence, source: Span | undefined): number {
     this.#attributions.push({ relation: undefined, leaf, sentence, cue: undefined, source: source && leaf.toSource(source), content: [], direct: true, unquoted: false });
     return this.#attributions.length - 1;
+  }
+
+  /** Is the sentence about somebody who is named in it? */
+  #hasActor(sentence: Sentence): boolean {
+    const tokens = readLeafSpeech(sentence.leaf.content).tokens[sentence.index - sentence.leaf.firstSentence];
+    return tokens !== undefined && findActor(tokens, (this.#families ??= fullNames(this.#draft))) !== undefined;
   }
 
   /** The person whom the sentence before a quotation is about. */
