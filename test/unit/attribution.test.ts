@@ -89,6 +89,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   'The port announced on May 12 it would close.': 'The port <announced> it would close',
   'Sources told the board, however, that it was late.': 'Sources <told> it was late',
   'The board split, both halves warning that it was late.': 'both halves <warning> it was late',
+  '“It is late,” Brandt shot back with a laugh.': 'Brandt <shot back> “It is late,”',
+  '“It is late,” harbour clerk Ada Brandt, wearing a hat and “Lund” pins, said matter-of-factly.': 'harbour clerk Ada Brandt <said> “It is late,”',
+  'When Brandt told the board it was late, she left the hall.': 'Brandt <told> it was late',
   'Moe Says Brandt Will Close Pier': 'Moe <Says> Brandt Will Close Pier',
   'In explaining why it was late, Ada Brandt wept.': 'Ada Brandt <explaining> why it was late',
   'Lund is run by Ada Brandt, who said it was late.': 'Ada Brandt, who <said> it was late',
@@ -175,6 +178,17 @@ test('a quotation that goes on has the speaker of its first part', () => {
   assert.deepEqual(quotes.map(q => q.closed), [true, true, true]);
   assert.deepEqual(quotes.map(q => attributions[q.attribution!]?.sentence.index), [0, 0, 0]);
   assert.equal(quotes[2]?.continues, 1);
+});
+
+test('a free quotation is nobody’s who is only spoken of', () => {
+  const speaker = (text: string) => {
+    const { quotes, attributions } = readSpeech(buildDraft(text));
+    const source = attributions[quotes[0]!.attribution ?? -1]?.source;
+    return source && text.slice(source.start, source.end);
+  };
+  assert.equal(speaker('Port records show 30 boats left in May. “It was chaos down here.”'), undefined);
+  assert.equal(speaker('The survey counted 30 boats. “It was chaos down here.”\n\nAda Brandt said she had waited.'), 'Ada Brandt');
+  assert.equal(speaker('Moe said Brandt had told the board that it was late. “It was chaos down here.”'), 'Moe');
 });
 
 test('pronouns and surnames lead to the full name', () => {

@@ -28,20 +28,26 @@ const VERBS: Readonly<Record<ReportingClass, string>> = {
     respond retort reveal shout signal speculate state stress suggest surmise swear/swore/sworn tease threaten underline underscore urge utter vow warn whisper wonder write/wrote/written yell
     repeat assure advise relate read/read deadpan observe venture volunteer theorize theorise posit postulate contradict echo interrupt clarify stipulate`,
   think: `
-    believe think/thought/thought expect fear hope suspect reckon guess feel/felt doubt estimate forecast worry assume suppose anticipate envision consider deem agree disagree realize realise presume imagine conjecture`,
+    believe think/thought/thought expect fear hope suspect reckon guess feel/felt doubt estimate forecast worry assume suppose anticipate envision consider deem agree disagree realize realise presume imagine conjecture figure`,
   object: `
     accuse call deny/denied criticize criticise condemn denounce describe dismiss praise reject blame blast slam mock ridicule rebuke deride decry/decried lambaste hail laud tout defend
     demand request propose dispute refute rebut challenge characterize characterise label brand portray depict liken compare cite discuss detail outline apologize apologise endorse advocate
     recommend encourage implore beg/begged beseech warn urge vow pledge ponder argue commend scold chide admonish berate castigate vilify disavow repudiate renounce bemoan bash rip/ripped
-    insult taunt disparage belittle lash rail trumpet express voice reaffirm reassert articulate`,
+    insult taunt disparage belittle lash rail trumpet express voice reaffirm reassert articulate herald assail extol`,
   show: 'show/showed/shown find/found demonstrate link associate prove/proved/proven document record reflect',
-  quote: 'laugh smile sigh sob cry/cried scream shrug chuckle grin gasp groan bark snap/snapped chant conclude go/went/gone intone chime muse gush enthuse',
+  quote: `
+    laugh smile sigh sob cry/cried scream shrug chuckle grin gasp groan bark snap/snapped chant conclude go/went/gone intone chime muse gush enthuse
+    shoot/shot fire hit/hit push thunder roar boom bellow holler hiss growl grumble gripe moan whine croak stammer beam crow exult drawl fume rage seethe sniff snort scoff sneer banter gloat crack`,
 };
 
 const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['point', new Set(['out'])],
   ['go', new Set(['on'])],
   ['chime', new Set(['in'])],
+  ['shoot', new Set(['back'])],
+  ['fire', new Set(['back'])],
+  ['hit', new Set(['back'])],
+  ['push', new Set(['back'])],
   ['lash', new Set(['out'])],
   ['rail', new Set(['against'])],
 ]);

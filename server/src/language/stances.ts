@@ -26,7 +26,7 @@ const VERBS = `
   agree:with|on|to disagree:with|on|over concur:with|that differ:on|over|with clash:over|with|on side:with sympathize:with sympathise:with accept embrace adopt rebuff spurn shun reconsider prioritize prioritise
 
   want intend:to plan/planned:to|on|for seek/sought aim:to wish:for|to|that long:for|to yearn:for|to crave covet desire prefer opt:for|to|against elect:to decide:to|that|against|on refuse decline offer volunteer:to commit/committed:to
-  strive:to|for push:for|to|back press:for fight/fought:for|against campaign:for|against|on rally:for|against|behind|around crusade:for|against march:for|against lobby:for|against vote:for|against|to|in
+  strive:to|for push:for|to press:for fight/fought:for|against campaign:for|against|on rally:for|against|behind|around crusade:for|against march:for|against lobby:for|against vote:for|against|to|in
   ask:for argue:for|against insist:on appeal:for call:for|on petition approve sponsor cosponsor co-sponsor veto
 
   love like enjoy adore hate loathe despise detest dislike resent dread regret admire appreciate respect value cherish treasure relish revere mourn grieve envy pity trust distrust mistrust abhor celebrate tolerate resist favor favour

@@ -2,14 +2,15 @@
 import { reportingVerb } from '../../language/reporting.ts';
 import { words } from '../../language/word-list.ts';
 import type { Span } from '../../span.ts';
-import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, PREPOSITIONS, type Clause, type Phrase } from './clause.ts';
+import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, POSSESSIVES, PREPOSITIONS, type Clause, type Phrase } from './clause.ts';
 
 /** "Asked whether it was late, Moe said": words that open the occasion of what is said. */
 const INTRODUCES = words('asked pressed questioned pushed quizzed speaking writing appearing responding replying referring talking testifying');
 
 /** The end of what a verb reports: the sentence's, or where another reporting verb takes over ("…, and added"). */
 export function reportedLimit(clause: Clause, from: number): number {
-  const { tokens, quoted, end } = clause;
+  const { tokens, quoted } = clause;
+  const end = introductionEnd(clause, from);
   for (let k = from + 1; k < end; k++) {
     if (quoted[k] !== -1 || quoted[k - 1] !== -1) continue;
     const token = tokens[k]!;
@@ -37,6 +38,22 @@ function isClosingTag({ tokens, quoted, end }: Clause, from: number): boolean {
   }
   return false;
 }
+
+/** "When Moe told the board it was late, | she left": what stands in a clause that opens the sentence ends with it. */
+function introductionEnd({ tokens, quoted, end }: Clause, from: number): number {
+  let first = 0;
+  if (/^(?:but|and|yet|so)$/.test(tokens[0]?.lower ?? '')) first++;
+  if (first >= from || quoted[first] !== -1 || !SUBORDINATE.has(tokens[first]!.lower)) return end;
+  for (let k = first + 1; k < end; k++) {
+    if (quoted[k] !== -1 || tokens[k]!.text !== ',') continue;
+    // The verb stands behind the clause already.
+    if (k <= from) return end;
+    const next = tokens[k + 1];
+    if (k > from && next && quoted[k + 1] === -1 && (isSubject(next) || next.capital || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower))) return k;
+  }
+  return end;
+}
+const SUBORDINATE = words('when while as if after before since although though because once until unless whenever whereas');
 
 /** ", but | Moe denied it": a subject of its own with a reporting verb. */
 function opensOwnReport({ tokens, quoted, end }: Clause, from: number): boolean {
@@ -221,7 +238,9 @@ function isClauseBefore(clause: Clause, first: number, last: number): boolean {
 }
 
 /** Up to what goes on with a subject of its own, or a dash. */
-export function clauseEnd({ tokens, quoted, end }: Clause, from: number): number {
+export function clauseEnd(clause: Clause, from: number): number {
+  const { tokens, quoted } = clause;
+  const end = introductionEnd(clause, from);
   for (let k = from; k < end; k++) {
     if (quoted[k] !== -1) continue;
     if (/^[;—–]$/.test(tokens[k]!.text)) return k;

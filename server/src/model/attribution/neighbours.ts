@@ -32,9 +32,12 @@ export function namesSpeakers(lead: string): boolean {
 
 const SIGN = /\b(?:banners?|signs?|placards?|posters?|billboards?|stickers?|plaques?|slogans?|graffiti|t-shirts?|shirts?|hats?|caps?|headlines?|inscriptions?|labels?|captions?|screens?|tattoos?)$/iu;
 
-/** Are the words of a source those of a sign, which says what is on it and no more? */
-export function isSign(source: string): boolean {
-  return SIGN.test(source);
+/** Collections of figures and pictures, with what they are "of" or "from". */
+const DATA = /\b(?:records|figures|data|statistics|polls?|surveys?|charts?|tables?|returns|census|ledgers?|registers?|index|indices|tall(?:y|ies)|counts?|videos?|footage|photos?|photographs?|images?|maps?)(?:\s(?:of|from|by|for|in|at|on|with)\b.{0,200})?$/iu;
+
+/** Are the words of a source those of a sign, which says what is on it and no more, or of data, which has no sentences to be quoted? */
+export function isMute(source: string): boolean {
+  return SIGN.test(source) || DATA.test(source);
 }
 
 /** The person whom a sentence is about ("Moe shrugged."), as a span of the prose: a pronoun, a role, a full name, or a surname that `families` has. */

@@ -5,7 +5,7 @@ import { sourceNoun, tellsReason } from '../../language/speakers.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Attribution, Person, Quote } from '../analysis.ts';
 import { readLeafSpeech, type LeafSpeech } from './leaf-speech.ts';
-import { announcesWords, findActor, findCredit, isSign, looksBack, namesSpeakers } from './neighbours.ts';
+import { announcesWords, findActor, findCredit, isMute, looksBack, namesSpeakers } from './neighbours.ts';
 import { collectPeople, fullNames } from './people.ts';
 import { nameSpeakers, type Mentioned } from './speaker-names.ts';
 import { isFreeSpeech, surroundings } from './quote-use.ts';
@@ -247,11 +247,14 @@ class SpeechReader {
     return this.#speakerOf(next.index) ?? this.#creditLine(next, quote);
   }
 
-  /** The last attribution of a sentence that says who speaks. */
+  /** The last attribution of a sentence that says who speaks; not one that another speaker reports. */
   #speakerOf(sentence: number): number | undefined {
-    return this.#said[sentence]?.findLast(a => {
-      const { source } = this.#attributions[a]!;
-      return source !== undefined && !isSign(this.#draft.text.slice(source.start, source.end));
+    const said = this.#said[sentence] ?? [];
+    const isReported = ({ cue }: DraftAttribution) => cue !== undefined && said.some(b => this.#attributions[b]!.cue !== cue && this.#attributions[b]!.content.some(c => c.start <= cue.start && c.end >= cue.end));
+    return said.findLast(a => {
+      const attribution = this.#attributions[a]!;
+      const { source } = attribution;
+      return source !== undefined && !isMute(this.#draft.text.slice(source.start, source.end)) && !isReported(attribution);
     });
   }
 

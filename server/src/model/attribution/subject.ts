@@ -142,7 +142,7 @@ export function invertedSubject(clause: Clause, at: number, right: number): Phra
   if (previous && !afterQuote && previous.text !== ',' && previous.text !== '—' && previous.text !== '…') return undefined;
   if (!previous && !(tokens[at]!.capital && tokens[right]?.capital)) return undefined;
   const next = tokens[right];
-  if (!next || quoted[right] !== -1 || next.kind !== 'word' || (ADVERBIAL.has(next.lower) && !DETERMINERS.has(next.lower)) || next.lower === 'that' || INTERROGATIVE.has(next.lower)) return undefined;
+  if (!next || quoted[right] !== -1 || next.kind !== 'word' || (ADVERBIAL.has(next.lower) && !DETERMINERS.has(next.lower)) || next.lower === 'that' || isAdverb(next) || INTERROGATIVE.has(next.lower)) return undefined;
   const phrase = phraseAfter(clause, right);
   if (!phrase) return undefined;
   // "Moe, the chair, said the bank would pay": a finite verb shows that the phrase is the subject of what is reported.
@@ -201,17 +201,20 @@ function beforeApposition(clause: Clause, comma: number): Phrase | undefined {
 /** "Ada Brandt, speaking in Lund, her home town, said": the noun phrase that opens the sentence, where all up to the last comma stands beside it. */
 function beforeAsides(clause: Clause, comma: number): Phrase | undefined {
   const { tokens, quoted } = clause;
-  if (!tokens[0]!.capital || quoted[0] !== -1 || /(?:ed|ing)$/.test(tokens[0]!.lower)) return undefined;
-  let open = 0;
-  while (open < comma && quoted[open] === -1 && tokens[open]!.text !== ',' && open < 20) open++;
+  // Behind a quotation it opens the tag: "“No,” Ada Brandt, a docker in Lund, Scania, said".
+  let first = 0;
+  while (first < comma && (quoted[first] !== -1 || (first > 0 && tokens[first]!.text === ','))) first++;
+  if (first >= comma || !(first > 0 || tokens[0]!.capital) || /(?:ed|ing)$/.test(tokens[first]!.lower)) return undefined;
+  let open = first;
+  while (open < comma && quoted[open] === -1 && tokens[open]!.text !== ',' && open - first < 20) open++;
   const phrase = tokens[open]!.text === ',' && open < comma ? phraseBefore(clause, open) : undefined;
-  if (!phrase || phrase.from > 0 || CALENDAR.has(tokens[open - 1]!.lower)) return undefined;
-  for (let k = 1; k < open; k++) if (PAST.has(tokens[k]!.lower) || /[^e]ed$/.test(tokens[k]!.lower)) return undefined;
+  if (!phrase || phrase.from > first || CALENDAR.has(tokens[open - 1]!.lower)) return undefined;
+  for (let k = first + 1; k < open; k++) if (PAST.has(tokens[k]!.lower) || /[^e]ed$/.test(tokens[k]!.lower)) return undefined;
   const next = tokens[isAdverb(tokens[open + 1]) ? open + 2 : open + 1]!;
   if (!/^(?:who|which|whose)$|ing$/.test(next.lower) && !DETERMINERS.has(next.lower) && !POSSESSIVES.has(next.lower) && !PREPOSITIONS.has(next.lower) && next.kind !== 'number') return undefined;
   for (let k = open + 1; k < comma; k++) {
-    if (quoted[k] !== -1 || /^[;:]$/.test(tokens[k]!.text)) return undefined;
-    if (tokens[k]!.text === ',' && (/^(?:and|but|while|as|because|that)$/.test(tokens[k + 1]!.lower) || NOMINATIVES.has(tokens[k + 1]!.lower))) return undefined;
+    if (quoted[k] === -1 && /^[;:]$/.test(tokens[k]!.text)) return undefined;
+    if (quoted[k] === -1 && tokens[k]!.text === ',' && (/^(?:and|but|while|as|because|that)$/.test(tokens[k + 1]!.lower) || NOMINATIVES.has(tokens[k + 1]!.lower))) return undefined;
   }
   return phrase;
 }
