@@ -88,10 +88,15 @@ function inOneList(here: Figure, there: Figure): boolean {
 /** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
 const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|a|each|every) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
+/** As far from a figure a word may stand that sets its thing apart, in characters. */
+const REACH = 70;
+
 function distinguished({ sentence, quantity, prose }: Figure): boolean {
-  // "nine others were killed" counts those beside the one just named.
-  const text = sentence.text.replace(/^(?:Second|Third|Fourth),/, '');
-  return ANOTHER.test(quantity.unit === 'ordinal' ? text.slice(0, prose.start - sentence.prose.start) + text.slice(prose.end - sentence.prose.start) : text);
+  const [start, end] = [prose.start - sentence.prose.start, prose.end - sentence.prose.start];
+  const { text } = sentence;
+  // Only near the figure do they speak of its thing; "nine others were killed" counts those beside the one just named.
+  const near = text.slice(Math.max(0, start - REACH), start) + (quantity.unit === 'ordinal' ? '' : text.slice(start, end)) + text.slice(end, end + REACH);
+  return ANOTHER.test(start < REACH ? near.replace(/^(?:Second|Third|Fourth),/, '') : near);
 }
 
 /** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */

@@ -92,14 +92,14 @@ function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: n
     // "raised $4 million that day"
     else if ((lower === 'that' || lower === 'same') && i >= next && /^(?:day|night|week|month|year|quarter|season|weekend)$/.test(tokens[i + 1]?.lower ?? '')) found.add('then');
     // "$4 a share", "100 particles per second"
-    else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i < next + 2) && i >= next && i + 1 < last) found.add(`per ${stem(tokens[i + 1]!)}`);
+    else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i === next) && i >= next && i + 1 < last) found.add(`per ${stem(tokens[i + 1]!)}`);
   }
   for (let i = low; i < at; i++) {
     const { lower } = tokens[i]!;
     if (/^(?:if|unless|whether)$/.test(lower) || (lower === 'asked' && i < low + 3)) found.add('if');
     // "for women under 30, the rate is", "among men": of whom it is said.
     const opens = i === low || /^(?:that|[,“"‘])$/.test(tokens[i - 1]!.lower);
-    if (lower === 'among' || (lower === 'for' && opens && tokens[i + 1]?.lower !== 'example')) for (let k = i + 1; k < Math.min(at, i + 5); k++) if (tellsSomething(tokens[k]!)) {
+    if ((lower === 'among' && !/^(?:the|its|their|them|those)$/.test(tokens[i + 1]?.lower ?? '')) || (lower === 'for' && opens && tokens[i + 1]?.lower !== 'example')) for (let k = i + 1; k < Math.min(at, i + 5); k++) if (tellsSomething(tokens[k]!)) {
       found.add(`among ${stem(tokens[k]!)}`);
       break;
     }
@@ -229,6 +229,15 @@ function subjectOf(tokens: readonly Token[], low: number, opens: number, first: 
     if (/^(?:that|and|but|which|who|when|because|as|if|after|before|where|or|says|said|since|until)$/.test(token.lower)) break;
     start--;
   }
+  // "Harbourco, which has built 13 ships": the subject stands before the pronoun.
+  if (start > first && /^(?:which|who)$/.test(tokens[start - 1]!.lower)) {
+    let end = start - 1;
+    while (end > first && tokens[end - 1]!.text === ',') end--;
+    let begin = end;
+    while (begin > first && end - begin < 8 && tokens[begin - 1]!.type !== 'sign' && !/^(?:that|and|but|which|who|of|by|with|in|at|for|to|from|as)$/.test(tokens[begin - 1]!.lower) && verbAt(tokens, begin - 1, -1) === undefined) begin--;
+    const antecedent = nounsIn(tokens, begin, end, low);
+    if (antecedent.subject.length > 0) return antecedent;
+  }
   let found = nounsIn(tokens, start, verb, low);
   if (found.subject.length === 0 && found.pronoun === undefined && !tokens.slice(start, verb).some(token => token.type === 'word' && !FUNCTION_WORDS.has(token.lower) && !ADVERBS.has(token.lower) && !token.lower.endsWith('ly'))) {
     // "…, and the yard shed jobs, closing at 20": the subject of the clause before.
@@ -236,11 +245,13 @@ function subjectOf(tokens: readonly Token[], low: number, opens: number, first: 
     while (end > opens) {
       let begin = end - 1;
       while (begin > opens && !/^(?:,|and|but|or|that|which|who)$/.test(tokens[begin - 1]!.lower)) begin--;
-      if (tokens.slice(begin, end).some((_, k) => verbAt(tokens, begin + k, -1) !== undefined)) {
+      // "The yard, which builds ships, employs": the clause between is another's.
+      const relative = /^(?:which|who|where|whose)$/.test(tokens[begin - 1]?.lower ?? '') || /^(?:which|who|where|whose)$/.test(tokens[begin]?.lower ?? '');
+      if (!relative && tokens.slice(begin, end).some((_, k) => verbAt(tokens, begin + k, -1) !== undefined)) {
         found = nounsIn(tokens, begin, end, low);
         if (found.subject.length > 0 || found.pronoun !== undefined) break;
       }
-      end = begin;
+      end = begin - 1 > opens ? begin - 1 : opens;
     }
     // "Ann Moe, mayor since May, is serving"
     if (found.subject.length === 0 && found.pronoun === undefined) found = nounsIn(tokens, opens, tokens.findIndex((token, k) => k >= opens && token.text === ','), low);

@@ -1,7 +1,7 @@
 // Are two figures about one thing? A scored comparison of what their clauses say, each agreement and each difference named.
 import { contains } from '../../span.ts';
 import type { Analysis, ClauseWord, Figure } from '../analysis.ts';
-import { dateWords, sameTime } from './apart.ts';
+import { dateWords, datedBeside, sameTime } from './apart.ts';
 import { sameThing } from './lexicon.ts';
 
 /** How alike two figures are by what is said of them. */
@@ -64,6 +64,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const scopes = scopesApart(one.scope, other.scope);
   if (scopes === 'apart') return undefined;
   if (genderOf(one.pronoun) !== genderOf(other.pronoun) && genderOf(one.pronoun) !== '' && genderOf(other.pronoun) !== '') return undefined;
+  const aged = (head: string) => head.startsWith('age ');
+  if (aged(a.head) && aged(b.head) && a.head !== b.head) return undefined;
   const parts: string[] = [];
   let score = 0;
   const count = (points: number, what: string) => {
@@ -137,9 +139,10 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
 
   // Modifiers of the thing itself
   const apart = (x: typeof a, y: ReadonlySet<string>) => x.modifiers.filter(word => !y.has(sameThing(word)) && ![...y].some(w => sameName(w, word)));
+  // "of men's claims", "of women's claims"
+  if (here.kind === 'share' && there.kind === 'share' && a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.some(other => sameName(word, other)))) return undefined;
   const [ownModifiersA, ownModifiersB] = [apart(a, setB), apart(b, setA)];
   if (ownModifiersA.length > 0 && ownModifiersB.length > 0) {
-    if (here.kind === 'share' || there.kind === 'share') return undefined;
     count(-3, 'other modifiers');
   }
   else count(-0.5 * Math.min(2, ownModifiersA.length + ownModifiersB.length), 'modifiers on one side');
@@ -150,9 +153,12 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     else if (!sameTime(here, there)) count(-2, 'other time');
   } else if (here.date || there.date) {
     const date = (here.date ?? there.date)!;
-    if (!(date.relative && date.grain === 'day' && date.daySpan === undefined)) count(-2, 'dated on one side');
+    // A date elsewhere in the sentence may be of something else in it.
+    const dated = here.date ? here : there;
+    if (!(date.relative && date.grain === 'day' && date.daySpan === undefined)) count(datedBeside(dated) || date.start - dated.sentence.prose.start < 25 ? -2 : -1, 'dated on one side');
   }
   if (a.indefinite && b.indefinite && !sameSubject) count(-2, 'each one of several');
+  if (isOpen(here) && isOpen(there)) count(-1, 'bounds');
   if (isPlan(here) || isPlan(there)) count(isPlan(here) && isPlan(there) ? -1 : -2, 'a plan');
   const few = here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10;
   if (few) count(-1, 'few');
@@ -160,6 +166,10 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const prose = here.sentence.leaf.content.prose;
   for (const word of wordsA) if (setB.has(word.word)) told.add(prose.slice(word.start, word.end));
   return { score, shared: [...told], parts };
+}
+
+function isOpen({ quantity: { bound } }: Figure): boolean {
+  return /^[<>]/.test(bound);
 }
 
 function isPlan({ kind }: Figure): boolean {

@@ -2,7 +2,7 @@
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import type { Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
-import type { Analysis, Figure } from '../analysis.ts';
+import type { Analysis, Figure, FigureClause } from '../analysis.ts';
 import { groupBySentence } from './figures.ts';
 import { readFigure, type FigureReading } from './reading.ts';
 
@@ -11,6 +11,9 @@ const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth 
 const NOT_COUNTED = /^(?:time|times|quarter|quarters|half|day|days|night|week|month|year|years|hour|minute|place|lady|hand|person|class|degree|step|thing|round|inning|period|set|game|goal|of|floor|and|or|in|to|at|with|largest|biggest|highest|most|best|world|amendment|circuit|district|street|avenue|ward|division|army|battalion|regiment|world-war)$/;
 /** Verbs with which a place in a row is told of a subject once; in "scored his second goal" it goes on. */
 const STATED = new Set(['', 'serve', 'rank', 'finish', 'celebrat', 'mark', 'date']);
+
+/** As far behind its verb an ordinal may stand, in characters. */
+const NEAR = 25;
 
 /** Ordinals that say the place of their subject, as figures of the unit "ordinal". They are in no list of figures. */
 export function collectOrdinals({ draft, dates }: Pick<Analysis, 'draft' | 'dates'>): Figure[] {
@@ -67,9 +70,15 @@ function readOrdinals(content: LeafContent): PlacedReading[] {
     const end = tokens[next - 1]!.end;
     const quantity: Quantity = { start, end, value: value.value, upper: null, unit: 'ordinal', bound: '=', kind: 'number', numberSpan: { start, end }, precision: 0 };
     const reading = readFigure(tokens, first, span.end, quantity);
-    if (reading.about && reading.about.head !== '' && reading.clause && STATED.has(reading.clause.predicate) && reading.clause.subject.length > 0) found.push({ sentence, reading });
+    if (reading.about && reading.about.head !== '' && reading.clause && isStated(reading.clause, content.prose, start)) found.push({ sentence, reading });
   }
   return found;
+}
+
+/** Does a verb just before it say it of a subject? */
+function isStated({ predicate, subject, verb }: FigureClause, prose: string, start: number): boolean {
+  if (!verb || subject.length === 0 || !STATED.has(predicate) || verb.end > start || start - verb.end > NEAR) return false;
+  return predicate !== '' || /^(?:is|are|was|were|be|been|becomes?|became|remains?|remained)$/i.test(prose.slice(verb.start, verb.end));
 }
 
 function ordinalAt(tokens: readonly Token[], i: number): { readonly value: number; readonly next: number } | undefined {

@@ -6,6 +6,7 @@ import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import { overlaps } from '../../span.ts';
 import type { Figure, FigureClause, FigureWords } from '../analysis.ts';
 import { readClause } from './clause.ts';
+import { predicateOf } from './verbs.ts';
 import { ADVERBS, CHANGE_NOUN, CHANGE_OF, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, PROPOSAL, TARGET, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
 import { stem } from './stem.ts';
 
@@ -127,7 +128,8 @@ function kindOf(window: Window): Figure['kind'] {
   // "14 of the judges" are a part, "14 judges of the court" are not.
   if (after === 'of' && quantity.kind !== 'count' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
   if (after === 'of' && /^(?:those|these|them|whom|which)$/.test(after2)) return 'part';
-  let kind: Figure['kind'] = 'level';
+  // "20 workers will be hired"
+  let kind: Figure['kind'] = /^(?:will|would)$/.test(after) && !/^(?:the|its|their|these|those|all|both)$/.test(lowerAt(window, at - 1)) ? 'forecast' : 'level';
   for (let i = left; i >= Math.max(low, at - 14); i--) {
     const word = tokens[i]!.lower;
     if (word === ';' || word === '—' || (word === ',' && i < at - 4)) break;
@@ -169,20 +171,38 @@ function sharePhrase(window: Window): Phrase | undefined {
   return head === undefined ? undefined : { head, modifiers: of.slice(0, -1), definite: false, words: `share of ${of.join(' ')}` };
 }
 
-/** "Ann Berg, 52, …": whose age it is. */
+/** Whose age it is: "Ann Berg, 52, …", "Ann Berg is 52", "the 52-year-old nurse, Ann Berg"; else what is that old. */
 function agePhrase(window: Window): Phrase | undefined {
-  const { tokens, at, low } = window;
+  const { at } = window;
   // "Ann Berg, a 52-year-old nurse": the article stands between.
   const last = /^an?$/.test(lowerAt(window, at - 1)) ? at - 2 : at - 1;
-  if (lowerAt(window, last) !== ',' && lowerAt(window, last) !== '(') return attributivePhrase(window);
+  const before = lowerAt(window, last);
+  const names = before === ',' || before === '(' ? namesEndingAt(window, last - 1) : /^(?:is|was|turned|turns)$/.test(before) ? namesEndingAt(window, last - 1) : [];
+  const owner = names.length > 0 ? names : namesBehind(window);
+  const family = owner.at(-1);
+  return family === undefined ? attributivePhrase(window) : { head: `age ${family}`, modifiers: owner.slice(0, -1), definite: true, words: `age of ${owner.join(' ')}` };
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isCalendarWord(token);
+}
+
+function namesEndingAt({ tokens, low }: Window, last: number): string[] {
   const names: string[] = [];
-  for (let i = last - 1; i >= low && names.length < 3; i--) {
-    const token = tokens[i]!;
-    if (token.type !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.text) || isCalendarWord(token)) break;
-    names.unshift(token.lower);
-  }
-  const family = names.at(-1);
-  return family === undefined ? undefined : { head: `age ${family}`, modifiers: names.slice(0, -1), definite: true, words: `age of ${names.join(' ')}` };
+  for (let i = last; i >= low && names.length < 3 && isNamePart(tokens[i]); i--) names.unshift(tokens[i]!.lower);
+  return names;
+}
+
+/** "22-year-old nurse Ann Berg", "90-year-old leader, Ann Berg, said"; not the place in "a 37-year-old Ostra man". */
+function namesBehind({ tokens, next, high }: Window): string[] {
+  let i = next;
+  while (i < high && i < next + 4 && tokens[i]!.type === 'word' && !isNamePart(tokens[i]) && !FUNCTION_WORDS.has(tokens[i]!.lower)) i++;
+  if (i > next && tokens[i]?.text === ',') i++;
+  const names: string[] = [];
+  while (i < high && names.length < 4 && isNamePart(tokens[i])) names.push(tokens[i++]!.lower);
+  const after = tokens[i];
+  const closed = i >= high || after === undefined || after.type !== 'word' || FUNCTION_WORDS.has(after.lower) || predicateOf(after.lower) !== undefined && !isPlural(after.lower);
+  return closed && !/['’]s$/.test(names.at(-1) ?? '') ? names : [];
 }
 
 /** "voted 7-4", "the 7-4 vote" */
@@ -220,7 +240,7 @@ function roleOf(window: Window): string | undefined {
   const { left, next } = window;
   const before = lowerAt(window, left);
   const after = `${lowerAt(window, next)} ${lowerAt(window, next + 1)}`;
-  if (/^(?:killed|killing|kills)$/.test(before) || /^(?:died|dead|(?:were|was) killed|have died|had died|lost their)\b/.test(after)) return 'dead';
+  if (/^(?:killed|killing|kills)$/.test(before) || /^(?:died|dead|killed|(?:were|was) killed|have died|had died|lost their)\b/.test(after)) return 'dead';
   if (/^(?:injured|injuring|wounded|wounding|hurt|hurting)$/.test(before) || /^(?:were|was) (?:injured|wounded|hurt)$/.test(after)) return 'injur';
   return /^(?:employs?|employed|employing)$/.test(before) ? 'worker' : undefined;
 }
