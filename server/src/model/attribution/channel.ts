@@ -22,7 +22,15 @@ const POSTED = words('post posts tweet tweets message messages video thread blog
 const NO_PLACE = words('monday tuesday wednesday thursday friday saturday sunday condition january february march april may june july august september october november december tuesdays sundays behalf');
 
 /** The words that say how or to whom it was said, in the draft: `reporters`, `X`, `a statement`; undefined where none do. Looks behind the verb, and behind the speaker of an inverted tag. */
-export function findChannel({ cue, source, content, sentence }: Attribution): Span | undefined {
+export function findChannel(attribution: Attribution): Span | undefined {
+  if (!known.has(attribution)) known.set(attribution, readChannel(attribution));
+  return known.get(attribution);
+}
+
+/** Asked for once for the attribution and once for each of its quotations. */
+const known = new WeakMap<Attribution, Span | undefined>();
+
+function readChannel({ cue, source, content, sentence }: Attribution): Span | undefined {
   if (!cue || cue.start < sentence.start || cue.start >= sentence.end) return undefined;
   const { leaf } = sentence;
   const tokens = readLeafSpeech(leaf.content).tokens[sentence.index - leaf.firstSentence] ?? [];
