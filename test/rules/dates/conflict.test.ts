@@ -103,6 +103,8 @@ testRule(dateConflict, {
     { text: 'The first episode aired on May 3. The episode aired on May 10 in Norway.', ...at('2024-05-15') },
     { text: 'Ohm paid the first part in May. Ohm paid the rest in June.', ...at('2024-05-15') },
     { text: 'Ohm released its results on May 3. Ohm released its results on Aug. 3.', ...at('2024-05-15') },
+    { name: 'she is the one named last', text: 'Ole Lind died on May 13, 2024. He married Anna Moe in 1962; she died in 1999.' },
+    { name: 'a life in dates', text: 'Berg joined the yard in 1958. He married Anna Moe in 1962. The yard launched its first tanker in 1983 and its first liner in 1991. It was sold to Ohm in 1998. Ohm sold the yard to Zeta in 2007. Berg left the board in 2008 and left the fund in 2011.' },
   ],
   invalid: [
     {
@@ -190,5 +192,6 @@ testRule(dateConflict, {
         { title: 'Use “March 2019” everywhere', output: 'The mine closed in March 2019.\n\nThe mine closed in March 2019.\n\nSince the mine closed in March 2019, the town has shrunk.' },
       ],
     },
+    { name: 'over a long aside', text: 'Ole Lind, who made the Ostra yard one of the largest in the whole of the north, died on ⟦May 13, 2024⟧. He married Anna Moe in 1962; she died in 1999. Lind died on ⟦May 12, 2024⟧, his daughter said.', messages: [/“Lind … died”/] },
   ],
 });

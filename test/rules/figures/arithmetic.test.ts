@@ -204,6 +204,11 @@ testRule(arithmetic, {
     'Only 40 of the 160 asked, one in four, said yes.',
     'The vote was 31-24, a margin of seven.',
     'The tax take rose to $2.2bn, $200m more than the $2.0bn of 2022.',
+    'Of its 120 ships, 40 went to Norway, 35 to Sweden and 45 elsewhere.',
+    'Tickets brought in 40 percent of revenue and television 35 percent; the remaining 25 percent came from sponsors.',
+    'Two-thirds of the 300 firms asked, or about 200, expect to raise prices; 70 of them by more than 5 percent.',
+    'It closed at 1,312, down 13 points, or 1 percent. Zeta gained 12 kroner, or 3 percent, to 412 kroner.',
+    'Moss have 27 points from 11 games, two more than Oslo. They have won nine, drawn none and lost two.',
   ],
   invalid: [
     {
@@ -360,5 +365,7 @@ testRule(arithmetic, {
     'Turnout was ⟦52 percent⟧: 2,600 of 4,000 voters.',
     'Only 40 of the 160 asked, ⟦one in three⟧, said yes.',
     'The vote was 31-24, a margin of ⟦nine⟧.',
+    'Of its 120 ships, 30 went to Norway, 35 to Sweden and ⟦45⟧ elsewhere.',
+    'Tickets brought in 40 percent of revenue and television 35 percent; the remaining ⟦30 percent⟧ came from sponsors.',
   ],
 });

@@ -272,7 +272,11 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
     if (token.type === 'number' || token.text === ',' || token.lower === 'a' && tokens[i + 1]?.text === '.') continue;
     if (token.type !== 'word') return undefined;
     if (/^(?:it|they|we|you|i)$/.test(token.lower)) return undefined;
-    if (/^(?:he|she)$/.test(token.lower)) return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: '-', named: false, modifiers: [], words: text.slice(token.start, tokens[k]!.end) };
+    if (/^(?:he|she)$/.test(token.lower)) {
+      // "He married Anna Moe in 1962; she died in 1999": the one named last in the sentence.
+      const name = tokens.slice(Math.max(0, i - 30), i).findLast((word, n, all) => word.type === 'word' && n > 0 && /^\p{Lu}\p{Ll}/u.test(word.text) && !isCalendarWord(word) && !FUNCTION_WORDS.has(word.lower) && all[n - 1]!.text !== '.');
+      return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: name ? stem(name) : '-', named: name !== undefined, modifiers: [], words: text.slice(token.start, tokens[k]!.end) };
+    }
     if (/^(?:and|or|but|said|says|to)$/.test(token.lower) && token.lower !== 'to') return undefined;
     if (isNoun(token)) break;
   }

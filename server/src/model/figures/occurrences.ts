@@ -195,8 +195,15 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   return {
     date, deed, noun: false, theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, planned, words, names, complement,
     passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }),
-    text: text.slice(Math.min(tokens[k]!.start, theme.at), Math.max(tokens[k]!.end, theme.at + theme.length)).replace(/\s+/g, ' ').slice(0, 60),
+    text: tellOf(text, theme, tokens[k]!),
   };
+}
+
+/** "stole the painting"; over a long aside "painting … stolen". */
+function tellOf(text: string, theme: Part, verb: Token): string {
+  const [start, end] = [Math.min(verb.start, theme.at), Math.max(verb.end, theme.at + theme.length)];
+  const noun = text.slice(theme.at, theme.at + theme.length);
+  return end - start <= 40 ? text.slice(start, end).replace(/\s+/g, ' ') : theme.at < verb.start ? `${noun} … ${verb.text}` : `${verb.text} … ${noun}`;
 }
 
 function nominal(date: DraftDate, tokens: readonly Token[], i: number, first: number, last: number, text: string, at: number, next: number): Occurrence | undefined {
@@ -225,14 +232,12 @@ interface Part {
 
 /** The noun before a verb, over the asides between. */
 function subjectBefore(tokens: readonly Token[], from: number, first: number, at: number, next: number): Part | undefined {
-  let aside = 0;
-  for (let i = from; i >= first && from - i < 26; i--) {
+  for (let i = from; i >= first && from - i < 36; i--) {
     const token = tokens[i]!;
     if (i >= at && i < next) continue;
     // "the painting, which hung in the hall, was": the words between commas.
     if (token.text === ',') {
-      aside = aside === 0 && i < from ? 0 : aside;
-      if (i === from) for (let k = i - 1; k > Math.max(first, i - 16); k--) if (tokens[k]!.text === ',') return subjectBefore(tokens, k - 1, first, at, next);
+      if (i === from) for (let k = i - 1; k > Math.max(first, i - 26); k--) if (tokens[k]!.text === ',') return subjectBefore(tokens, k - 1, first, at, next);
       continue;
     }
     if (/^(?:he|she|it|they|we|i|you)$/.test(token.lower)) return { word: '-', at: token.start, length: token.end - token.start, indefinite: false, ...(/^(?:he|she|it|they)$/.test(token.lower) ? { pronoun: token.lower as 'he' } : {}) };

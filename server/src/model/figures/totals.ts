@@ -45,9 +45,12 @@ function isLink(words: string): boolean {
 const OPENS_WITH_WHOLE = /^ ?of $|\b(?:of|among) (?:(?:the|its|their|all|all the|his|her) )(?:[a-z'-]+ ){0,3}$/;
 const OF_THESE = /^[^<>¶]{0,80}¶ (?:of|among) (?:these|those|them|the total|that number|that total)\b[^<>¶]{0,20}$/;
 
+/** "and 45 elsewhere": all that is left. */
+const ELSEWHERE = /^ (?:[a-z]+ ){0,2}elsewhere\b(?! (?:in|on)\b)/;
+
 /** "Of the 120 cases, 45 were closed and the remaining 75 …"; "There were 120 cases. Of these, 45 …" */
 function remainder({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
-  if (i < 2 || kinds[i] !== 'c' || !/\b(?:the |its |their )?(?:remaining|other) $/.test(words[i]!) || /\b(?:an?|each|every|some|any|many|among|including) (?:remaining|other) $/.test(words[i]!)) return undefined;
+  if (i < 2 || kinds[i] !== 'c' || !/\b(?:the |its |their )?(?:remaining|other) $/.test(words[i]!) && !ELSEWHERE.test(words[i + 1]!) || /\b(?:an?|each|every|some|any|many|among|including) (?:remaining|other) $/.test(words[i]!)) return undefined;
   let whole = i - 1;
   while (whole >= 0 && !(OPENS_WITH_WHOLE.test(words[whole]!) || OF_THESE.test(words[whole + 1]!) || /^,? [^,;:¶]{0,40}[:–—,] $/.test(words[whole + 1]!) && whole === 0 && /:/.test(words[1]!))) {
     if (words[whole]!.includes('¶') && !OF_THESE.test(words[whole]!)) return undefined;
@@ -67,12 +70,18 @@ function hundred({ figures, words, kinds }: Row, i: number): Reckoning | undefin
   const remaining = /\bthe (?:remaining|other) $/.test(words[i]!);
   if (!remaining && !(i > 1 && /^ (?:were |was |are |still )?(?:undecided|unsure|had no (?:view|opinion)|did not know)\b/.test(words[i + 1]!))) return undefined;
   let first = i;
-  while (first > 0 && kinds[first - 1] === 'p' && words[first]!.length <= 64 && /(?:,|\band|\bwhile|\bwith|\bto) (?:[a-z'-]+ ){0,4}$|\band .{0,40}$/.test(words[first]!) && !/[;:¶]|\b(?:of (?:which|whom|them|those|these)|from|than|against|including)\b/.test(words[first]!)) first--;
+  while (first > 0 && kinds[first - 1] === 'p' && isShareLink(words[first]!)) first--;
   const parts = figures.slice(first, i);
   // A single other number may be a share of something else.
   if (parts.length === 0 || (parts.length === 1 && first > 0)) return undefined;
   if (remaining) for (let k = 1; k < parts.length; k++) if (shareOfAll(parts.slice(k), figures[i]!, true)?.fits) return undefined;
   return shareOfAll(parts, figures[i]!, remaining);
+}
+
+/** Between two shares of one whole. */
+function isShareLink(words: string): boolean {
+  const link = words.replace(/;(?= the remaining $)/, ',');
+  return link.length <= 64 && /(?:,|\band|\bwhile|\bwith|\bto) (?:[a-z'-]+ ){0,4}$|\band .{0,40}$/.test(link) && !/[;:¶]|\b(?:of (?:which|whom|them|those|these)|from|than|against|including)\b/.test(link);
 }
 
 /** "14 counts, nine of fraud and five of perjury"; "Twenty-nine members rebelled: 17 voted against and 12 abstained" */
