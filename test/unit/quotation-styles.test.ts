@@ -132,6 +132,14 @@ function check(cases: readonly Case[]): void {
   for (const [text, ...expected] of cases) assert.deepEqual(quotations(text), expected, text);
 }
 
+test('what is reported begins behind the way that it came', () => {
+  const contents = (text: string) => buildAnalysis(buildDraft(text), emptyContext('doc')).attributions.flatMap(a => a.content.map(c => text.slice(c.start, c.end)));
+  assert.deepEqual(contents('The port said in a statement it had waited.'), ['it had waited']);
+  assert.deepEqual(contents('The port said in an email on Monday it would wait.'), ['it would wait']);
+  assert.deepEqual(contents('The port said in June it would wait.'), ['it would wait']);
+  assert.deepEqual(contents('The port said in a statement that it had waited.'), ['it had waited']);
+});
+
 test('speech, whatever its marks, its place and its tag', () => check(SPEECH));
 test('quotations of several paragraphs, block quotations and pull quotes', () => check(PARAGRAPHS));
 test('scare quotes, titles, terms, nicknames and signs are no speech', () => check(NO_SPEECH));

@@ -6,16 +6,11 @@ import { words } from '../../language/word-list.ts';
 import type { Span } from '../../span.ts';
 import type { Attribution } from '../analysis.ts';
 import { readLeafSpeech } from './leaf-speech.ts';
-import { ADDRESSED } from './lexicon.ts';
+import { ADDRESSED, VEHICLES } from './lexicon.ts';
 
 /** So many tokens behind the verb are looked at. */
 const REACH = 24;
 
-/** What somebody speaks or writes in, through or at. */
-const VEHICLES = words(`
-  statement statements email e-mail emails letter letters memo message messages text texts tweet tweets post posts blog thread video interview interviews speech speeches address briefing briefings
-  conference testimony filing filings release report note notes call telephone phone podcast documentary article column op-ed essay book memoir newsletter advisory hearing debate town-hall broadcast livestream
-  caption transcript affidavit deposition complaint lawsuit motion ruling decision order opinion judgment judgement remarks presentation webcast programme program show`);
 /** Of these the place where they stand says more: "in a post on X". */
 const POSTED = words('post posts tweet tweets message messages video thread blog livestream broadcast');
 /** Behind "on": a place to post, where a day or a subject may stand as well. */

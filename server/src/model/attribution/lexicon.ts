@@ -22,3 +22,8 @@ export const ESTIMATES = words('put puts gave gives set sets made makes placed p
 export const SUBORDINATORS = words('as while when after before because since until');
 export const INTERROGATIVE = words('whether if how why what who where when which');
 export const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate');
+/** What somebody speaks or writes in, through or at. */
+export const VEHICLES = words(`
+  statement statements email e-mail emails letter letters memo message messages text texts tweet tweets post posts blog thread video interview interviews speech speeches address briefing briefings
+  conference testimony filing filings release report note notes call telephone phone podcast documentary article column op-ed essay book memoir newsletter advisory hearing debate town-hall broadcast livestream
+  caption transcript affidavit deposition complaint lawsuit motion ruling decision order opinion judgment judgement remarks presentation webcast programme program show`);

@@ -4,7 +4,7 @@ import { headIndex } from '../../language/speakers.ts';
 import type { Span } from '../../span.ts';
 import { ADVERBIAL, afterTime, CALENDAR, type Clause, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS, SAYS } from './clause.ts';
 import { contentAround, contentBefore, contentSpan, endsWithQuote, hasClause, isMiddle, isNamed, isPointing, isSpeech, listOf, plainFrom, quoteAround, quoteBehind, quoteSpan, reportedLimit, skipAdverbial, thatBehind } from './content.ts';
-import { ADDRESSED, DOCUMENTS, FINDS_FAULT, INTERROGATIVE, NOUNS, SUBORDINATORS, WITH_INFINITIVE, WITH_OBJECT } from './lexicon.ts';
+import { ADDRESSED, DOCUMENTS, FINDS_FAULT, INTERROGATIVE, NOUNS, SUBORDINATORS, VEHICLES, WITH_INFINITIVE, WITH_OBJECT } from './lexicon.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
 import { invertedSubject, subjectOf } from './subject.ts';
 
@@ -202,7 +202,7 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
     return that === undefined ? listOf(tokens[comma]?.text === ',' ? quoteBehind(relations.clause, comma, limit) : undefined) : listOf(contentSpan(relations.clause, that + 1, limit));
   }
   if (strong) {
-    return listOf(contentSpan(relations.clause, start, limit));
+    return listOf(contentSpan(relations.clause, afterVehicle(relations.clause, start, limit), limit));
   }
   if (verb.class === 'object') return adverbial ? undefined : listOf(contentSpan(relations.clause, start, limit));
   if (clause && !adverbial) return listOf(contentSpan(relations.clause, start, limit));
@@ -211,6 +211,20 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
   if (verb.class === 'show' && !adverbial && DOCUMENTS.has(tokens[source.from + headIndex(tokens.slice(source.from, source.to))]!.lower)) return listOf(contentSpan(relations.clause, start, limit));
   if (/^(?:of|about)$/.test(follower.lower) && /^(?:warn|complain|speculate|boast|write|ask|joke|testify|lament|caution|wonder)$/.test(verb.lemma)) return listOf(contentSpan(relations.clause, start, limit));
   return undefined;
+}
+
+/** "said in a statement (on Monday) it had waited", "said in June it had": where the reported words begin behind what they stood in. */
+function afterVehicle(clause: Clause, at: number, limit: number): number {
+  const { tokens, quoted } = clause;
+  if (!/^(?:in|on|at|during|by|via|through)$/.test(tokens[at]?.lower ?? '')) return at;
+  const late = afterTime(clause, at + 1);
+  if (late > at + 1 && late < limit && quoted[late] === -1 && isSubject(tokens[late]!)) return late;
+  for (let k = at + 1; k < limit && k - at < 8 && quoted[k] === -1 && tokens[k]!.kind === 'word'; k++) {
+    if (!VEHICLES.has(tokens[k]!.lower) || VEHICLES.has(tokens[k + 1]?.lower ?? '')) continue;
+    const next = afterTime(clause, k + 1);
+    return next < limit && quoted[next] === -1 && isSubject(tokens[next]!) ? next : at;
+  }
+  return at;
 }
 
 /** Within "who asked not to be named" the limit is the verb that goes on behind it: ", said it was late". */
