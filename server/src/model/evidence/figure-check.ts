@@ -4,10 +4,11 @@ import { contains } from '../../span.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, factorBetween, sameUnit } from '../figures/compare.ts';
 import { groupBySentence } from '../figures/figures.ts';
+import { readFigures } from '../figures/reading.ts';
 import { derives } from './derived.ts';
 import { passagesOf, toEvidence, type Evidence, type KnownPassage } from './passages.ts';
 import { rankUnits, type RankedUnit } from './ranking.ts';
-import { readingOf, type SourceFigure, type SourceReading, type SourceUnit } from './source-reading.ts';
+import { readingOf, wordsOf, type SourceFigure, type SourceReading, type SourceUnit } from './source-reading.ts';
 
 export type FigureVerdict =
   /** The source has it, or what it follows from (`derived`). */
@@ -28,20 +29,51 @@ export function sourcesOfFigure(figure: Figure, analysis: Analysis): readonly st
   return ids.size === 0 ? undefined : [...ids];
 }
 
-const verdicts = new WeakMap<Analysis, Map<Figure, FigureVerdict | undefined>>();
-
 /** Undefined where nothing can be said: no sources, none of whose text is known, or a figure of a kind that sources give otherwise. */
 export function verifyFigure(figure: Figure, analysis: Analysis): FigureVerdict | undefined {
-  let known = verdicts.get(analysis);
-  if (!known) verdicts.set(analysis, (known = new Map()));
-  if (!known.has(figure)) known.set(figure, compute(figure, analysis));
-  return known.get(figure);
+  const cited = sourcesOfFigure(figure, analysis);
+  if (!cited || !isComparable(figure) || inQuotation(figure, analysis)) return undefined;
+  const passages = cited.flatMap(id => passagesOf(id, analysis).map(passage => ({ source: id, passage })));
+  const [first] = passages;
+  if (!first) return undefined;
+  // A draft that is typed asks for the same figures again and again: what was found for a sentence holds as long as it and the texts are the same.
+  const origins = passages.map(({ passage }) => passage.origin);
+  const key = `${cited.join(' ')}\n${figure.prose.start - figure.sentence.prose.start}\n${figure.sentence.text}`;
+  let verdicts = known.get(first.passage.origin);
+  if (!verdicts) known.set(first.passage.origin, (verdicts = new Map()));
+  const before = verdicts.get(key);
+  if (before?.origins.length === origins.length && before.origins.every((origin, i) => origin === origins[i])) return before.verdict;
+  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
+  const verdict = compute(figure, siblingsOf(figure, analysis), cited, passages.map(one => ({ ...one, reading: readingOf(one.passage) })));
+  verdicts.set(key, { origins, verdict });
+  return verdict;
 }
 
-interface Place {
+interface Known {
+  readonly origins: readonly object[];
+  readonly verdict: FigureVerdict | undefined;
+}
+
+/** By the first passage: what was found for each figure. */
+const known = new WeakMap<object, Map<string, Known>>();
+const MOST_VERDICTS = 2_000;
+
+const bySentence = new WeakMap<readonly Figure[], ReadonlyMap<number, readonly Figure[]>>();
+
+/** The other figures of its sentence. */
+function siblingsOf(figure: Figure, { figures }: Analysis): readonly Figure[] {
+  let groups = bySentence.get(figures);
+  if (!groups) bySentence.set(figures, (groups = groupBySentence(figures)));
+  return (groups.get(figure.sentence.index) ?? []).filter(other => other !== figure);
+}
+
+interface Read {
   readonly source: string;
   readonly passage: KnownPassage;
   readonly reading: SourceReading;
+}
+
+interface Place extends Read {
   readonly ranked: RankedUnit;
   readonly unit: SourceUnit;
 }
@@ -54,12 +86,7 @@ const SAME_TOPIC = 0.42;
 const WEAK = 0.5;
 const LEAST = 0.15;
 
-function compute(figure: Figure, analysis: Analysis): FigureVerdict | undefined {
-  const cited = sourcesOfFigure(figure, analysis);
-  if (!cited || !isComparable(figure) || inQuotation(figure, analysis)) return undefined;
-  const passages = cited.flatMap(id => passagesOf(id, analysis).map(passage => ({ source: id, passage, reading: readingOf(passage) })));
-  if (passages.length === 0) return undefined;
-  const siblings = (groupBySentence(analysis.figures).get(figure.sentence.index) ?? []).filter(other => other !== figure);
+function compute(figure: Figure, siblings: readonly Figure[], cited: readonly string[], passages: readonly Read[]): FigureVerdict | undefined {
   const places: Place[] = passages.flatMap(one => rankUnits(figure, one.reading).map(ranked => ({ ...one, ranked, unit: one.reading.units[ranked.unit]! })));
   places.sort((a, b) => b.ranked.score - a.ranked.score);
   const top = places[0]?.ranked.score ?? 0;
@@ -67,17 +94,20 @@ function compute(figure: Figure, analysis: Analysis): FigureVerdict | undefined 
   const holding = places.map(place => ({ place, at: place.unit.figures.find(one => holds(figure, one)) })).find(({ at }) => at !== undefined);
   if (holding && holding.place.ranked.score >= Math.max(LEAST, top * WEAK)) return present(holding.place);
   const complete = cited.every(id => passages.some(({ source, passage }) => source === id && passage.whole));
-  const rival = complete ? findRival(figure, siblings, places.slice(0, BEST)) : undefined;
+  // A number of three digits is hardly the same by chance, however it comes out.
+  const longNumber = String(figure.quantity.value).replace(/\D|^0+|0+$/g, '').length > 2;
+  const elsewhere = passages.flatMap(({ source, passage, reading }) => {
+    const unit = reading.units.find(one => one.figures.some(there => holds(figure, there) && (longNumber || there.quantity.unit === figure.quantity.unit)));
+    return unit ? [{ kind: 'present' as const, evidence: toEvidence(source, passage, unit) }] : [];
+  })[0];
+  const rival = complete && !elsewhere ? findRival(figure, siblings, places.slice(0, BEST)) : undefined;
   if (!rival && holding) return present(holding.place);
-  // Where the source gives the very figure, a sum that comes out by chance is no excuse.
-  const basis = rival && !RECKONS.test(figure.sentence.text) ? undefined : places.slice(0, BEST).find(({ unit, reading }) => derives(figure, unit, reading));
+  // Where the source gives another figure for the same, a sum that comes out by chance is no excuse.
+  const basis = rival && !longNumber && !RECKONS.test(figure.sentence.text) ? undefined : places.slice(0, BEST).find(({ unit, reading }) => derives(figure, unit, reading));
   if (basis) return { kind: 'present', derived: true, evidence: toEvidence(basis.source, basis.passage, basis.unit) };
   if (rival) return rival;
-  for (const { source, passage, reading } of passages) {
-    const unit = reading.units.find(one => one.figures.some(there => holds(figure, there)));
-    // In words that share nothing with the draft's: a number of three digits is hardly there by chance.
-    if (unit) return String(figure.quantity.value).replace(/\D|^0+|0+$/g, '').length < 3 ? undefined : { kind: 'present', evidence: toEvidence(source, passage, unit) };
-  }
+  // In words that share nothing with the draft's: a short number tells nothing.
+  if (elsewhere) return longNumber ? elsewhere : undefined;
   return complete && mayBeMissed(figure) && !passages.some(({ passage }) => hasDigits(figure, passage.text)) ? { kind: 'absent', sources: cited } : undefined;
 }
 
@@ -88,17 +118,35 @@ function present({ source, passage, unit }: Place): FigureVerdict {
 /** Of the units that speak of the same, the figure that stands in this one's place: of its unit, and no other figure of the draft's sentence. */
 function findRival(figure: Figure, siblings: readonly Figure[], places: readonly Place[]): FigureVerdict | undefined {
   for (const { source, passage, unit, ranked } of places) {
-    if (ranked.score < SAME_TOPIC || ranked.shared < 2) continue;
+    if (ranked.score < SAME_TOPIC || ranked.shared < 2 || figure.quantity.kind === 'age') continue;
     const candidates = unit.figures.filter(one => isSameKind(figure, one) && !siblings.some(sibling => holds(sibling, one)));
     // Two that are left are two things: which of them is meant the words do not say.
     const [one] = candidates;
-    if (one && candidates.length === 1) return { kind: 'other', source, quantity: inScale(one, figure), evidence: toEvidence(source, passage, unit) };
+    if (one && candidates.length === 1 && isSameThing(figure, one, unit, passage.text)) return { kind: 'other', source, quantity: inScale(one, figure), evidence: toEvidence(source, passage, unit) };
   }
   return undefined;
 }
 
 /** Words of a sentence that may give a result of its own. */
 const RECKONS = /\b(?:together|combined|total\w*|in all|altogether|both|sum|differ\w+|gap|more|fewer|less|higher|lower|r[io]se\w*|fell|fall\w*|increas\w+|decreas\w+|drop\w*|gr[eo]w\w*|up|down|average\w*|mean|share|proportion|times|doubl\w+|half|each|per|left|remain\w*|rest|another|net|about|roughly|nearly|almost|some)\b/i;
+
+/** Do the words around the two say that they measure one thing: the noun, what modifies it, or the verb? A change is no level. */
+function isSameThing(figure: Figure, one: SourceFigure, unit: SourceUnit, text: string): boolean {
+  if (unit.table) return one.heads.some(word => wordsOf(figure.sentence.text).includes(word));
+  const prose = text.slice(unit.start, unit.end).replace(/\s/g, ' ');
+  const there = readFigures({ kind: 'paragraph', prose, sentences: [{ start: 0, end: prose.length }], containers: [], markup: [] }).find(({ quantity }) => quantity.start === one.start - unit.start);
+  if (!there) return false;
+  if ((figure.kind === 'change') !== (there.kind === 'change') && figure.quantity.unit === 'percent') return false;
+  const own = new Set(aboutWords(figure));
+  if (aboutWords(there).some(word => own.has(word))) return true;
+  // "Patients wait 40 days", "whoever waits for …": who does it, where the verbs do not say otherwise.
+  const verbs = [figure.clause?.predicate ?? '', there.clause?.predicate ?? ''];
+  return (verbs[0] === verbs[1] || verbs.includes('')) && (figure.clause?.subject ?? []).some(word => there.clause?.subject.includes(word));
+}
+
+function aboutWords({ about, clause }: Pick<Figure, 'about' | 'clause'>): string[] {
+  return [about?.head ?? '', ...(about?.modifiers ?? []), clause?.predicate ?? ''].filter(word => word !== '');
+}
 
 /** The number of a table "in thousands" as the draft would give it: by the factor that brings it nearest. */
 function inScale({ quantity, scales }: SourceFigure, { quantity: here }: Figure): Quantity {
@@ -135,7 +183,7 @@ function scaled(quantity: Quantity, scale: number): Quantity {
 function bearsOut(figure: Figure, there: Quantity, bare: boolean): boolean {
   const here = figure.quantity;
   if (there.vague || there.kind === 'score') return false;
-  const factor = bare || comparableCounts(here, there) ? 1 : factorBetween(there.unit, here.unit);
+  const factor = bare || comparableCounts(here, there) || (there.unit === null && there.kind === 'number') || here.kind === 'number' ? 1 : factorBetween(there.unit, here.unit);
   if (factor === undefined) {
     if (here.kind === 'ratio' && there.unit === 'percent') return near(figure, there.value / 100, there.precision / 100);
     if (here.unit === 'percent' && there.kind === 'ratio') return near(figure, there.value * 100, 0);
@@ -168,8 +216,11 @@ function near({ quantity: here, sentence }: Figure, value: number, slack: number
   const gap = value - here.value;
   const digits = sentence.leaf.content.prose.slice(here.numberSpan.start, here.numberSpan.end);
   // "3,000" for 2,964, but not for 2,600; a number with places after the point is meant to its last.
-  const rounding = /\.\d/.test(digits) || here.precision <= 0.5 || here.kind === 'ratio' ? here.precision : Math.min(here.precision, Math.max(0.5, size * 0.025));
+  const scale = size >= 1_000 && !/\d{3}/.test(digits);
+  const rounding = scale || /\.\d/.test(digits) || here.precision <= 0.5 || here.kind === 'ratio' ? here.precision : Math.min(here.precision, Math.max(0.5, size * 0.025));
   if (Math.abs(gap) <= rounding + slack + noise) return true;
+  // "21K" of 21,807: headlines cut off.
+  if (scale && !digits.includes('.') && gap > 0 && gap < 2 * here.precision) return true;
   switch (here.bound) {
     case '~': return Math.abs(gap) <= Math.max(here.precision, size * 0.1) + slack;
     case '>': case '>=': return gap > 0 && gap <= size * 0.25 + slack;
