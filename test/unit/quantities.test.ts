@@ -78,6 +78,7 @@ test('what is counted is known with its adjectives and nouns, adverbs and partic
   assert.deepEqual(counted('Six charging stations, 200 families and dozens of job cuts.'), ['station', 'family', 'job cut']);
   assert.deepEqual(counted('They met 18 Scottish and Welsh farmers over 50 previous years.'), ['Scottish Welsh farmer', 'year']);
   assert.deepEqual(counted('He lent 12 of his old tractors.'), ['old tractor']);
+  assert.deepEqual(counted('The top three rowers met over the previous two sessions and the previous 50 years.'), ['top rower', 'previous session', 'year']);
   assert.equal(findQuantities('He lent 12 of his old tractors.')[0]?.unit, null);
 });
 

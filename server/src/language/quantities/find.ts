@@ -109,7 +109,7 @@ function single(tokens: readonly Token[], amount: Amount): Reading {
   const { unit } = amount;
   if (amount.kind === 'duration' && isAges(tokens, first)) return { value, upper: null, unit, kind: 'age', bound: '=', precision, first, next };
   const kind: QuantityKind = amount.kind === 'number' && amount.number.form === 'fraction' && value < 1 && value > 0 ? 'ratio' : amount.kind;
-  return { value, upper: null, unit, kind, bound: '=', precision, first, next, ...(unit === null ? ofSet(tokens, amount) : countedOf(amount)) };
+  return { value, upper: null, unit, kind, bound: '=', precision, first, next, ...(unit === null ? ofSet(tokens, amount) : withOuter(tokens, amount)) };
 }
 
 function number({ kind, number: { form } }: Amount): boolean {
@@ -134,6 +134,13 @@ function ofSet(tokens: readonly Token[], { next, kind, number }: Amount): { read
   if (kind !== 'number' || number.form === 'fraction' || tokens[next]?.lower !== 'of' || !/^(?:its|the|their|these|those|his|her|our|such)$/.test(tokens[next + 1]?.lower ?? '')) return {};
   const set = readUnitAt(tokens, next + 2);
   return set?.kind === 'count' ? { counted: set.counted ?? set.unit } : {};
+}
+
+/** "the top three seeds", "its previous two sessions": the adjective stands before the number. */
+function withOuter(tokens: readonly Token[], amount: Amount): { readonly counted?: string } {
+  const before = tokens[amount.first - 1];
+  if (amount.kind !== 'count' || !/^(?:top|previous)$/.test(before?.lower ?? '') || unitNamed(amount.unit ?? '')) return countedOf(amount);
+  return { counted: `${before!.lower} ${amount.counted ?? amount.unit}` };
 }
 
 function countedOf({ counted }: Amount): { readonly counted?: string } {
