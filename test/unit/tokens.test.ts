@@ -9,6 +9,10 @@ test('words keep hyphens, apostrophes and possessives, numbers their separators,
   assert.deepEqual(tokenize(text).map(t => t.text), ['The', 'U.S.', 'said', 'Mr.', 'Ohm’s', 'low-cost', 'levy', '“', 'is', '$', '1,284.50', ',', '”', "don't", 'you', 'know', '.']);
 });
 
+test('letters beyond ASCII, odd spaces and doubled apostrophes', () => {
+  assert.deepEqual(tokenize("Zoë’s naïve ’90s café-bar\u00a0sold\u20093,5 ''Mañana'' R&D_é").map(t => t.text), ['Zoë’s', 'naïve', '’', '90s', 'café-bar', 'sold', '3,5', "''", 'Mañana', "''", 'R&D_é']);
+});
+
 test('capitals, kinds and small letters', () => {
   const [name, possessive, number, mark] = tokenize('Érik it’s 32 —');
   assert.deepEqual([name?.capital, name?.kind, name?.lower], [true, 'word', 'érik']);

@@ -20,24 +20,72 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.,'’&@_/-][\p{L}\p{N}][\p{L}\
  */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = start;
-  for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
-    const from = match.index;
-    let word = match[0];
-    if (from + word.length > end) word = word.slice(0, end - from);
+  let at = start;
+  while (at < end) {
+    const from = skipSpace(text, at, end);
+    if (from >= end) break;
+    let to = asciiEnd(text, from);
+    if (to === -1) {
+      TOKEN.lastIndex = from;
+      const match = TOKEN.exec(text);
+      if (match === null || match.index >= end) break;
+      // A space that no keyboard has was skipped.
+      if (match.index > from) {
+        at = match.index;
+        continue;
+      }
+      to = match.index + match[0].length;
+    }
+    if (to > end) to = end;
+    let word = text.slice(from, to);
     const kind = kindOf(word);
-    let to = from + word.length;
     if (kind === 'word' && text.charCodeAt(to) === FULL_STOP && to + 1 < end && word.length <= 12 && abbreviationKind(word) !== undefined) {
       to++;
       word += '.';
-      TOKEN.lastIndex = to;
     }
+    at = to;
     const lower = kind === 'word' ? word.toLowerCase() : word;
     tokens.push({ start: from, end: to, kind, text: word, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower, capital: kind === 'word' && isCapital(word) });
   }
   return tokens;
 }
 
+function skipSpace(text: string, at: number, end: number): number {
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code !== SPACE && (code < 9 || code > 13)) break;
+    at++;
+  }
+  return at;
+}
+
+/** Where the token of ASCII characters at `at` ends; -1 where another character has a part in it, which the pattern reads. */
+function asciiEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first > 127) return -1;
+  if (!isAlphanumeric(first)) return first === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE ? at + 2 : at + 1;
+  for (let i = at + 1; ; i++) {
+    const code = text.charCodeAt(i);
+    if (isAlphanumeric(code)) continue;
+    if (code === CURLY || CONNECTORS.has(code)) {
+      const next = text.charCodeAt(i + 1);
+      if (next > 127) return -1;
+      if (isAlphanumeric(next)) continue;
+      return i;
+    }
+    // The end of the text is no number.
+    return code > 127 ? -1 : i;
+  }
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+const SPACE = 32;
+const APOSTROPHE = 39;
+const CURLY = 0x2019;
+const CONNECTORS: ReadonlySet<number> = new Set([...".,'&@_/-"].map(c => c.charCodeAt(0)));
 const FULL_STOP = 46;
 
 function kindOf(word: string): Token['kind'] {
