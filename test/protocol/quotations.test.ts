@@ -55,7 +55,7 @@ test('a pronoun is shown as the person who is meant', async t => {
 });
 
 const MATCHES: readonly (readonly [name: string, marked: string, ...lines: string[]])[] = [
-  ['other words than the source’s', '“The pier will stay |closed until the repair is done,” Ohm said [@minutes].', '**Passage:** “The pier will stay closed until the inspection is done”', '**Match:** differs: “repair” stands for “inspection”'],
+  ['other words than the source’s', '“The pier will stay |closed until the repair is done,” Ohm said [@minutes].', '**Passage:** “The pier will stay closed until the inspection is done”', '**Where:** minutes, p. 3', '**Match:** differs: “repair” stands for “inspection”'],
   ['words that an excerpt has not', '“Nobody shall |ever fish here again,” Ohm said [@minutes].', '**Match:** not found in the excerpts of minutes'],
   ['words that a capture has not', '“Everyone may |fish from the north wall,” Ohm said [@whole].', '**Match:** not found in the text of whole'],
   ['words of a capture', '“Nobody |shall fish here,” Ohm said [@whole].', '**Passage:** “Nobody shall fish here.”', '**Match:** word for word'],

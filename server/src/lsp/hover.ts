@@ -14,6 +14,7 @@ import { contains, overlaps, type Span } from '../span.ts';
 import { canonicalUri, nameOf, relativePath } from '../workspace/uris.ts';
 import type { ProjectView } from '../workspace/workspace.ts';
 import { describeQuantity } from './describe-quantity.ts';
+import { figureEvidence } from './figure-evidence.ts';
 import { fromPosition } from './from-proto.ts';
 import { toMarkup, webUrl, type Card, type Line } from './markup.ts';
 import { quoteAt, quoteCard } from './quotations.ts';
@@ -137,7 +138,7 @@ async function figureCard(session: Session, analysis: Analysis, view: ProjectVie
   const name = figure.name ?? analysis.claims.find(claim => claim.figure && overlaps(claim.figure.span, figure))?.figure?.name;
   if (name !== undefined) lines.push({ label: 'Named', text: name });
   const places = name === undefined ? likePlaces(analysis, figure) : namedPlaces(analysis, view, name, figure);
-  lines.push(...(await placeLines(session, analysis, places, 'Also')));
+  lines.push(...(await placeLines(session, analysis, places, 'Also')), ...figureEvidence(figure, analysis));
   return { heading: analysis.draft.text.slice(figure.start, figure.end), lines };
 }
 

@@ -3,6 +3,7 @@ import { createWithholding } from '../engine/withhold.ts';
 import type { Analysis, Attribution, Quote } from '../model/analysis.ts';
 import { findChannel, speakerWords } from '../model/attribution/channel.ts';
 import { findPassage, sourcesOfQuote, verifyQuote } from '../model/attribution/quote-check.ts';
+import type { Evidence } from '../model/evidence/passages.ts';
 import { describeChanges } from '../rules/quotes/wording.ts';
 import { contains } from '../span.ts';
 import type { Card, Line } from './markup.ts';
@@ -54,10 +55,14 @@ function matchLines(quote: Quote, analysis: Analysis): Line[] {
     lines.push({ label: 'Match', text: few ? 'not checked: too few words' : 'not checked: the registry has no excerpt or capture to hold it against' });
   } else if (verdict.kind === 'faithful') {
     const passage = findPassage(quote, cited, analysis);
-    if (passage) lines.push({ label: 'Passage', text: `“${passage.text}”` });
+    if (passage) lines.push({ label: 'Passage', text: `“${passage.text}”` }, ...whereLine(passage));
     lines.push({ label: 'Match', text: passage ? 'word for word' : 'word for word, gathered from several excerpts' });
   } else if (verdict.kind === 'near') {
-    lines.push({ label: 'Passage', text: `“${verdict.match.text}”` }, { label: 'Match', text: `differs: ${describeChanges(verdict.match.changes)}` });
+    lines.push({ label: 'Passage', text: `“${verdict.match.text}”` }, ...whereLine(verdict.evidence), { label: 'Match', text: `differs: ${describeChanges(verdict.match.changes)}` });
   } else lines.push({ label: 'Match', text: verdict.whole ? `not found in the text of ${verdict.source}` : `not found in the excerpts of ${verdict.source}` });
   return lines;
+}
+
+function whereLine({ source, locator }: Evidence): Line[] {
+  return locator === undefined ? [] : [{ label: 'Where', text: `${source}, ${locator}` }];
 }
