@@ -34,7 +34,8 @@ const PAIRS = [
   `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   `\\b(?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
   `{now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
-  `\\b(?:was|were|had|stood at|paid|spent|earned|made|took in|received) ${LEAD}{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
+  `{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
+  `{old},? (?:last year|a year (?:ago|earlier|before)|in \\d{4}),${clause(15)} (?:is |are )?now ${upTo(20)}${LEAD}{now}`,
   `{old}${clause(20)} in (?<first>\\d{4}),?${clause(40)} {now}${clause(20)} in (?<second>\\d{4})`,
 ];
 
@@ -77,6 +78,9 @@ const CHANGES: readonly Form[] = [
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
   `{by:pq} ${MORE} than the ${LEAD}{old:p}${gap(60)}(?:, at|: it (?:is|was)|, to reach) ${LEAD}{now:p}`,
+  // "12,400, a drop of 6,000 since 2015, when it stood at 18,400"; "bought for 40 and sold for 50, a profit of 10"
+  `{now}${clause(30)}, an? (?:[a-z-]+ ){0,1}${MOVE} of {by}${clause(40)},? when (?:it|they|there|he|she) (?:was|were|stood at|had|numbered|totalled|totaled) ${LEAD}{old}`,
+  `\\bfor ${LEAD}{old}${gap(60)} (?:sold|resold)${clause(20)} for ${LEAD}{now}${clause(20)}, an? (?:profit|gain|loss) of {by}`,
   // "a premium of 24 percent to Friday's close of 250p"
   `{now}${clause(30)}, (?:or )?a (?:premium|discount) of {by} (?:to|over|on|from) ${clause(50)}\\b(?:of|at) {old}`,
   `{now}${clause(30)}, (?:or )?an? {by} (?:premium|discount) (?:to|over|on|from) ${clause(50)}\\b(?:of|at) {old}`,
@@ -128,7 +132,7 @@ function pointsOnly(found: Reckoning | undefined): Reckoning | undefined {
 }
 
 const OF_ALL = '(?:of|out of|among) (?:the |its |their |all |all the |some |those |his |her |these )?';
-const OR = '(?:, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
+const OR = '(?:, (?=<r\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
 const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
 
 const SHARES: readonly Form[] = [
@@ -138,6 +142,8 @@ const SHARES: readonly Form[] = [
   { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
   { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "It has 2,400 members; 1,500, or 62 percent, voted"
+  { form: `{whole:c}; {part:c}, or {ratio:pr}(?=,)`, stated: 'ratio' },
   // "12 wins from 20 games, a success rate of 60 percent"
   { form: `{part:c} (?:from|in) {whole:c}${clause(20)}, an? (?:[a-z]+ ){0,2}(?:rate|percentage) of {ratio:p}`, stated: 'ratio' },
   // "There were 400 ballots. Of these, 300, or 75 percent, were for it."
@@ -183,6 +189,7 @@ const RATES: readonly Form[] = [
 })).concat([
   // "300 tickets at $20 each, for a total of $6,000"
   `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to )?(?:an? (?:[a-z]+ )?total of |in all )?{total:m}`,
+  `\\bat {each:m},? {number:c}${clause(20)} (?:brings?|brought|makes?|made|raises?|raised|earns?|earned|costs?|comes?|came|would)\\b${clause(15)} {total:m}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => product(figure('number'), figure('each'), figure('total')),
@@ -240,6 +247,7 @@ const YEARS: readonly Form[] = [
 })).concat([
   // "in 1998, 12 years ago": before the draft's date
   { pattern: toPattern(`\\bin ${year('first')}\\b,? (?:or |about )?{span:d} ago`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : years(Number(text('first')), today, figure('span'))) },
+  { pattern: toPattern(`\\bsince ${year('first')}, {span:d}(?=[.,;)]|$)`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : years(Number(text('first')), today, figure('span'))) },
   { pattern: toPattern(`{span:d} ago,? in ${MONTH}${year('first')}`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : years(Number(text('first')), today, figure('span'))) },
   // "born in 1950, died in 2010 at the age of 60"
   { pattern: toPattern(`\\bborn\\b[^<>;:¶\\d]{0,40}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b[^<>;:¶]{0,120}? (?:died|dead|killed|death|drowned)\\b[^<>;:¶\\d]{0,60}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('then')}\\b,?${gap(30)} ?(?:aged?|at|at the age of|at age|was) {age:ac}(?=[,.;)]|$)`), reckon: ({ figure, text }: Reading) => age(Number(text('born')), Number(text('then')), figure('age')) },
