@@ -40,6 +40,17 @@ for (const [quoted, change] of [
   });
 }
 
+test('who speaks, hesitation and applause are not the speaker’s words', () => {
+  const text = 'It was late. “We will build the bridge,” Ms. Berg told the meeting, “and we will, uh, pay for it ourselves.” She paused. “By May,” said Karl Ohm. “Not a day later.” [Applause] “Then (laughter) we all go home.”';
+  for (const quoted of ['We will build the bridge, and we will pay for it ourselves.', 'By May. Not a day later.', 'Then we all go home']) {
+    const match = matchQuote(quoted, text);
+    assert.ok(match.kind === 'exact', quoted);
+    assert.ok(text.slice(match.span!.start, match.span!.end).startsWith(quoted.slice(0, 4)));
+  }
+  assert.equal(matchQuote('We will build the bridge, and we will not pay for it ourselves.', text).kind, 'near');
+  assert.notEqual(matchQuote('we will pay for it ourselves. By May', text).kind, 'exact');
+});
+
 test('what is quoted together stands together', () => {
   const far = `The pier is closed for good. ${'Nothing else was said about it in the hall that night. '.repeat(300)} It will be torn down in May.`;
   assert.equal(matchQuote('The pier is closed for good … It will be torn down in May.', far).kind, 'absent');

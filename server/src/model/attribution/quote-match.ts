@@ -4,7 +4,7 @@ import { diffArrays } from 'diff';
 import { splitSentences } from '../../language/sentences.ts';
 import type { Span } from '../../span.ts';
 import { findParts, findWindows, holdsPart, indexWords, type Found, type WordIndex } from './quote-search.ts';
-import { normalize, quoteParts, spanOfWords, wordAt, wordsBetween, type Normal, type QuotePart } from './quote-words.ts';
+import { normalize, quoteParts, spanOfWords, spokenText, wordAt, wordsBetween, type Normal, type QuotePart } from './quote-words.ts';
 
 export type QuoteMatch =
   /** The source has the words, but for what an editor may change: see `matchQuote`. `span` is where, in the text that was given; a quotation without words stands nowhere. */
@@ -31,7 +31,7 @@ const FEWEST_WORDS = 4;
 
 /**
  * Looks for quoted words in a passage. Faithful are: other quotation marks, dashes, case and punctuation, a small number in digits, words parted at the end of a line,
- * an ellipsis for words left out, and a bracketed insertion with or in place of words. Not where these leave out or put in a "not", or change a number.
+ * who speaks left out between two stretches, an ellipsis for words left out, and a bracketed insertion with or in place of words. Not where these leave out or put in a "not", or change a number.
  * A whole match wins over a near one, a nearer over a farther.
  */
 export function matchQuote(quoted: string, passage: string | PreparedPassage): QuoteMatch {
@@ -40,6 +40,9 @@ export function matchQuote(quoted: string, passage: string | PreparedPassage): Q
   const prepared = typeof passage === 'string' ? preparePassage(passage) : passage;
   const found = findParts(parts, prepared.words);
   if (found && !found.altered) return { kind: 'exact', span: withEnd(spanOfWords(prepared.words, found.from, found.to), prepared.text) };
+  const spoken = spokenWords(prepared);
+  const uninterrupted = spoken && findParts(parts, spoken);
+  if (uninterrupted && !uninterrupted.altered) return { kind: 'exact', span: withEnd(spanOfWords(spoken, uninterrupted.from, uninterrupted.to), prepared.text) };
   return found ? alteredMatch(found, prepared) : nearMatch(parts, prepared);
 }
 
@@ -61,6 +64,17 @@ export interface PreparedPassage {
   readonly words: Normal;
   /** Made when words like those of a quotation are looked for. */
   index?: WordIndex;
+  /** Its words without those that say who speaks, between two stretches of a quotation; null where there are none. */
+  spoken?: Normal | null;
+}
+
+/** Made for the first quotation that does not stand there as it is. Places are those of the text. */
+function spokenWords(passage: PreparedPassage): Normal | undefined {
+  if (passage.spoken === undefined) {
+    const text = spokenText(passage.text);
+    passage.spoken = text === undefined ? null : normalize(text);
+  }
+  return passage.spoken ?? undefined;
 }
 
 export function preparePassage(text: string): PreparedPassage {

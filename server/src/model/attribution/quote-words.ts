@@ -22,6 +22,7 @@ export function normalize(text: string): Normal {
   const ends: number[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = toWord(match[0]);
+    if (HESITATION.test(word)) continue;
     const end = match.index + match[0].length;
     if (word === 'cent' && words.at(-1) === 'per' && match.index - ends.at(-1)! < 4) {
       words[words.length - 1] = 'percent';
@@ -39,6 +40,24 @@ export function normalize(text: string): Normal {
     at += word.length + 1;
   }
   return { joined: words.length === 0 ? ' ' : ` ${words.join(' ')} `, count: words.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), places };
+}
+
+/** What a transcript writes down and copy leaves out. */
+const HESITATION = /^(?:u+h+m*|u+m+|h+m+)$/;
+
+/** "…,” she said, “…", "…,” said Karl Berg. “…" in one paragraph, and what a transcript says of the hall. */
+const NOT_SPOKEN = /(?<=[,.!?…]["”])[^\n"“”]{2,100}["“](?=\p{L})|[[(](?:applause|laughs?|laughter|cheers|cheering|inaudible|crosstalk|music|pause|silence)[^\])\n]{0,30}[\])]/giu;
+const REPORTS = /\b(?:sa(?:id|ys?)|tells?|told|adds?|added|asks?|asked|wr(?:ites?|ote)|explain\w*|continued?|argue[ds]?|warn\w*|went on|stated?|insist\w*|recall\w*|not(?:ed|es))\b/i;
+
+/** The text with blanks in place of what nobody says in it: who speaks, between two stretches of a quotation. Undefined where there is none. */
+export function spokenText(text: string): string | undefined {
+  let found = false;
+  const spoken = text.replace(NOT_SPOKEN, words => {
+    if (!/^[[(]/.test(words) && !REPORTS.test(words)) return words;
+    found = true;
+    return ' '.repeat(words.length);
+  });
+  return found ? spoken : undefined;
 }
 
 function toWord(written: string): string {
