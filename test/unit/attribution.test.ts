@@ -92,6 +92,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   '“It is late,” Brandt shot back with a laugh.': 'Brandt <shot back> “It is late,”',
   '“It is late,” harbour clerk Ada Brandt, wearing a hat and “Lund” pins, said matter-of-factly.': 'harbour clerk Ada Brandt <said> “It is late,”',
   'When Brandt told the board it was late, she left the hall.': 'Brandt <told> it was late',
+  'As harbour clerk Ada Brandt put it, “it is late.”': 'harbour clerk Ada Brandt <put it> “it is late.”',
   'Moe Says Brandt Will Close Pier': 'Moe <Says> Brandt Will Close Pier',
   'In explaining why it was late, Ada Brandt wept.': 'Ada Brandt <explaining> why it was late',
   'Lund is run by Ada Brandt, who said it was late.': 'Ada Brandt, who <said> it was late',
@@ -110,6 +111,10 @@ test('a tag at the end holds for all before it', () => {
   assert.deepEqual(read('The union wanted more and said it was late, the board said.').slice(0, 2), ['The union <said> it was late', 'the board <said> The union wanted more and said it was late']);
   assert.deepEqual(read('It was late, Moe said, and the pier was closed, Brandt said.'), ['Moe <said> It was late', 'Brandt <said> the pier was closed']);
   assert.deepEqual(read('Moe said it was late, but the board denied the claim.'), ['Moe <said> it was late', 'the board <denied> the claim']);
+});
+
+test('a poll that opens the sentence is the source of the answers in it', () => {
+  assert.deepEqual(read('In a survey by the port, half of the clerks said they were tired.').at(-1), 'a survey by the port <In> half of the clerks said they were tired');
 });
 
 test('how a source is described is no part of what it says', () => {
@@ -142,6 +147,8 @@ test('stances, appearance and hearsay are told apart from what was said', () => 
     'They’re confident that it will hold.': 'They <confident> it will hold',
     'Brandt took issue with the plan.': 'Brandt <took issue with> the plan',
     'The board made the case for closing the pier.': 'The board <made the case for> closing the pier',
+    'Brandt made clear that it was late.': 'Brandt <made clear> it was late',
+    'The board laid out its plan.': 'The board <laid out> its plan',
     'Voters view Brandt as a rival.': 'Voters <view> Brandt as a rival',
     'Brandt may deny the claim.': 'Brandt <deny> the claim',
     'The plan was rejected by the council.': 'the council <rejected> The plan',
@@ -156,7 +163,7 @@ test('stances, appearance and hearsay are told apart from what was said', () => 
     assert.deepEqual(readSpeech(buildDraft(text)).attributions.map(a => a.stance), [true], text);
   }
   assert.deepEqual(read('Asked on Friday whether she would go, Brandt said no.')[0], 'Brandt <said> no');
-  for (const text of ['Brandt appeared in court.', 'Brandt came back to Lund.', 'There are people like him in Lund.', 'The play was written by Ada Brandt.', 'Moe rose in the polls.', 'Brandt is happy.', 'The nominating contests began.']) assert.deepEqual(read(text), [], text);
+  for (const text of ['Brandt appeared in court.', 'Brandt came back to Lund.', 'There are people like him in Lund.', 'The play was written by Ada Brandt.', 'Moe rose in the polls.', 'Moe put it on the table.', 'Brandt is happy.', 'The nominating contests began.']) assert.deepEqual(read(text), [], text);
 });
 
 test('what speakers say of their own minds is part of what they say', () => {

@@ -26,7 +26,7 @@ const VERBS: Readonly<Record<ReportingClass, string>> = {
     declare disclose elaborate emphasize emphasise exclaim explain hint imply indicate inform insist interject joke lament maintain mention mutter note object observe opine
     plead pledge point post predict proclaim promise pronounce protest quip reason reassure recall recount reiterate rejoin remark remind reply/replied report
     respond retort reveal shout signal speculate state stress suggest surmise swear/swore/sworn tease threaten underline underscore urge utter vow warn whisper wonder write/wrote/written yell
-    repeat assure advise relate read/read deadpan observe venture volunteer theorize theorise posit postulate contradict echo interrupt clarify stipulate`,
+    repeat assure advise relate read/read deadpan observe venture volunteer theorize theorise posit postulate contradict echo interrupt clarify stipulate put/put`,
   think: `
     believe think/thought/thought expect fear hope suspect reckon guess feel/felt doubt estimate forecast worry assume suppose anticipate envision consider deem agree disagree realize realise presume imagine conjecture figure`,
   object: `
@@ -44,6 +44,7 @@ const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['point', new Set(['out'])],
   ['go', new Set(['on'])],
   ['chime', new Set(['in'])],
+  ['put', new Set(['it'])],
   ['shoot', new Set(['back'])],
   ['fire', new Set(['back'])],
   ['hit', new Set(['back'])],

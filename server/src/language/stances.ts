@@ -17,6 +17,7 @@ const VERBS = `
   highlight spotlight reference recite recap summarize summarise recapitulate quote name identify email e-mail text post share retweet re-tweet thank congratulate salute greet welcome applaud cheer boo jeer heckle
   scoff:at sneer:at laugh:at joke:about poke:fun slam knock hammer lambast skewer savage assail trash attack swipe:at excoriate pillory rebuke reprimand reproach censure deplore rap denigrate demean malign smear
   downplay minimize minimise play:down|up discount brush:off|aside shrug:off wave:off|away question challenge credit fault attribute debate respond:to|with reply:to react:to|with answer
+  lay/laid:out spell:out bring/brought:up sum:up double:down promote circulate unveil
   quiz grill query press pressure push lobby nudge prod goad coax discourage dissuade persuade convince order instruct invite summon nominate appoint pick
   view:as see/saw/seen:as regard:as perceive:as paint:as frame:as bill:as cast/cast:as treat:as interpret:as construe:as position:as present:as
 
@@ -74,7 +75,7 @@ export const UTTERANCES: ReadonlySet<string> = words(`
   report reports tweet tweets message messages email emails complaint complaints lawsuit lawsuits petition petitions brief briefs motion request requests demand demands proposal proposals appeal appeals apology apologies
   assurance assurances confidence disappointment frustration frustrations anger outrage sympathy condolences gratitude thanks regret regrets skepticism scepticism optimism pessimism interest desire willingness reluctance preference
   faith trust belief beliefs sense attention tribute heed accusation accusations allegation allegations charge charges objection objections reservations misgivings fears fear worries worry alarm alarms explanation explanations
-  defense defence rebuke rebuttal denial denials testimony account accounts interview lecture pitch presentation fun light mockery`);
+  defense defence rebuke rebuttal denial denials testimony account accounts interview lecture pitch presentation fun light mockery clear plain`);
 
 function buildStates(lists: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
   const states = new Map<string, Set<string>>();

@@ -51,7 +51,7 @@ export function readPhrase(clause: Clause, at: number): Unsaid | undefined {
   return content && { cue: { from: at, to: next.lower === 'that' || next.lower === 'to' ? noun + 1 : noun + 2 }, source, content };
 }
 
-const OPENS = words('with that to on about of against for whether regarding toward towards saying');
+const OPENS = words('with that to on about of against for whether regarding toward towards saying how why what which');
 const BLOWS = words('aim swipe swipes shot shots jab jabs dig digs fun anger frustration outrage');
 
 /** The subject of the verb whose words begin at `verb`; undefined where it is a thing ("it is clear"). */

@@ -16,6 +16,8 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
     if (needed.has(tokens[right]?.lower ?? '')) right++;
     else if (!needed.has('as') || !isLikened(relations.clause, right)) return;
   } else if (/^(?:out|up|down|off|upon)$/.test(tokens[right]?.lower ?? '') || (tokens[right]?.lower === 'for' && verb.class !== 'object' && verb.class !== 'say')) return;
+  // "as Moe put it", not "Moe put it on the table"
+  if (verb.lemma === 'put' && right < relations.clause.end && !isBreak(tokens[right]) && relations.clause.quoted[right] === -1 && !isAdverb(tokens[right])) return;
   // "called on the council to resign"
   if (verb.lemma === 'call' && /^(?:on|for)$/.test(tokens[right]?.lower ?? '')) right++;
   const previous = tokens[at - 1];

@@ -31,7 +31,8 @@ export function findUnsaid(clause: Clause, cues: readonly Cue[]): Unsaid[] {
         give(readPhrase(clause, at));
         break;
       case 'appearance': {
-        const subject = phraseBefore(clause, beforeAuxiliaries(clause, at));
+        const verb = beforeAuxiliaries(clause, at);
+        const subject = phraseBefore(clause, verb) ?? (/^(?:who|which|that)$/.test(tokens[verb - 1]?.lower ?? '') ? { from: verb - 1, to: verb } : undefined);
         if (subject && next && at + 1 < end && (next.lower === 'to' || (!/^appear/.test(tokens[at]!.lower) && !isBreak(next)) || describes(clause, at + 1))) give(make(cue, undefined, subject.from, clauseEnd(clause, at + 1)));
         break;
       }

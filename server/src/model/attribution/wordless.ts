@@ -98,8 +98,9 @@ function besideQuote(clause: Clause, found: readonly Relation[], give: Give): vo
 /** "In a survey by the union, 61 percent …", "… led in a Lund Radio poll", where nothing else says who found it. */
 function inPoll(clause: Clause, found: readonly Relation[], give: Give): void {
   const { tokens, quoted, end } = clause;
-  if (found.length > 0) return;
   for (let i = 0; i < end; i++) {
+    // What opens a sentence holds for the answers in it too: "In a survey by the port, half said yes."
+    if (found.length > 0 && i > 1) return;
     if (tokens[i]!.lower !== 'in' || quoted[i] !== -1) continue;
     let k = i + 1;
     while (k < end && k - i < 9 && quoted[k] === -1 && tokens[k]!.kind === 'word' && !/^(?:polls?|surveys?|census)$/.test(tokens[k]!.lower) && !PREPOSITIONS.has(tokens[k]!.lower)) k++;
