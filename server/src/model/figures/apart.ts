@@ -96,7 +96,7 @@ function distinguished({ sentence, quantity, prose }: Figure): boolean {
   const { text } = sentence;
   // Only near the figure do they speak of its thing; "nine others were killed" counts those beside the one just named.
   const near = text.slice(Math.max(0, start - REACH), start) + (quantity.unit === 'ordinal' ? '' : text.slice(start, end)) + text.slice(end, end + REACH);
-  return ANOTHER.test(start < REACH ? near.replace(/^(?:Second|Third|Fourth),/, '') : near);
+  return ANOTHER.test(start < REACH ? near.replace(/^(?:Second|Third|Fourth),/, '') : near) || /^(?:In (?:one|another|a second|a separate)|Another|Elsewhere)\b/.test(text);
 }
 
 /** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */

@@ -94,6 +94,8 @@ function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: n
     // "$4 a share", "100 particles per second"
     else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i === next) && i >= next && i + 1 < last) found.add(`per ${stem(tokens[i + 1]!)}`);
   }
+  // "A 4-4 ruling would leave it in place"
+  for (let i = next; i < Math.min(last, next + 7); i++) if (tokens[i]!.lower === 'would') found.add('if');
   for (let i = low; i < at; i++) {
     const { lower } = tokens[i]!;
     if (/^(?:if|unless|whether)$/.test(lower) || (lower === 'asked' && i < low + 3)) found.add('if');

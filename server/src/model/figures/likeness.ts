@@ -4,6 +4,9 @@ import type { Analysis, ClauseWord, Figure } from '../analysis.ts';
 import { dateWords, datedBeside, sameTime } from './apart.ts';
 import { sameThing } from './lexicon.ts';
 
+/** Acts that a party does again and again. */
+const REPEATED = new Set(['spend', 'raise', 'buy', 'revenu', 'score', 'win', 'lose', 'donate', 'award', 'fine', 'lend', 'invest', 'add', 'send', 'rise', 'fall', 'carry', 'receive', 'sign', 'shoot', 'offer'].map(sameThing));
+
 /** How alike two figures are by what is said of them. */
 export interface Likeness {
   readonly score: number;
@@ -14,7 +17,7 @@ export interface Likeness {
 }
 
 /** From here on two figures are taken to be about one thing. */
-export const ALIKE = 3;
+export const ALIKE = 2;
 
 /** What the comparison asks of the draft as a whole. */
 export interface Ground {
@@ -68,9 +71,11 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   if (aged(a.head) && aged(b.head) && a.head !== b.head) return undefined;
   const parts: string[] = [];
   let score = 0;
+  let agreements = 0;
   const count = (points: number, what: string) => {
     if (points === 0) return;
     score += points;
+    if (points > 0) agreements++;
     parts.push(`${what} ${points > 0 ? '+' : ''}${Math.round(points * 10) / 10}`);
   };
   const [wordsA, wordsB] = [ground.wordsOf(here), ground.wordsOf(there)];
@@ -79,7 +84,9 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   if (scopes === 'each') count(-2, 'each');
 
   // What is measured or counted
-  if (a.head !== '' && b.head !== '') {
+  // "Berg is worth $4 million": the owner is no measure.
+  const isOwner = (head: string) => [...wordsA, ...wordsB].some(({ word, name }) => name && word === head);
+  if (a.head !== '' && b.head !== '' && !(a.head === b.head && isOwner(a.head))) {
     if (a.head === b.head) count(2, 'same thing');
     else if (here.quantity.kind === 'count' || there.quantity.kind === 'count' || here.quantity.unit === 'ordinal' || (here.quantity.kind === 'age' && !a.head.startsWith('age ') && !b.head.startsWith('age '))) return undefined;
     else count(setA.has(b.head) || setB.has(a.head) ? -0.5 : -2, 'other thing');
@@ -96,6 +103,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
 
   // Whose it is
   let sameSubject = false;
+  const ofSubject = new Set<string>();
   const [subjectA, subjectB] = [one.subject, other.subject];
   if (subjectA.length > 0 && subjectB.length > 0) {
     const common = subjectA.filter(word => subjectB.some(other => sameName(word, other)));
@@ -103,6 +111,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     const otherPart = common.length > 0 && verbA !== '' && verbA === verbB && one.passive !== other.passive;
     if (otherPart) count(-2, 'other part');
     sameSubject = common.length > 0 && !otherPart;
+    for (const word of common) ofSubject.add(word);
     if (sameSubject) count(1.5, 'same subject');
     else if (!otherPart && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(-2, 'other subject');
   }
@@ -120,17 +129,25 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     count(-2, 'other names on both sides');
   }
   const otherPlace = ownA + ownB > 0 && sharedNames.length + sharedNamesB.length === 0 && [...wordsA, ...wordsB].some(({ place }) => place);
-  if ((ownA > 0) !== (ownB > 0) && sharedNames.length + sharedNamesB.length === 0 && (!sameSubject || otherPlace)) count(one.pronoun === undefined && other.pronoun === undefined ? (otherPlace ? -3 : -2) : -1, 'names on one side');
+  if ((ownA > 0) !== (ownB > 0) && sharedNames.length + sharedNamesB.length === 0 && (!sameSubject || otherPlace)) count(one.pronoun === undefined && other.pronoun === undefined ? (otherPlace ? -4 : -2) : -1, 'names on one side');
   for (const name of [...sharedNames, ...sharedNamesB]) for (const part of name) taken.add(part);
 
   // All other words
   const shared = [...setA].filter(word => setB.has(word));
   const others = shared.filter(word => !taken.has(word) && word !== a.head);
   let weight = 0;
-  for (const word of others) weight += 1 / Math.max(1, Math.log2(ground.frequency.get(word) ?? 1));
+  let weightBeside = 0;
+  for (const word of others) {
+    const one = 1 / Math.max(1, Math.log2(ground.frequency.get(word) ?? 1));
+    weight += one;
+    if (!ofSubject.has(word)) weightBeside += one;
+  }
   count(Math.min(4, weight), 'same words');
   const sameVerb = verbA !== '' && (verbA === verbB || isDirection(verbA) && isDirection(verbB));
-  const sameHead = a.head !== '' && a.head === b.head;
+  const sameHead = a.head !== '' && a.head === b.head && !isOwner(a.head);
+  // What is paid, raised or scored is so again and again: the rest must say that it is the same.
+  if (sameVerb && !sameHead && REPEATED.has(verbA) && weightBeside < 1) count(-2, 'done more than once');
+  if (here.quantity.kind === 'score') count(-2, 'a score');
   if (!sameVerb && !sameHead && weight < 1.5) count(-2, 'neither thing nor verb');
   const [small, large] = setA.size <= setB.size ? [setA, setB] : [setB, setA];
   if (!otherPlace && (sameHead || sameVerb) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
@@ -142,9 +159,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // "of men's claims", "of women's claims"
   if (here.kind === 'share' && there.kind === 'share' && a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.some(other => sameName(word, other)))) return undefined;
   const [ownModifiersA, ownModifiersB] = [apart(a, setB), apart(b, setA)];
-  if (ownModifiersA.length > 0 && ownModifiersB.length > 0) {
-    count(-3, 'other modifiers');
-  }
+  if (ownModifiersA.length > 0 && ownModifiersB.length > 0) count(-3, 'other modifiers');
+  else if ([...ownModifiersA, ...ownModifiersB].some(word => word.startsWith('which'))) count(-2, 'one says which');
   else count(-0.5 * Math.min(2, ownModifiersA.length + ownModifiersB.length), 'modifiers on one side');
 
   // Time
@@ -165,7 +181,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const told = new Set<string>();
   const prose = here.sentence.leaf.content.prose;
   for (const word of wordsA) if (setB.has(word.word)) told.add(prose.slice(word.start, word.end));
-  return { score, shared: [...told], parts };
+  return { score: agreements > 1 ? score : Math.min(score, 0), shared: [...told], parts };
 }
 
 function isOpen({ quantity: { bound } }: Figure): boolean {

@@ -295,7 +295,11 @@ function trailing(window: Window, from: number): string[] {
   for (let n = 0; n < 2; n++) {
     if (!/^(?:of|on|for|in|from|to|at|among|with)$/.test(lowerAt(window, i))) break;
     i++;
-    while (i < high && (DETERMINERS.has(tokens[i]!.lower) || /['’]s$/.test(tokens[i]!.lower))) i++;
+    while (i < high && (DETERMINERS.has(tokens[i]!.lower) || /['’]s$/.test(tokens[i]!.lower))) {
+      // "of women's claims"
+      if (!DETERMINERS.has(tokens[i]!.lower) && isContent(tokens[i]!)) found.push(stem(tokens[i]!));
+      i++;
+    }
     let any = false;
     while (i < high && tokens[i]!.type === 'word' && !FUNCTION_WORDS.has(tokens[i]!.lower) && !TIME_WORDS.has(tokens[i]!.lower) && !isCalendarWord(tokens[i]!) && found.length < 6) {
       if (isContent(tokens[i]!)) found.push(stem(tokens[i]!));
