@@ -105,6 +105,8 @@ testRule(dateConflict, {
     { text: 'Ohm released its results on May 3. Ohm released its results on Aug. 3.', ...at('2024-05-15') },
     { name: 'she is the one named last', text: 'Ole Lind died on May 13, 2024. He married Anna Moe in 1962; she died in 1999.' },
     { name: 'a life in dates', text: 'Berg joined the yard in 1958. He married Anna Moe in 1962. The yard launched its first tanker in 1983 and its first liner in 1991. It was sold to Ohm in 1998. Ohm sold the yard to Zeta in 2007. Berg left the board in 2008 and left the fund in 2011.' },
+    'The council approved the budget on 5 May 2021. The council approved the plan on 15 May 2021.',
+    'The regulator fined Ohm on June 3, 2021. The regulator fined Zeta on June 13, 2021.',
   ],
   invalid: [
     {
@@ -193,5 +195,8 @@ testRule(dateConflict, {
       ],
     },
     { name: 'over a long aside', text: 'Ole Lind, who made the Ostra yard one of the largest in the whole of the north, died on ⟦May 13, 2024⟧. He married Anna Moe in 1962; she died in 1999. Lind died on ⟦May 12, 2024⟧, his daughter said.', messages: [/“Lind … died”/] },
+    'On ⟦5 May 2021⟧ the council approved the plan. The plan was approved on ⟦15 May 2021⟧.',
+    'The regulator fined Ohm on ⟦June 3, 2021⟧. Ohm was fined on ⟦June 13, 2021⟧, the regulator said.',
+    'Eva Moe disappeared on ⟦March 9, 2019⟧. Police said Moe disappeared on ⟦March 19, 2019⟧.',
   ],
 });

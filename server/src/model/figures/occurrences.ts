@@ -18,6 +18,7 @@ export interface Occurrence {
   readonly doer?: string;
   /** "a court": spoken of for the first time. */
   readonly doerIndefinite?: true;
+  readonly doerNamed?: true;
   /** Was it done to the theme, not by it? */
   readonly passive: boolean;
   /** A pronoun stands for the doer or the theme. */
@@ -169,6 +170,8 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   for (; s >= first; s--) {
     const { lower } = tokens[s]!;
     if (NOT.test(lower)) return undefined;
+    // "the plan was": a noun.
+    if (PLANNED.test(lower) && /^(?:the|an?|its|his|her|their)$/.test(tokens[s - 1]?.lower ?? '')) break;
     if (PLANNED.test(lower) || lower === 'to') planned = true;
     else if (BE.test(lower)) {
       passive = true;
@@ -194,7 +197,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   const other = passive ? agentAfter(tokens, k + 1) : object && !carried ? doer : undefined;
   return {
     date, deed, noun: false, theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, planned, words, names, complement,
-    passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }),
+    passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}), ...(other.named ? { doerNamed: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }),
     text: tellOf(text, theme, tokens[k]!),
   };
 }

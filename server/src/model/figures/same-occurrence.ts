@@ -11,6 +11,8 @@ const ONCE = stems('found bear kill open close sign convict kidnap steal sink de
 const IN_A_LIFE = stems('bear kill found assassinate drown');
 /** What comes every year, or every few. */
 const AGAIN = stems('win elect vote award beat host nominate appoint compete qualify celebrate attend perform tour defeat lead visit');
+/** What several bodies do to one text, one after the other. */
+const BY_BODIES = stems('adopt approve pass ratify reject sign');
 /** What is done to one thing or person day after day. */
 const OFTEN = stems('question interview treat see test examine observe quote contact inform brief update pay search visit attack watch');
 
@@ -49,6 +51,8 @@ export function alikeBehind(a: Occurrence, b: Occurrence): boolean {
 function otherDoer(a: Occurrence, b: Occurrence): boolean {
   // "A court", "an appeals court": two that are spoken of for the first time.
   if (a.doerIndefinite && b.doerIndefinite) return true;
+  // A law is adopted by one house, then by the other.
+  if (BY_BODIES.has(a.deed) && (a.doer === undefined ? b : a).doerNamed && (a.doer === undefined) !== (b.doer === undefined)) return true;
   return a.doer !== undefined && b.doer !== undefined && a.doer !== b.doer && !(/^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(a.doer) && /^(?:polic|officer|detectiv|agent|authority|authorit|investigator|soldier|troop)$/.test(b.doer));
 }
 
