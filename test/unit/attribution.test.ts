@@ -163,7 +163,7 @@ test('stances, appearance and hearsay are told apart from what was said', () => 
     assert.deepEqual(readSpeech(buildDraft(text)).attributions.map(a => a.stance), [true], text);
   }
   assert.deepEqual(read('Asked on Friday whether she would go, Brandt said no.')[0], 'Brandt <said> no');
-  for (const text of ['Brandt appeared in court.', 'Brandt came back to Lund.', 'There are people like him in Lund.', 'The play was written by Ada Brandt.', 'Moe rose in the polls.', 'Moe put it on the table.', 'Brandt is happy.', 'The nominating contests began.']) assert.deepEqual(read(text), [], text);
+  for (const text of ['Brandt appeared in court.', 'Brandt came back to Lund.', 'There are people like him in Lund.', 'The play was written by Ada Brandt.', 'Moe rose in the polls.', 'Moe put it on the table.', 'Brandt is happy.', 'The nominating contests began.', 'Moe joined a group called Friends of Lund.', 'Moe starred in a play called “The Pier”.']) assert.deepEqual(read(text), [], text);
 });
 
 test('what speakers say of their own minds is part of what they say', () => {

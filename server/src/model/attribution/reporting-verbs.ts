@@ -27,6 +27,7 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
   if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !takesObject(relations, right, verb) && !relativeBefore(relations.clause, at)) return;
   // "people like him", "came back to": a verb only behind an auxiliary or a pronoun.
   if (verb.form === 'base' && (verb.lemma === 'like' || verb.lemma === 'back') && !(isFinite(previous) || NOMINATIVES.has(previous?.lower ?? '') || (isAdverb(previous) && (isFinite(tokens[at - 2]) || NOMINATIVES.has(tokens[at - 2]?.lower ?? ''))))) return;
+  if (verb.form === 'past' && /^(?:call|name|dub)$/.test(verb.lemma) && isNaming(relations.clause, at)) return;
   if (verb.form === 'ing' && readOpening(relations, at, right, verb)) return;
   const left = subjectOf(relations.clause, relations.subject, at, verb, relations.said !== undefined);
   if (left === 'no') return;
@@ -49,6 +50,15 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
   }
   const content = reportedBy(relations, right, verb, source, left!.inherited);
   if (content) relations.give(cue, source, content, verb.lemma);
+}
+
+/** "in a play called “The Pier”", "joined a group called Friends of Lund": a name and no opinion. */
+function isNaming({ tokens }: Clause, at: number): boolean {
+  for (let k = at - 1; k > 0 && at - k < 5 && tokens[k]!.kind === 'word'; k--) {
+    if (tokens[k]!.capital || isFinite(tokens[k])) return false;
+    if (/^(?:an?|another|one)$/.test(tokens[k]!.lower)) return !isBreak(tokens[k - 1]) && !/^(?:and|but|as|while|that|when|if|because|though|although|said|says)$/.test(tokens[k - 1]!.lower);
+  }
+  return false;
 }
 
 /** "which Moe expects" */
