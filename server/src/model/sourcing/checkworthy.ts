@@ -37,7 +37,7 @@ const FORECAST = ['verb: future', 'verb: would', 'verb: can', 'verb: might'];
  */
 function isUnstated({ features, words }: Seen, kinds: readonly Kind[]): boolean {
   if (features.has('question')) return true;
-  if (!features.has('quotation marks') && words.some(word => WRITER_OR_READER.test(word))) return true;
+  if ((features.has('pronoun: I') || features.has('pronoun: you')) && !features.has('quotation marks') && words.some(word => WRITER_OR_READER.test(word))) return true;
   return FORECAST.some(name => features.has(name)) && !kinds.some(kind => kind.figure === true || kind.solid === true);
 }
 
@@ -45,32 +45,41 @@ function isUnstated({ features, words }: Seen, kinds: readonly Kind[]): boolean 
 export function sumWeights({ features, words }: Seen): number {
   let sum = BIAS;
   for (const name of features) sum += FEATURES.get(name) ?? 0;
-  const counted = new Set<string>();
-  const addOnce = (name: string, weight: number | undefined) => {
-    if (weight === undefined || counted.has(name)) return;
-    counted.add(name);
-    sum += weight;
+  turn++;
+  const add = (entry: Weighed | undefined) => {
+    if (entry === undefined || entry.turn === turn) return;
+    entry.turn = turn;
+    sum += entry.weight;
   };
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    addOnce(word, WORDS.get(word));
-    const next = words[i + 1];
-    if (next === undefined) continue;
-    // Only few words begin a pair that weighs anything, so few pairs are spelt out.
-    const pairs = PAIRS.get(word);
-    if (pairs) addOnce(`${word} ${next}`, pairs.get(next));
+    const word = WORDS.get(words[i]!);
+    if (word === undefined) continue;
+    add(word);
+    if (word.pairs !== undefined && i + 1 < words.length) add(word.pairs.get(words[i + 1]!));
   }
   return sum;
 }
 
+/** A word or a pair of words with its weight. */
+interface Weighed {
+  readonly weight: number;
+  /** In which sentence it was last counted: cheaper than a set for each sentence. */
+  turn: number;
+  /** By the second word, the pairs that it begins. */
+  pairs?: Map<string, Weighed>;
+}
+
+/** Counts the sentences that were weighed. */
+let turn = 0;
+
 const FEATURES = new Map(Object.entries(FEATURE_WEIGHTS));
-const WORDS = new Map(Object.entries(WORD_WEIGHTS));
-/** By the first word, then by the second. */
-const PAIRS = new Map<string, Map<string, number>>();
+const WORDS = new Map<string, Weighed>(Object.entries(WORD_WEIGHTS).map(([word, weight]) => [word, { weight, turn: 0 }]));
 for (const [pair, weight] of Object.entries(PAIR_WEIGHTS)) {
   const [first, second] = pair.split(' ') as [string, string];
-  const pairs = PAIRS.get(first) ?? new Map<string, number>();
-  PAIRS.set(first, pairs.set(second, weight));
+  const word = WORDS.get(first) ?? { weight: 0, turn: 0 };
+  WORDS.set(first, word);
+  word.pairs ??= new Map();
+  word.pairs.set(second, { weight, turn: 0 });
 }
 
 /** What a sentence is or states, as it reads in a message, and the features that show it. */

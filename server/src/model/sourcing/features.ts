@@ -90,7 +90,9 @@ export function collectFeatures(text: string, quantities: readonly Quantity[], d
       if (comma < 0 && written.length > 0) comma = written.length;
       continue;
     }
-    if (TRAILING.has(token[token.length - 1]!)) token = token.replace(/[.'’-]+$/, '');
+    let end = token.length;
+    while (TRAILING.has(token[end - 1]!)) end--;
+    if (end < token.length) token = token.slice(0, end);
     const word = token.includes('’') ? token.toLowerCase().replaceAll('’', "'") : token.toLowerCase();
     const known = FACTS.get(word);
     written.push(token);
