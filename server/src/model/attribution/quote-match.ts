@@ -40,10 +40,21 @@ export function matchQuote(quoted: string, passage: string | PreparedPassage): Q
   const prepared = typeof passage === 'string' ? preparePassage(passage) : passage;
   const found = findParts(parts, prepared.words);
   if (found && !found.altered) return { kind: 'exact', span: withEnd(spanOfWords(prepared.words, found.from, found.to), prepared.text) };
-  const spoken = spokenWords(prepared);
-  const uninterrupted = spoken && findParts(parts, spoken);
-  if (uninterrupted && !uninterrupted.altered) return { kind: 'exact', span: withEnd(spanOfWords(spoken, uninterrupted.from, uninterrupted.to), prepared.text) };
-  return found ? alteredMatch(found, prepared) : nearMatch(parts, prepared);
+  const spoken = spokenPassage(prepared);
+  const uninterrupted = spoken && findParts(parts, spoken.words);
+  if (uninterrupted && !uninterrupted.altered) return { kind: 'exact', span: withEnd(spanOfWords(spoken.words, uninterrupted.from, uninterrupted.to), prepared.text) };
+  if (found) return alteredMatch(found, prepared);
+  if (uninterrupted) return withoutBlanks(alteredMatch(uninterrupted, spoken));
+  return nearer(nearMatch(parts, prepared), spoken && withoutBlanks(nearMatch(parts, spoken)));
+}
+
+function nearer(a: QuoteMatch, b: QuoteMatch | undefined): QuoteMatch {
+  return b?.kind === 'near' && (a.kind !== 'near' || sizeOf(b.changes) < sizeOf(a.changes)) ? b : a;
+}
+
+/** Of a passage with blanks for who speaks: the words alone. */
+function withoutBlanks(match: QuoteMatch): QuoteMatch {
+  return match.kind === 'near' ? { ...match, text: match.text.replace(/["”]?\s{2,}/g, ' ') } : match;
 }
 
 /** Does every sentence of a quotation, and every stretch between its ellipses, stand word for word in one excerpt or another, though no single one holds them all? */
@@ -64,15 +75,15 @@ export interface PreparedPassage {
   readonly words: Normal;
   /** Made when words like those of a quotation are looked for. */
   index?: WordIndex;
-  /** Its words without those that say who speaks, between two stretches of a quotation; null where there are none. */
-  spoken?: Normal | null;
+  /** The same with blanks for those words that say who speaks, between two stretches of a quotation; null where there are none. */
+  spoken?: PreparedPassage | null;
 }
 
 /** Made for the first quotation that does not stand there as it is. Places are those of the text. */
-function spokenWords(passage: PreparedPassage): Normal | undefined {
+function spokenPassage(passage: PreparedPassage): PreparedPassage | undefined {
   if (passage.spoken === undefined) {
     const text = spokenText(passage.text);
-    passage.spoken = text === undefined ? null : normalize(text);
+    passage.spoken = text === undefined ? null : preparePassage(text);
   }
   return passage.spoken ?? undefined;
 }
