@@ -107,8 +107,7 @@ function comparable(here: Figure, there: Figure): boolean {
 function giver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): string | undefined {
   const offset = figure.sentence.prose.start;
   const stop = (figure.quantity.boundSpan && figure.quantity.boundSpan.start < figure.quantity.start ? figure.quantity.boundSpan.start : figure.prose.start) - offset;
-  let at = tokens.length;
-  while (at > 0 && tokens[at - 1]!.end > stop) at--;
+  const at = firstEndingAfter(tokens, stop);
   let k = at - 1;
   const word = () => tokens[k]?.lower ?? '';
   let anaphor = false;
@@ -124,7 +123,7 @@ function giver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): s
     if (k < 0 || !GIVES.test(word()) || tokens.slice(k + 1, noun + 1).some(token => token.type !== 'word' || /^(?:and|but|or|of|that|after|before|ahead|with|for|in|on|by|from|into)$/.test(token.lower) && token.lower !== tokens[noun]!.lower)) return undefined;
   }
   if (pointsBack && !anaphor) {
-    const after = tokens.find(token => token.start >= figure.quantity.end - offset);
+    const after = tokens[firstEndingAfter(tokens, figure.quantity.end - offset)];
     if (figure.quantity.unit !== null || (after && after.type !== 'sign')) return undefined;
   }
   let last = k - 1;
@@ -145,6 +144,18 @@ function giver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): s
   if (!/^(?:the|a|an|its|their|his|her)$/.test(opens.lower) && !/^\p{Lu}/u.test(opens.text) && party.length > 2) return undefined;
   if (party.some((token, n) => n > 0 && FUNCTION_WORDS.has(token.lower) && !/^(?:of|for|and|the|in|s)$/.test(token.lower))) return undefined;
   return figure.sentence.text.slice(opens.start, party.at(-1)!.end);
+}
+
+/** The index of the first token that ends behind an offset; their number if none does. By halving: a sentence may hold thousands of figures. */
+function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** "Bosnia and Herzegovina" */
