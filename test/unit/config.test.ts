@@ -119,10 +119,6 @@ test('bad options are reported at their value, and the good ones beside them cou
   assert.deepEqual(inForce, { severity: 'error', options: { threshold: 0.5, mode: 'lenient', words: [], inner: { a: 1, b: false } } });
 });
 
-test('a rule that a later version has may be set, whatever its options', () => {
-  assert.deepEqual(problems('rules: {figures/source-mismatch: {severity: hint, tolerance: 3}, sources/moved: off}\ngate: [sources/moved, sources]\n'), []);
-});
-
 test('a group takes no options', () => {
   assert.deepEqual(problems('rules: {attribution: {severity: hint, threshold: 1}}').map(p => p[0]), ['threshold']);
 });

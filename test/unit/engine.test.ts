@@ -137,10 +137,6 @@ test('a comment for a rule that is off is not called useless, nor one for a rule
   assert.equal(await quiet('draft/unverified'), 0);
 });
 
-test('a comment for a rule that a later version has is neither wrong nor useless', async () => {
-  assert.deepEqual(said(await check('Plain. <!-- claimcheck-disable-line figures/source-mismatch -->\n')), []);
-});
-
 test('an unknown rule in a control comment is an error there, and nothing else is said of the comment', async () => {
   const text = 'An apple. <!-- claimcheck-disable-line wrods/red -->\n';
   const { findings } = await check(text);

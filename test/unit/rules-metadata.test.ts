@@ -10,7 +10,6 @@ import { resolveConfig } from '../../server/src/engine/config.ts';
 import { optionSchemas, readConfigFile } from '../../server/src/engine/config-file.ts';
 import { configSchema } from '../../server/src/engine/config-schema.ts';
 import { checkDraft, type Outcome } from '../../server/src/engine/engine.ts';
-import { PLANNED_RULES } from '../../server/src/engine/planned-rules.ts';
 import { buildAnalysis } from '../../server/src/model/build.ts';
 import { addressKey } from '../../server/src/model/addresses.ts';
 import { emptyContext, type CheckResult, type CheckResults, type Passage, type Project } from '../../server/src/model/context.ts';
@@ -40,10 +39,6 @@ test('every rule file is in the list, under the id that its path says', async ()
 test('the rules of a group stand together in the list', () => {
   const groups = rules.map(rule => rule.id.split('/')[0]!).filter((group, i, all) => group !== all[i - 1]);
   assert.equal(new Set(groups).size, groups.length, groups.join(', '));
-});
-
-test('a rule that is there is no longer planned', () => {
-  assert.deepEqual(rules.filter(rule => PLANNED_RULES.includes(rule.id)).map(rule => rule.id), []);
 });
 
 for (const rule of rules) {

@@ -5,7 +5,6 @@ import type { Rule } from '../rules/rule.ts';
 import { DEFAULT_FILES, DEFAULT_GATE, DEFAULT_IGNORE, SEVERITIES } from './config.ts';
 import { optionSchemas } from './config-file.ts';
 import { groupsOf } from './did-you-mean.ts';
-import { PLANNED_RULES } from './planned-rules.ts';
 
 /** The part of JSON Schema (draft 7) that is used here. */
 export interface JsonSchema {
@@ -46,8 +45,6 @@ export function configSchema(rules: readonly Rule[] = allRules): JsonSchema {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries([...rules.map(rule => [rule.id, ruleSchema(rule)]), ...groupsOf(rules).map(group => [group, groupSchema(group)])]),
-        // Allowed, as reading allows them, but not offered.
-        patternProperties: Object.fromEntries(PLANNED_RULES.filter(id => rules.every(rule => rule.id !== id)).map(id => [`^${id}$`, {}])),
       },
       gate: { description: 'Rules or groups that become errors in a draft that is marked as ready.', anyOf: [{ type: 'array', items: ruleName }, ruleName], default: DEFAULT_GATE },
       baseline: { description: 'A file of findings that are accepted for now, relative to this file; "claimcheck check --write-baseline" writes it.', type: 'string' },

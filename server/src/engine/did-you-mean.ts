@@ -1,7 +1,6 @@
 // The nearest of a closed list of words to one that is not among them.
 import { distance } from 'fastest-levenshtein';
 import type { Rule } from '../rules/rule.ts';
-import { PLANNED_RULES } from './planned-rules.ts';
 
 /** Words longer than this are no slip of the pen, and comparing them costs time. */
 const LONGEST = 64;
@@ -38,9 +37,9 @@ export function nearestRule(word: string, rules: readonly Rule[]): string | unde
   return rules.find(rule => nameOf(rule.id) === name)?.id;
 }
 
-/** Is this the id of a rule, present or planned, or of a group of them? */
+/** Is this the id of a rule, or of a group of them? */
 export function isKnownRule(id: string, rules: readonly Rule[]): boolean {
-  return rules.some(rule => rule.id === id || groupOf(rule.id) === id) || PLANNED_RULES.some(planned => planned === id || groupOf(planned) === id);
+  return rules.some(rule => rule.id === id || groupOf(rule.id) === id);
 }
 
 /** The groups of the rules, each once, in catalogue order. */
