@@ -5,7 +5,7 @@ import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { Analysis, DraftDate } from '../analysis.ts';
 import { NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
-import { stem } from './reading.ts';
+import { stem } from './stem.ts';
 import { groupBySentence } from './figures.ts';
 import { readLifeDates } from './life-dates.ts';
 import { firstFrom, readOccurrence, type Occurrence } from './occurrences.ts';

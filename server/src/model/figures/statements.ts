@@ -5,7 +5,7 @@ import { unitNamed } from '../../language/quantities/units.ts';
 import { contains } from '../../span.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { ADVERBS, NOT_CONTENT, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
-import { stem } from './reading.ts';
+import { stem } from './stem.ts';
 
 /** Verbs that a statement loses nothing without: they say that there is a number, or that somebody gives it. */
 const EMPTY = new Set('is are was were be been being stand stood remain stay put puts count counted estimat amount reach total number give gave given say said told expect forecast project predict report record announc found find list set accord show showed hit come came have had there'.split(' ').map(word => stem({ lower: word })));

@@ -1,0 +1,43 @@
+// The words around a figure, and the phrases read from them.
+import { FUNCTION_WORDS, isPlural, singular } from '../../language/quantities/nouns.ts';
+import type { Token } from '../../language/quantities/tokens.ts';
+import type { Quantity } from '../../language/quantities.ts';
+import { NOT_CONTENT } from './lexicon.ts';
+
+/** A noun phrase: its head, what modifies it, and whether it points at something known. */
+export interface Phrase {
+  readonly head: string;
+  readonly modifiers: readonly string[];
+  readonly definite: boolean;
+  readonly indefinite?: boolean;
+  /** For people to read: "operating profit". */
+  readonly words: string;
+}
+
+/** The tokens about one figure of a sentence. */
+export interface Window {
+  readonly tokens: readonly Token[];
+  /** The first token of the sentence (or of its reach), the figure's first, the one after it, and the end of the reach. */
+  readonly low: number;
+  readonly at: number;
+  readonly next: number;
+  readonly high: number;
+  /** The nearest token before the figure that is no bound, article or adverb. */
+  readonly left: number;
+  readonly quantity: Quantity;
+}
+
+/** A token in small letters; '' outside the sentence. */
+export function lowerAt({ tokens, low, high }: Window, i: number): string {
+  return i >= low && i < high ? tokens[i]!.lower : '';
+}
+
+/** A noun phrase in lower case, its head singular. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map((token, i) => (i === tokens.length - 1 && isPlural(token.lower) ? singular(token.lower) : token.lower)).join(' ');
+}
+
+/** Does the word say something by itself? */
+export function isContent(token: Token): boolean {
+  return token.type === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower) && !NOT_CONTENT.has(token.lower) && !/^\d/.test(token.text) && !(token.lower.endsWith('ly') && token.lower.length > 4);
+}
