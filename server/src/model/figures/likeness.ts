@@ -68,7 +68,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   if (scopes === 'apart') return undefined;
   if (genderOf(one.pronoun) !== genderOf(other.pronoun) && genderOf(one.pronoun) !== '' && genderOf(other.pronoun) !== '') return undefined;
   const aged = (head: string) => head.startsWith('age ');
-  if (aged(a.head) && aged(b.head) && a.head !== b.head) return undefined;
+  // Two of one family have given names of their own.
+  if (aged(a.head) && aged(b.head) && (a.head !== b.head || (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(given => b.modifiers.includes(given))))) return undefined;
   const parts: string[] = [];
   let score = 0;
   let agreements = 0;
@@ -97,7 +98,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const [verbA, verbB] = [one.predicate, other.predicate];
   if (verbA !== '' && verbB !== '') {
     if (verbA === verbB || isDirection(verbA) && isDirection(verbB)) count(verbA === a.head ? 1 : 2, 'same verb');
-    else if (!setA.has(verbB) && !setB.has(verbA)) count(-2.5, 'other verb');
+    // What somebody did at 29 and at 83 are two things, whatever else is told of either.
+    else if (here.quantity.kind === 'age' || (!setA.has(verbB) && !setB.has(verbA))) count(-2.5, 'other verb');
   }
   taken.add(verbA).add(verbB);
 
@@ -148,7 +150,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // What is paid, raised or scored is so again and again: the rest must say that it is the same.
   if (sameVerb && !sameHead && REPEATED.has(verbA) && weightBeside < 1) count(-2, 'done more than once');
   if (here.quantity.kind === 'score') count(-2, 'a score');
-  if (!sameVerb && !sameHead && weight < 1.5) count(-2, 'neither thing nor verb');
+  if (!sameVerb && !sameHead && (weight < 1.5 || here.quantity.kind === 'age')) count(-2, 'neither thing nor verb');
   const [small, large] = setA.size <= setB.size ? [setA, setB] : [setB, setA];
   if (!otherPlace && (sameHead || sameVerb) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
   const lone = (own: ReadonlySet<string>, theirs: ReadonlySet<string>) => [...own].filter(word => !theirs.has(word) && !taken.has(word)).length;

@@ -94,6 +94,9 @@ function kindOf(window: Window): Figure['kind'] {
   const byMeans = before === 'by' && (quantity.kind === 'duration' || (quantity.kind === 'count' && !CHANGE_VERB.test(before2)));
   if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
+  // "in 18 of 20 cities": a part, and what it is a part of.
+  if (after === 'of' && tokens[next + 1]?.type === 'number') return 'part';
+  if (before === 'of' && tokens[left - 1]?.type === 'number') return 'unknown';
   // "of those 28 shots": all that were just spoken of, a sum of what the sentence before gave.
   if (/^(?:those|these)$/.test(lowerAt(window, at - 1)) && lowerAt(window, at - 2) === 'of') return 'unknown';
   if (/^(?:earlier|initial|first|previous|preliminary)$/.test(tokens[low]?.lower ?? '') || (lowerAt(window, low) === '(' && lowerAt(window, low + 1) === 'earlier')) return 'unknown';
