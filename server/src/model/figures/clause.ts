@@ -1,5 +1,5 @@
 // The clause of a figure: the verb that it stands with, whose subject it is given of, and the words that say the rest.
-import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
+import { FUNCTION_WORDS, singular } from '../../language/quantities/nouns.ts';
 import type { Token } from '../../language/quantities/tokens.ts';
 import { unitNamed } from '../../language/quantities/units.ts';
 import type { FigureClause, ClauseWord } from '../analysis.ts';
@@ -92,7 +92,7 @@ function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: n
     // "raised $4 million that day"
     else if ((lower === 'that' || lower === 'same') && i >= next && /^(?:day|night|week|month|year|quarter|season|weekend)$/.test(tokens[i + 1]?.lower ?? '')) found.add('then');
     // "$4 a share", "100 particles per second"
-    else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i === next) && i >= next && i + 1 < last) found.add(`per ${stem(tokens[i + 1]!)}`);
+    else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i === next) && i >= next && i + 1 < last) found.add(`per ${singular(tokens[i + 1]!.lower)}`);
   }
   // "A 4-4 ruling would leave it in place"
   for (let i = next; i < Math.min(last, next + 7); i++) if (tokens[i]!.lower === 'would') found.add('if');
@@ -102,7 +102,7 @@ function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: n
     // "for women under 30, the rate is", "among men": of whom it is said.
     const opens = i === low || /^(?:that|[,“"‘])$/.test(tokens[i - 1]!.lower);
     if ((lower === 'among' && !/^(?:the|its|their|them|those)$/.test(tokens[i + 1]?.lower ?? '')) || (lower === 'for' && opens && tokens[i + 1]?.lower !== 'example')) for (let k = i + 1; k < Math.min(at, i + 5); k++) if (tellsSomething(tokens[k]!)) {
-      found.add(`among ${stem(tokens[k]!)}`);
+      found.add(`among ${tokens[k]!.lower}`);
       break;
     }
   }
