@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule(secondReference, {
   valid: [
+    { name: 'a firm, and one who speaks for it', text: 'Castellan said the deal would close. The manager was glad. “We waited,” he said.' },
+    { name: 'a slip of the name, which is another finding', text: 'Ada Brandt runs the port.\n\n“We wait,” Ms. Brant said.' },
     { name: 'a full name before', text: 'Ada Brandt left. Brandt, who chairs the board, was tired.' },
     { name: 'family name first', text: 'Lin Meiling left. Lin, who chairs the board, was tired.' },
     { name: 'a title', text: 'Mayor Brandt, who chairs the board, was tired.' },
@@ -49,6 +51,8 @@ testRule(secondReference, {
     '“I was tired,” ⟦Moe⟧ said.',
     '⟦Moe⟧ said: “The road is closed, and I’m tired.”',
     'Mr. ⟦Moe⟧ said it was late.',
+    'The crane will stay.\n\n⟦Okello⟧ said it would. “It works,” he said.',
+    'The boat sank.\n\n⟦Skovgaard⟧, whose boat it was, wants it back. “It was dear,” she said.',
     { name: 'named in full too late', text: '⟦Brandt⟧ said the bridge would close.\n\nAda Brandt, the mayor, left.' },
     { name: 'only the first time', text: '⟦Brandt⟧, who chairs the board, left. Brandt, who was tired, slept.' },
     {

@@ -13,7 +13,7 @@ import { collectNames, familyOf, type DraftName } from './people.ts';
  * The first mention of every person by surname alone whom no earlier full name introduces. Only where the words leave no doubt that one person is meant:
  * an age, "who" or a role beside the name, kin ("Brandt's wife"), "Mr. Brandt" who speaks, speech of a kind that only people are given to ("told the jury", "joked"),
  * or, where the name is said to speak, a full name with a title or role that comes too late,
- * their own words are quoted in the first person singular, or a "she" can mean nobody else.
+ * their own words are quoted in the first person singular, a "she" can mean nobody else, or they open a paragraph in which "she" speaks next.
  * Not: mononyms after a role ("the forward Kito"), surnames after an office ("Mayor Brandt"), names in headings, lists, tables, quotations and a headline without a mark of one.
  */
 export function findUnintroduced(draft: Draft, attributions: readonly Attribution[]): DraftName[] {
@@ -38,12 +38,37 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
     }
     const listed = name.leaf.content.kind === 'cell' || name.leaf.content.containers.some(c => c.kind === 'list' || c.kind === 'footnote');
     if (listed || name.quoted || name.kind === 'body') continue;
-    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (isSurname(word) && ownsBody(draft, name)) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && isSurname(word) && (speaksOfSelf(said) || isOnlyOne(draft, index, said)) && ![...introduced].slice(0, MOST).some(known => known.toLowerCase() === word.toLowerCase() || isFamilyVariant(known, word)))))) {
+    if (courtesy && isNear(word, introduced)) continue;
+    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (isSurname(word) && ownsBody(draft, name)) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && isSurname(word) && (speaksOfSelf(said) || isOnlyOne(draft, index, said)) && !isNear(word, introduced)))) || (isSurname(word) && (said?.source?.end === name.end || ofWhom(draft, name)) && speaksOn(draft, index, attributions) && !isNear(word, introduced))) {
       found.push(name);
       introduced.add(word);
     }
   }
   return found;
+}
+
+/** Is it a name that was given in full, spelt a little otherwise? That is the slip to report. */
+function isNear(word: string, introduced: ReadonlySet<string>): boolean {
+  return [...introduced].slice(0, MOST).some(known => known.toLowerCase() === word.toLowerCase() || isFamilyVariant(known, word));
+}
+
+/** Does the name at an index of the draft's open its paragraph, and does "he" or "she" speak next in it, with nobody else between whom that could mean? "Brandt said the roof held. “It was close,” he added." */
+function speaksOn(draft: Draft, at: number, attributions: readonly Attribution[]): boolean {
+  const name = collectNames(draft)[at]!;
+  const { leaf, sentence } = name;
+  if (sentence.index !== leaf.firstSentence || name.whole.start !== sentence.start) return false;
+  const next = attributions.find(a => a.sentence.leaf === leaf && !a.stance && a.source !== undefined && a.source.start > name.end && (a.sentence !== sentence || a.source.start > (a.content[0]?.start ?? 0)));
+  if (!next?.source || !/^(?:he|she)$/iu.test(draft.text.slice(next.source.start, next.source.end))) return false;
+  const [from, to] = [leaf.toProse(name.end), leaf.toProse(next.source.start)];
+  const { tokens, quotes } = readLeafSpeech(leaf.content);
+  const isQuoted = (offset: number) => quotes.some(q => q.start < offset && offset < q.end);
+  const others = tokens.flat().some(t => t.start > from && t.start < to && ROLE_NOUNS.has(t.lower) && !isQuoted(t.start));
+  return !others && !collectNames(draft).some(n => n.leaf === leaf && n.start > name.end && n.start < next.source!.start && !n.quoted && n.kind !== 'body' && !n.words.includes(name.words[0]!) && !PLACES.has(n.words.join(' ').toLowerCase()) && !DEMONYMS.has(n.words[0]!.toLowerCase()));
+}
+
+/** "Brandt, whose" */
+function ofWhom(draft: Draft, name: DraftName): boolean {
+  return /^, whose\b/u.test(draft.text.slice(name.end, name.end + 10));
 }
 
 /** “I was there,” Brandt said: no firm and no country says "I". */

@@ -3,13 +3,14 @@ import { distance } from 'fastest-levenshtein';
 import type { Draft } from '../../draft/draft.ts';
 import type { Span } from '../../span.ts';
 import type { Attribution } from '../analysis.ts';
-import { collectNames, familyOf, type DraftName } from './people.ts';
+import { collectNames, collectPeople, familyOf, type DraftName } from './people.ts';
+import { findOfficeVariants } from './office-variants.ts';
 
-/** `about`: in what the two differ. */
+/** `about`: in what the two differ. Of an office the `whole` of each reaches from the name to the office beside it, whichever stands first. */
 export interface NameVariant {
   readonly a: DraftName;
   readonly b: DraftName;
-  readonly about: 'spelling' | 'title';
+  readonly about: 'spelling' | 'title' | 'office';
 }
 
 /** Titles that no one bears two of at once. */
@@ -23,6 +24,9 @@ const EXCLUSIVE: readonly ReadonlySet<string>[] = [
   ['king', 'prince', 'queen', 'princess'],
 ].map(list => new Set(list));
 
+/** Those of which a man and his wife have two, and those that are followed by a given name. */
+const COURTESY: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'king', 'prince', 'queen', 'princess', 'pope']);
+
 /** Words that say that a name has changed, or that two people bear it. */
 const EXPLAINED = /\b(?:born|née|nee|formerly|previously|renamed|maiden|known as|changed (?:his|her|its|their) name|spelled|spelt|alias|pen name|stage name|now called|later called|brothers?|sisters?|twins?|cousins?|promoted|elevated|appointed|sworn in|became)\b/iu;
 
@@ -33,9 +37,24 @@ const FAMILIES = 60;
 
 /** Pairs of names that cannot both be right, each pair of wordings once, at their first mentions. Linear but for bounded comparisons. */
 export function findNameVariants(draft: Draft, attributions: readonly Attribution[]): NameVariant[] {
-  const names = collectNames(draft).filter(n => !n.quoted);
-  return [...spellings(names), ...titles(names), ...surnames(names, attributions)].filter(({ a, b }) => a.sentence !== b.sentence && !EXPLAINED.test(a.sentence.text) && !EXPLAINED.test(b.sentence.text)).sort((x, y) => x.b.start - y.b.start);
+  const names = readNames(draft).filter(n => !n.quoted);
+  return [...spellings(names), ...titles(names), ...findOfficeVariants(names, draft), ...surnames(names, attributions)].filter(({ a, b }) => a.sentence !== b.sentence && !EXPLAINED.test(a.sentence.text) && !EXPLAINED.test(b.sentence.text)).sort((x, y) => x.b.start - y.b.start);
 }
+
+/** The names of a draft, each as that of a person where any mention shows one, and without the "Inc." that a later mention leaves out. */
+function readNames(draft: Draft): readonly DraftName[] {
+  const people = new Set(collectPeople(draft).map(p => p.name));
+  return collectNames(draft).map(name => {
+    if (name.kind === 'unknown' && people.has(name.words.join(' '))) return { ...name, kind: 'person' };
+    // "Shares of Brandt Freight" begin a sentence.
+    const lead = name.first && name.words.length > 3 ? /^\p{Lu}\p{Ll}+s\s+of\s+/u.exec(draft.text.slice(name.start, name.end))?.[0] : undefined;
+    if (lead !== undefined) return { ...name, words: name.words.slice(2), start: name.start + lead.length };
+    const form = name.words.length > 2 ? LEGAL_FORM.exec(draft.text.slice(name.start, name.end))?.[0] : undefined;
+    return form === undefined ? name : { ...name, words: name.words.slice(0, -1), end: name.end - form.length };
+  });
+}
+
+const LEGAL_FORM = /,?\s+(?:Inc|Corp|Ltd|LLC|LLP|Co|Plc|PLC|plc|AG|SA|NV|GmbH)\.?$/u;
 
 function spellings(names: readonly DraftName[]): NameVariant[] {
   const firsts = new Map<string, DraftName>();
@@ -49,13 +68,19 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
   }
   const found: NameVariant[] = [];
   const buckets = new Map<string, DraftName[]>();
+  const joined = new Map<string, DraftName>();
   for (const name of firsts.values()) {
+    // "Bay Side" and "Bayside", "Anne-Marie" and "Anne Marie"
+    const letters = plain(name.words.join('')).replaceAll('-', '');
+    const apart = joined.get(letters);
+    if (apart && apart.words.length > 1 && plain(apart.words.join(' ')) !== plain(name.words.join(' '))) found.push({ a: apart, b: name, about: 'spelling' });
+    else if (!apart) joined.set(letters, name);
     const seen = new Set<DraftName>();
     for (const [i] of name.words.entries()) {
       const key = name.words.map((w, k) => (k === i ? '*' : w.toLowerCase())).join(' ');
       const bucket = buckets.get(key) ?? [];
       for (const other of bucket) {
-        if (seen.has(other) || !(isMisspelling(other.words[i]!, name.words[i]!) || (isPersonal(other, name) && isTransliteration(other.words[i]!, name.words[i]!))) || !sameBearer(other, name, i)) continue;
+        if (seen.has(other) || !isSlip(other, name, i) || !sameBearer(other, name, i)) continue;
         seen.add(other);
         found.push({ a: other, b: name, about: 'spelling' });
       }
@@ -66,10 +91,35 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
   return found;
 }
 
+/** Is the one word in which two names differ the same word, spelt wrong, by ear, or in a long surname with letters left out? */
+function isSlip(a: DraftName, b: DraftName, i: number): boolean {
+  const [x, y] = [a.words[i]!, b.words[i]!];
+  if (!isPersonal(a, b)) return isMisspelling(x, y);
+  // "Paul" and "Paula", "Mario" and "Maria" are two members of a family.
+  if (i === 0 && isOtherSex(plain(x), plain(y))) return false;
+  // Two judges or doctors are rarely namesakes but for a vowel.
+  const sameTitle = i === 0 && a.title !== undefined && a.title === b.title && !COURTESY.has(a.title) && Math.min(x.length, y.length) >= 4 && x[0] === y[0] && distance(plain(x), plain(y)) <= 2;
+  return sameTitle || isMisspelling(x, y) || isTransliteration(x, y) || (i === a.words.length - 1 && isShortened(plain(x), plain(y)));
+}
+
+function isOtherSex(x: string, y: string): boolean {
+  return `${x}a` === y || `${y}a` === x || (x.slice(0, -1) === y.slice(0, -1) && /^(?:oa|ao)$/.test(x.slice(-1) + y.slice(-1)));
+}
+
+/** A long surname without up to three letters of its middle: "Featherstone", "Feathertone". */
+function isShortened(x: string, y: string): boolean {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length < 8 || long.length - short.length > 3) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  return start >= 4 && start <= short.length - 2 && long.endsWith(short.slice(start));
+}
+
 /** The edits that put one of the two in the place of `wrong` at every mention in the draft, the surname alone among them; a name in a quotation is one, too. */
 export function replaceVariant({ a, b, about }: NameVariant, wrong: DraftName, draft: Draft): (Span & { readonly text: string })[] {
   const right = wrong === a ? b : a;
-  const names = collectNames(draft);
+  const names = readNames(draft);
+  if (about === 'office') return [{ start: wrong.whole.start, end: wrong.whole.end, text: draft.text.slice(right.whole.start, right.whole.end) }];
   if (about === 'title') {
     const text = draft.text.slice(right.whole.start, right.start);
     return names.filter(n => n.title === wrong.title && !n.qualified && n.words.join(' ') === wrong.words.join(' ') && n.whole.start < n.start).map(n => ({ start: n.whole.start, end: n.start, text }));
@@ -81,7 +131,8 @@ export function replaceVariant({ a, b, about }: NameVariant, wrong: DraftName, d
     if (bad === undefined && whole === wrong.words.join(' ')) edits.push({ start: name.start, end: name.end, text: right.words.join(' ') });
     else {
       // The word that differs, where it stands alone or, for a surname alone, at the end of a full name.
-      const i = bad === undefined ? wrong.words.findIndex((w, k) => w !== right.words[k]) : -1;
+      const i = bad === undefined && wrong.words.length === right.words.length ? wrong.words.findIndex((w, k) => w !== right.words[k]) : -1;
+      if (bad === undefined && i < 0) continue;
       const [from, to] = bad === undefined ? [wrong.words[i]!, right.words[i]!] : [bad.from, bad.to];
       const isLast = bad !== undefined || i === wrong.words.length - 1;
       if (isLast && name.words.at(-1) === from && (name.words.length === 1 || bad !== undefined)) edits.push({ start: name.end - from.length, end: name.end, text: to });
@@ -103,7 +154,7 @@ function isMisspelling(a: string, b: string): boolean {
   if (x === y || length < 3 || length > 40 || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
   if (sound(x) === sound(y)) return true;
   if (length < 4 || x[0] !== y[0] || /^(?:north|south|east|west)/.test(x)) return false;
-  if (ENDING.test(x) !== ENDING.test(y)) return false;
+  if (x.length !== y.length && ENDING.test(x) !== ENDING.test(y)) return false;
   return distance(x, y) <= (length >= 7 ? 2 : 1) || (length >= 5 && isSwapped(x, y));
 }
 
@@ -131,6 +182,8 @@ function isTransliteration(a: string, b: string): boolean {
 function skeleton(word: string): string {
   return word
     .replace(/x/g, 'ks')
+    // "Lewis" and "Louis"
+    .replace(/(?<=[aeo])w(?=[aeiouy])/g, 'u')
     .replace(/sch/g, 'sh')
     .replace(/tch|tsch/g, 'ch')
     .replace(/kh|gh|q(?!u)|ck|c(?=[aoulr]|$)/g, 'k')
@@ -172,19 +225,26 @@ function isPersonal(a: DraftName, b: DraftName): boolean {
   return a.kind === 'person' || b.kind === 'person';
 }
 
-/** A surname alone that speaks, belongs to nobody and is a letter or two from that of a person. */
+/** A surname alone that speaks or bears a title, belongs to nobody and is a letter or two from that of a person. */
 function surnames(names: readonly DraftName[], attributions: readonly Attribution[]): NameVariant[] {
-  const speaking = new Set(attributions.filter(a => !a.stance).map(a => a.source?.start));
+  const starts = new Set(attributions.filter(a => !a.stance).map(a => a.source?.start));
+  const speaks = ({ start, whole }: DraftName) => starts.has(whole.start) || starts.has(start);
   const known = new Set(names.filter(n => n.words.length > 1).flatMap(n => n.words));
   const families = new Map<string, DraftName>();
-  for (const name of names) if (name.words.length > 1 && name.kind === 'person' && !families.has(familyOf(name))) families.set(familyOf(name), name);
+  /** Of those that only a title tells from bodies and places. */
+  const possible = new Map<string, DraftName>();
+  for (const name of names) {
+    if (name.words.length < 2 || name.kind === 'body') continue;
+    const list = name.kind === 'person' || speaks(name) ? families : possible;
+    if (!list.has(familyOf(name))) list.set(familyOf(name), name);
+  }
   const seen = new Set<string>();
   const found: NameVariant[] = [];
   for (const name of names) {
     const word = name.words[0]!;
-    if (name.words.length > 1 || word.length < 5 || known.has(word) || seen.has(word) || !(speaking.has(name.whole.start) || speaking.has(name.start))) continue;
+    if (name.words.length > 1 || word.length < 5 || known.has(word) || seen.has(word) || !(speaks(name) || name.title !== undefined)) continue;
     seen.add(word);
-    const near = [...families].slice(0, FAMILIES).filter(([family]) => isFamilyVariant(family, word));
+    const near = [...[...families].slice(0, FAMILIES), ...(name.title === undefined ? [] : [...possible].slice(0, FAMILIES))].filter(([family]) => isFamilyVariant(family, word));
     const [match] = near;
     if (match && near.length === 1) found.push({ a: { ...match[1], start: match[1].end - match[0].length }, b: name, about: 'spelling' });
   }
@@ -195,12 +255,20 @@ function titles(names: readonly DraftName[]): NameVariant[] {
   const found: NameVariant[] = [];
   const seen = new Set<string>();
   const byFamily = new Map<string, DraftName[]>();
+  const given = new Map<string, Set<string>>();
+  for (const name of names) {
+    if (name.words.length < 2 || name.kind === 'body') continue;
+    const bearers = given.get(familyOf(name)) ?? new Set<string>();
+    given.set(familyOf(name), bearers.add(name.words[0]!));
+  }
+  /** Without a given name it is the one bearer of the surname; "Mr. Moe" and "Mrs. Moe" may well be two people. */
+  const isOne = (a: DraftName, b: DraftName) => sameGiven(a, b) || (a.words.length !== b.words.length && !COURTESY.has(a.title!) && given.get(familyOf(a))?.size === 1);
   for (const name of names) {
     if (name.title === undefined || name.qualified || name.kind === 'body') continue;
     const family = familyOf(name);
     const list = byFamily.get(family) ?? [];
     for (const other of list) {
-      if (other.title === name.title || !EXCLUSIVE.some(set => set.has(other.title!) && set.has(name.title!)) || !sameGiven(other, name)) continue;
+      if (other.title === name.title || !EXCLUSIVE.some(set => set.has(other.title!) && set.has(name.title!)) || !isOne(other, name)) continue;
       const key = `${other.start} ${name.title}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -212,7 +280,7 @@ function titles(names: readonly DraftName[]): NameVariant[] {
   return found;
 }
 
-/** Of two mentions with given names these must agree; "Mr. Moe" and "Mrs. Moe" may well be two people. */
+/** Of two mentions with given names these must agree. */
 function sameGiven(a: DraftName, b: DraftName): boolean {
   return a.words.length > 1 && b.words.length > 1 && a.words[0] === b.words[0];
 }

@@ -38,5 +38,5 @@ export const inconsistentName = defineRule({
 });
 
 function spanOf(name: DraftName, { about }: NameVariant) {
-  return about === 'title' ? { start: name.whole.start, end: name.whole.end } : { start: name.start, end: name.end };
+  return about === 'spelling' ? { start: name.start, end: name.end } : { start: name.whole.start, end: name.whole.end };
 }
