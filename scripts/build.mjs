@@ -11,7 +11,7 @@ const banner = { js: "import { createRequire as claimcheckRequire } from 'node:m
 
 /** One run of esbuild each. The command line and the server share chunks; what only one of them or only one file format needs is loaded when it is asked for. */
 const bundles = [
-  { name: 'server in Node', entryPoints: { main: 'server/src/main.ts', node: 'server/src/node.ts' }, outdir: 'server/dist',
+  { name: 'server in Node', entryPoints: { main: 'server/src/main.ts', node: 'server/src/node.ts', 'extract-worker': 'server/src/extract-worker.ts' }, outdir: 'server/dist',
     options: { platform: 'node', format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]', banner, minify: true } },
   // The `worker` condition keeps `document` out: decode-named-character-reference asks for it under `browser` alone.
   // A worker's bundle is one file: the readers of PDF, Word files and articles, four times its size, stay out of it, and a file that asks for one says so.

@@ -6,10 +6,14 @@ import { fromFileUri, nodeFiles, nodeWriter } from './node-files.ts';
 import { folderStore } from './node-records.ts';
 import type { FilePort } from './ports.ts';
 import { proxyOf } from './sources/network/port.ts';
+import type { Extract } from './sources/source-text.ts';
 
 // Without a channel on the command line (as `claimcheck lsp` may be started) it is stdio.
 const hasChannel = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
 const connection = hasChannel ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+
+/** Made for the first file that is read. */
+let extract: Extract | undefined;
 
 startServer(connection, {
   files: client => (client.files ? diskThenClient(clientFiles(connection)) : nodeFiles),
@@ -20,6 +24,7 @@ startServer(connection, {
   }),
   // Loaded when it is asked for: most sessions never go to the network.
   network: async options => (await import('./node-network.ts')).createNodeNetwork({ ...proxyOf(process.env), ...options }),
+  extract: async file => (extract ??= (await import('./node-extract.ts')).createNodeExtract())(file),
   records: folder => {
     const path = fromFileUri(folder);
     return path === undefined ? undefined : folderStore(path);

@@ -96,7 +96,7 @@ async function ask(targets: readonly SourceTarget[], records: SourceRecords, opt
   const network = options.offline ? undefined : await terminal.network({ allowedHosts: options.allowHosts, ...proxyOf(terminal.env) });
   const progress = terminal.stderr.isTTY === true ? terminal.stderr : undefined;
   try {
-    return await checkSources(targets, { files: terminal.files, network, records, now: () => new Date() }, {
+    return await checkSources(targets, { files: terminal.files, network, records, now: () => new Date(), extract: terminal.extract }, {
       allowedHosts: options.allowHosts,
       userAgent: `Claimcheck/${VERSION} (source checks; +https://github.com/claimcheck/claimcheck)`,
       timeout: options.timeout * 1000,

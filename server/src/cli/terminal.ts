@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { FilePort } from '../ports.ts';
 import type { ClosableNetwork, NetworkOptions } from '../sources/network/port.ts';
 import type { RecordStore } from '../sources/records.ts';
+import type { Extract } from '../sources/source-text.ts';
 
 export interface Terminal {
   readonly cwd: string;
@@ -16,6 +17,8 @@ export interface Terminal {
   fromUri(uri: string): string | undefined;
   /** A way to the network, for the commands that say that they use it. */
   network(options: NetworkOptions): Promise<ClosableNetwork>;
+  /** Reads sources' files, away from this thread. */
+  readonly extract: Extract;
   /** Where the records of source checks are kept. */
   records(): RecordStore;
 }

@@ -30,7 +30,7 @@ const DEFAULT_TIMEOUT = 20;
 const DEFAULT_PAUSE = 1000;
 
 export async function runCheck(session: Session, diagnostics: Diagnostics, params: CheckSourcesParams, token: CancellationToken): Promise<CheckSourcesResult> {
-  const { workspace, sourceChecks: { records, files } } = session;
+  const { workspace, sourceChecks: { records, files, extract } } = session;
   const { settings } = params;
   const documents = params.uri === undefined ? await workspace.documents() : [params.uri];
   const found: SourceTarget[] = [];
@@ -38,7 +38,7 @@ export async function runCheck(session: Session, diagnostics: Diagnostics, param
   const targets = unique(found);
   const progress = params.workDoneToken === undefined ? undefined : progressOf(session.connection, params.workDoneToken, 'Checking sources');
   progress?.begin();
-  const run = await withNetwork(session, settings, token, async (network, signal) => checkSources(targets, { files, network, records, now: () => new Date() }, {
+  const run = await withNetwork(session, settings, token, async (network, signal) => checkSources(targets, { files, network, records, now: () => new Date(), ...(extract && { extract }) }, {
     ...pageOptions(settings),
     pause: settings.pause ?? DEFAULT_PAUSE,
     ...(settings.archive === undefined ? {} : { archive: settings.archive }),
@@ -70,14 +70,14 @@ async function evidenceOf({ workspace }: Session, documents: readonly string[]):
 }
 
 async function capture(session: Session, diagnostics: Diagnostics, params: SourceParams, token: CancellationToken): Promise<EditResult> {
-  const { records, writer } = session.sourceChecks;
+  const { records, writer, extract } = session.sourceChecks;
   const source = await sourceOf(session, params);
   if (typeof source === 'string') return { done: false, message: source };
   if (!writer) return { done: false, message: 'This editor cannot write files for Claimcheck.' };
   const folder = folderOf(source.document);
   if (folder === undefined) return { done: false, message: 'Save the registry first: a capture is kept beside it.' };
   const captured = await withNetwork(session, params.settings, token, async (network, signal) => network
-    ? captureSource({ id: params.id, url: source.url, folder, signal }, { network, write: writer, records, now: () => new Date() }, pageOptions(params.settings))
+    ? captureSource({ id: params.id, url: source.url, folder, signal }, { network, write: writer, records, now: () => new Date(), ...(extract && { extract }) }, pageOptions(params.settings))
     : { done: false as const, message: NO_NETWORK });
   if (!captured.done) return captured;
   diagnostics.neighboursChanged();

@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FilePort, LogPort, WritePort, YieldNow } from '../ports.ts';
 import { SERVER_COMMANDS, type InitializationOptions } from '../protocol.ts';
 import type { ClosableNetwork, NetworkOptions } from '../sources/network/port.ts';
+import type { Extract } from '../sources/source-text.ts';
 import { SourceRecords, type RecordStore } from '../sources/records.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { computeCodeActions } from './code-actions.ts';
@@ -35,6 +36,8 @@ export interface ServerPorts {
   writer?(client: ClientSupport): WritePort;
   /** Left out: there is no way to the network. */
   network?(options: NetworkOptions): Promise<ClosableNetwork>;
+  /** Reads sources' files away from the server's own thread. Left out: they are read in it. */
+  readonly extract?: Extract;
   /** Keeps what source checks found in the client's folder for it. Left out: it is forgotten when the server ends. */
   records?(folder: string): RecordStore | undefined;
 }
@@ -58,8 +61,8 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     const workspace = createWorkspace({ files, log, yieldNow: ports.yieldNow, records });
     workspace.setFolders(foldersOf(params));
     const writer = ports.writer?.(client);
-    const { network } = ports;
-    const sourceChecks = { files, records, ...(writer && { writer }), ...(network && { network }) };
+    const { network, extract } = ports;
+    const sourceChecks = { files, records, ...(writer && { writer }), ...(network && { network }), ...(extract && { extract }) };
     const session: Session = { connection, documents, workspace, client, log, sourceChecks };
     const diagnostics = new Diagnostics(session);
     followDocuments(session, diagnostics);

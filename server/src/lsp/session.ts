@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abort, FilePort, LogPort, WritePort } from '../ports.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { ClosableNetwork, NetworkOptions } from '../sources/network/port.ts';
+import type { Extract } from '../sources/source-text.ts';
 import type { SourceRecords } from '../sources/records.ts';
 import { canonicalUri } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,6 +26,8 @@ export interface SourceCheckSupport {
   readonly network?: (options: NetworkOptions) => Promise<ClosableNetwork>;
   /** Left out: nothing can be written. */
   readonly writer?: WritePort;
+  /** Reads sources' files away from the server's own thread. Left out: they are read in it. */
+  readonly extract?: Extract;
 }
 
 /** What the client said that it can do. */

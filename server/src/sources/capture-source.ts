@@ -6,6 +6,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { fetchPage, type PageOptions } from './network/fetch-page.ts';
 import type { NetworkPort } from './network/port.ts';
 import type { SourceRecords } from './records.ts';
+import type { Extract } from './source-text.ts';
 
 export interface CaptureRequest {
   /** The registry id of the source. */
@@ -21,6 +22,8 @@ export interface CapturePorts {
   readonly write: WritePort;
   readonly records: SourceRecords;
   readonly now: () => Date;
+  /** Reads the page. Left out: it is read here. */
+  readonly extract?: Extract;
 }
 
 export type Capture =
@@ -33,7 +36,7 @@ export type Capture =
  * Writes `captures/ID/DATE-FINGERPRINT.EXT` (the bytes as sent), the same with `.txt` (the words) and with `.json` (address, time, type).
  * An earlier capture stays: it shows what the source said then. Never rejects.
  */
-export async function captureSource({ id, url, folder, signal }: CaptureRequest, { network, write, records, now }: CapturePorts, options: PageOptions): Promise<Capture> {
+export async function captureSource({ id, url, folder, signal }: CaptureRequest, { network, write, records, now, extract = extractText }: CapturePorts, options: PageOptions): Promise<Capture> {
   const page = await fetchPage({ url, ...(signal ? { signal } : {}) }, network, options);
   if (page.kind === 'unchanged') return { done: false, message: 'The server says that the page is unchanged, and does not send it.' };
   if (page.kind !== 'page') return { done: false, message: page.message };
@@ -43,7 +46,7 @@ export async function captureSource({ id, url, folder, signal }: CaptureRequest,
   const sha256 = fingerprintOf(page.body);
   const name = `${day}-${sha256.slice(0, 8)}${extensionOf(page.body, page.contentType, page.url)}`;
   const file = `captures/${folderFor(id)}/${name}`;
-  const text = await extractText({ bytes: page.body, name, ...(page.contentType === undefined ? {} : { contentType: page.contentType }) });
+  const text = await extract({ bytes: page.body, name, ...(page.contentType === undefined ? {} : { contentType: page.contentType }) });
   const origin = { id, url, ...(page.url === url ? {} : { answered: page.url }), captured: on.toISOString(), sha256, bytes: page.body.length, ...(page.contentType === undefined ? {} : { contentType: page.contentType }) };
   try {
     await write.write(`${folder}/${encodePath(file)}`, page.body);

@@ -10,6 +10,7 @@ import { inParallel } from './network/in-parallel.ts';
 import type { NetworkPort } from './network/port.ts';
 import { sleep, Turns } from './network/turns.ts';
 import { describeDifference } from './page-change.ts';
+import type { Extract } from './source-text.ts';
 import type { SourceRecord, SourceRecords } from './records.ts';
 
 /** A page or file that drafts rest on. Confidential sources are never among them. */
@@ -30,6 +31,8 @@ export interface SourceCheckPorts {
   readonly network: NetworkPort | undefined;
   readonly records: SourceRecords;
   readonly now: () => Date;
+  /** Reads files. Left out: they are read here, as the thread comes to it. */
+  readonly extract?: Extract;
 }
 
 export interface SourceCheckOptions {
@@ -120,7 +123,7 @@ async function readFile({ uri, sha256 }: { readonly uri: string; readonly sha256
   const before = await ports.records.get(uri);
   const change = sha256 !== undefined && sha256.toLowerCase() !== fingerprint ? { change: { capture: sha256.toLowerCase(), message: 'The captured file is not the one that was captured: its fingerprint is another.' } } : {};
   if (before?.sha256 === fingerprint && before.text) return { sha256: fingerprint, record: { at: uri, on, outcome: 'reached', sha256: fingerprint, text: before.text, ...change } };
-  const text = await extractText({ bytes, name: nameOf(uri) });
+  const text = await (ports.extract ?? extractText)({ bytes, name: nameOf(uri) });
   return { sha256: fingerprint, record: { at: uri, on, outcome: 'reached', sha256: fingerprint, ...('problem' in text ? { message: text.problem } : { text }), ...change } };
 }
 
@@ -139,7 +142,7 @@ async function checkPage(target: SourceTarget, url: string, capture: Capture | u
     page = await ask();
   }
   if (page.kind === 'cancelled' || options.signal?.aborted) return undefined;
-  const record = await recordOf(at, page, before, ports.now());
+  const record = await recordOf(at, page, before, ports.now(), ports.extract ?? extractText);
   const change = capture && changeSince(capture, record);
   const archived = record.outcome === 'reached' && !target.archived && !target.file && options.archive !== undefined
     ? await findArchived(url, options.archive, network, { ...pageOptions, ...(options.signal ? { signal: options.signal } : {}) })
@@ -147,7 +150,7 @@ async function checkPage(target: SourceTarget, url: string, capture: Capture | u
   return { ...record, ...(change ? { change } : {}), ...(archived === undefined ? {} : { archived }) };
 }
 
-async function recordOf(at: string, page: Exclude<Page, { kind: 'cancelled' }>, before: SourceRecord | undefined, now: Date): Promise<SourceRecord> {
+async function recordOf(at: string, page: Exclude<Page, { kind: 'cancelled' }>, before: SourceRecord | undefined, now: Date, extract: Extract): Promise<SourceRecord> {
   const on = now.toISOString();
   const moved = 'movedTo' in page && page.movedTo !== undefined && addressKey(page.movedTo) !== at ? { movedTo: page.movedTo } : {};
   switch (page.kind) {
@@ -161,7 +164,7 @@ async function recordOf(at: string, page: Exclude<Page, { kind: 'cancelled' }>, 
     case 'page': {
       const sha256 = fingerprintOf(page.body);
       const known = before?.sha256 === sha256 ? before.text : undefined;
-      const text = known ?? await extractText({ bytes: page.body, name: nameOf(page.url), ...(page.contentType === undefined ? {} : { contentType: page.contentType }) });
+      const text = known ?? await extract({ bytes: page.body, name: nameOf(page.url), ...(page.contentType === undefined ? {} : { contentType: page.contentType }) });
       const words = 'problem' in text ? { message: text.problem } : { text: page.truncated ? { ...text, truncated: true } : text };
       return { at, on, outcome: 'reached', ...moved, validators: page.validators, sha256, ...words };
     }

@@ -25,6 +25,9 @@ export interface LocatedSpan extends Span {
   readonly locator: string;
 }
 
+/** Reads a file. Never rejects. */
+export type Extract = (file: SourceFile) => Promise<SourceText | Unreadable>;
+
 /** Why a file gives no words, as a whole sentence. */
 export interface Unreadable {
   readonly problem: string;

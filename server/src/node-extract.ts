@@ -1,0 +1,54 @@
+// Reads sources' files in a thread of its own: no file can freeze the editor, and one that takes too long is given up on with its thread.
+import { Worker } from 'node:worker_threads';
+import type { Extract, SourceText, Unreadable } from './sources/source-text.ts';
+
+/** Milliseconds for a file; a report of 300 pages takes a few seconds. */
+const LONGEST = 60_000;
+/** Milliseconds after which a thread with nothing to do ends. */
+const IDLE = 20_000;
+
+/** One file after the other. The thread is started for the first and keeps no program alive. */
+export function createNodeExtract({ longest = LONGEST, script = SCRIPT }: { readonly longest?: number; readonly script?: URL } = {}): Extract {
+  let worker: Worker | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  let before: Promise<unknown> = Promise.resolve();
+
+  const stop = () => {
+    void worker?.terminate();
+    worker = undefined;
+  };
+  const ask: Extract = file => new Promise(resolve => {
+    clearTimeout(idle);
+    worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1_024 }, stderr: true });
+    const asked = worker;
+    asked.ref();
+    const done = (text: SourceText | Unreadable, gone: boolean) => {
+      clearTimeout(timer);
+      asked.off('message', onMessage).off('error', onError).off('exit', onExit);
+      if (gone) {
+        // What is still thrown in a thread that is being ended is nobody's concern.
+        asked.on('error', () => undefined);
+        stop();
+      } else {
+        asked.unref();
+        idle = setTimeout(stop, IDLE).unref();
+      }
+      resolve(text);
+    };
+    const onMessage = (text: SourceText | Unreadable) => done(text, false);
+    const onError = () => done({ problem: 'The file cannot be read: it takes more memory than there is for it, or breaks the reader.' }, true);
+    const onExit = () => done({ problem: 'The file cannot be read: its reader stopped.' }, true);
+    const timer = setTimeout(() => done({ problem: `The file takes longer than ${longest / 1000} seconds to read, and was given up on.` }, true), longest);
+    asked.on('message', onMessage).on('error', onError).on('exit', onExit);
+    asked.postMessage(file);
+  });
+
+  return file => {
+    const result = before.then(() => ask(file));
+    before = result;
+    return result;
+  };
+}
+
+/** The thread's program: beside this file as it is written, one folder up from the part of the bundle that this becomes. */
+const SCRIPT = new URL(import.meta.url.endsWith('.ts') ? './extract-worker.ts' : /\/chunks\/[^/]*$/.test(import.meta.url) ? '../extract-worker.js' : './extract-worker.js', import.meta.url);
