@@ -2,8 +2,6 @@
 import type { SourceFile, SourceText, Unreadable } from '../source-text.ts';
 import { decodeText } from './charset.ts';
 import { formatOf } from './format.ts';
-import { readHtml } from './html-blocks.ts';
-import { readArticle, readPage } from './html-page.ts';
 import { readPlainText } from './plain-text.ts';
 import { readTranscript } from './transcript.ts';
 
@@ -41,6 +39,7 @@ async function read(file: SourceFile, format: SourceText['format']): Promise<Sou
     case 'text': return readPlainText(decodeText(file.bytes, file.contentType));
     case 'html': {
       const html = decodeText(file.bytes, file.contentType);
+      const [{ readHtml }, { readArticle, readPage }] = await Promise.all([import('./html-blocks.ts'), import('./html-page.ts')]);
       const page = readHtml(html);
       const article = (await load(import('./article.ts')))?.findArticle(html, page);
       return article ? readArticle(html, page, article) : readPage(html, page);
