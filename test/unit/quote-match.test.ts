@@ -47,6 +47,7 @@ test('who speaks, hesitation and applause are not the speaker’s words', () => 
     assert.ok(match.kind === 'exact', quoted);
     assert.ok(text.slice(match.span!.start, match.span!.end).startsWith(quoted.slice(0, 4)));
   }
+  assert.equal(matchQuote('We won’t run it again', 'The editor wrote: “[W]e won’t run it again.”').kind, 'exact');
   assert.equal(matchQuote('We will build the bridge, and we will not pay for it ourselves.', text).kind, 'near');
   assert.notEqual(matchQuote('we will pay for it ourselves. By May', text).kind, 'exact');
 });

@@ -12,8 +12,8 @@ export interface Normal {
   readonly places: Uint32Array;
 }
 
-/** A word, a sign that is read as one, or a minus. Within a word: apostrophes, points and commas of numbers, soft hyphens, and a hyphen at the end of a line. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad]|['’](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N})|-[^\S\n]{0,5}\n\s{0,20}(?=\p{Ll}))*|[$€£¥%]|(?<=^|[\s(])[-−](?=[$€£¥]?\d)/gu;
+/** A word, a sign that is read as one, or a minus. Within a word: a first letter in brackets, apostrophes, points and commas of numbers, soft hyphens, and a hyphen at the end of a line. */
+const WORD = /(?:\[\p{L}\](?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad]|['’](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N})|-[^\S\n]{0,5}\n\s{0,20}(?=\p{Ll}))*|[$€£¥%]|(?<=^|[\s(])[-−](?=[$€£¥]?\d)/gu;
 
 /** Small letters, ligatures and widths resolved, "%" as "percent", "1,200" as "1200", "7" as "seven". Linear. */
 export function normalize(text: string): Normal {
@@ -63,6 +63,7 @@ export function spokenText(text: string): string | undefined {
 function toWord(written: string): string {
   // eslint-disable-next-line no-control-regex -- is it ASCII?
   const plain = /^[\x00-\x7f]*$/.test(written) ? written.toLowerCase() : written.normalize('NFKC').toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '');
+  if (plain.startsWith('[')) return plain.replace(/^\[(.{1,2})\]/u, '$1');
   const first = plain.charCodeAt(0);
   if (first >= 97 && first <= 122) return plain.includes('-') ? plain.replace(/-\s+/g, '') : plain;
   if (plain === '%') return 'percent';
