@@ -2,7 +2,7 @@
 import type { Figure } from '../analysis.ts';
 import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
 import { isAverage } from './rounding.ts';
-import { age, apart, change, margin, multiple, otherRate, perOne, product, sameShare, share, step, years, type Reckoning } from './reckonings.ts';
+import { age, apart, change, earned, fold, margin, multiple, otherRate, perOne, product, rest, sameShare, share, step, years, type Reckoning } from './reckonings.ts';
 
 /** A match of a form: its figures by name, and its other words. */
 export interface Reading {
@@ -17,12 +17,12 @@ export interface Form {
   readonly reckon: (reading: Reading) => Reckoning | undefined;
 }
 
-const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed)|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|slow(?:s|ed)?|accelerat(?:es|ed)|quicken(?:s|ed)?|up|down)';
+const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|slow(?:s|ed)?|accelerat(?:es|ed)|quicken(?:s|ed)?|up|down)';
 const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise)';
 const MORE = '(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|faster|slower|above|below|heavier|lighter|cheaper|dearer|up|down)';
 const AGAINST = '(?:from|up from|down from|against|compared (?:with|to)|versus|than|over|on)';
 /** "an increase of 5 percent in members": of something else. */
-const NOT_OF_ELSE = '(?! (?:in|for|among) (?!(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|the|this|that|just|less|under|only|over|all|total|real|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d))';
+const NOT_OF_ELSE = '(?! (?:in|for|among) (?!<d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|the|this|that|just|less|under|only|over|all|total|real|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d))';
 const NOT_A_RATE = '(?! (?:an?|per|each|every|annually|yearly|on average)\\b)';
 const BY = `{by}${NOT_OF_ELSE}${NOT_A_RATE}`;
 const DASH = '(?: ?[,–—-]+| ?\\()';
@@ -77,6 +77,9 @@ const CHANGES: readonly Form[] = [
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
+  // "raised the dividend by 5, to 45 from 40"
+  `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   `{by:pq} ${MORE} than the ${LEAD}{old:p}${gap(60)}(?:, at|: it (?:is|was)|, to reach) ${LEAD}{now:p}`,
   // "12,400, a drop of 6,000 since 2015, when it stood at 18,400"; "bought for 40 and sold for 50, a profit of 10"
   `{now}${clause(30)}, an? (?:[a-z-]+ ){0,1}${MOVE} of {by}${clause(40)},? when (?:it|they|there|he|she) (?:was|were|stood at|had|numbered|totalled|totaled) ${LEAD}{old}`,
@@ -94,7 +97,7 @@ const CHANGES: readonly Form[] = [
 );
 
 /** Verbs of going down, by how they begin. */
-const FALLS = /^(?:f[ae]ll|drop|decreas|declin|slip|sl|eas|los|plung|tumbl|shr|narrow|s[ai]nk|dip|contract|cut|lower|reduc|slow|down)/;
+const FALLS = /^(?:f[ae]ll|drop|trim|decreas|declin|slip|sl|eas|los|plung|tumbl|shr|narrow|s[ai]nk|dip|contract|cut|lower|reduc|slow|down)/;
 
 /** "rose 10 cents, or 4 percent, to $2.60": the old level is not given, but follows. */
 const STEPS: readonly Form[] = [
@@ -105,6 +108,44 @@ const STEPS: readonly Form[] = [
   reckon: ({ figure, text }: Reading) => step(figure('by'), figure('now'), figure('ratio'), FALLS.test(text('verb'))),
 }));
 
+/** A change told as a fraction of the old level, also a bounded one: "losing nearly a quarter", "a jump of more than half". */
+const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
+  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
+  `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down|losing|shedding|gaining|falling|rising|growing|shrinking|dropping) (?:by )?{by:rz}(?=[.,;)]|$| (?:of|in|over|since) )`,
+].map(statement => pair + statement)).concat(
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by:rz},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by:rz},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+).map((form): Form => ({
+  pattern: toPattern(form),
+  reckon({ figure, text }) {
+    const [old, now] = text('first') !== '' && text('first') > text('second') ? [figure('now'), figure('old')] : [figure('old'), figure('now')];
+    return fold(old, now, figure('by'), 'change');
+  },
+})).concat([
+  // "Her 1,400 votes were nearly five times the 300 of the runner-up"
+  `{now}${clause(30)} (?:is|are|was|were|represents?|amounts? to|came to) {times:z} (?:the|its|their|his|her|last|what) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(30)}, (?:or )?{times:z} (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => fold(figure('old'), figure('now'), figure('times'), 'multiple'),
+})));
+
+/** "Three of the nine mills have closed, leaving six" */
+const LEFT: readonly Form[] = [
+  `{part:c} of (?:the |its |their |his |her |(?:[a-z-]+ ){1,3}[a-z]+'s? )?(?:[a-z-]+ ){0,2}{whole:c}${clause(60)}, leaving (?:just |only |it with |them with |him with |her with |the [a-z]+ with )?{left:c}(?=[.,;)]|$| (?:in|at|on|open|standing|alive|still|others?|behind|to)\\b)`,
+].map((form): Form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }) => rest(figure('whole'), [figure('part')], figure('left')),
+})).concat({
+  // "guilty on nine of 12 counts and cleared of three others": on some the jury may not agree
+  pattern: toPattern(`{part:c} of (?:the |all )?{whole:c}${gap(50)},? (?:and|but) ${gap(30)}\\b(?:cleared|acquitted|not guilty|convicted|guilty|dropped|dismissed)\\b${gap(20)} (?:of|on) (?<the>the (?:other|remaining) )?{left:c}`),
+  reckon({ figure, text }) {
+    if (!/^(?:count|charge|allegation|offence|offense)$/.test(figure('whole').quantity.unit ?? '')) return undefined;
+    const found = rest(figure('whole'), [figure('part')], figure('left'));
+    return found && (text('the') !== '' || found.fits || found.computed < figure('left').quantity.value) ? found : undefined;
+  },
+});
+
 const DIFFERENCES: readonly Form[] = [
   `{one}${gap(70)}(?:,| and| to| against| versus) ${upTo(20)}{other}${clause(60)}, (?:or )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:difference|gap) of {by}`,
   `\\b(?:the|a) (?:difference|gap) of {by}${gap(40)} between ${upTo(30)}{one}${clause(50)} and ${upTo(30)}{other}`,
@@ -112,6 +153,10 @@ const DIFFERENCES: readonly Form[] = [
   `{by} apart: ${upTo(40)}{one}${gap(40)}(?:,| and) ${upTo(30)}{other}`,
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, (?:or|a difference of) {by}(?= (?:more|less|fewer|longer|shorter|higher|lower|apart)\\b(?! than))`,
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, a difference of {by}`,
+  // "exports of 40 and imports of 50 left a gap of 10"
+  `{one}${gap(60)}(?: and| against| on) ${upTo(40)}{other}${clause(30)}(?:,? (?:left|leaves|leaving|gave|gives|giving|produced|produces|producing|made for|makes for|making|meant|means|meaning)|, or|,) (?:it |them |the [a-z]+ )?(?:with )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:gap|deficit|surplus|shortfall) of {by}`,
+  // "23 percent of one group, against 14 percent of the other, making it 9 percent more common"
+  `{one}${clause(90)},? (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(60)}, (?:making|which makes|which made|so|meaning|that is|or) (?:[a-z-]+ ){0,4}{by} (?:more|less) (?:common|likely|frequent|often|prevalent|popular|effective|expensive)\\b(?! than)`,
   `(?<!\\bfrom ){one}(?: votes)? to {other}${clause(30)}, (?:a|with a|giving a) (?:majority|margin) of {by}(?= votes?[.,;)]|[.,;)]|$| votes?$)`,
 ].map(form => ({
   pattern: toPattern(form.replaceAll('{by}', `{by}${NOT_A_RATE}`)),
@@ -139,7 +184,7 @@ const SHARES: readonly Form[] = [
   // "300 of the 1,200 members, or 25 percent"
   { form: `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR}{ratio:pr}${ENDS}`, stated: 'ratio' },
   // "Of the 1,200 members, 300, or 25 percent,"
-  { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,3}(?:share|turnout|proportion|rate|percentage) of )?){ratio:pr}(?=[,).]|$)`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
   { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "It has 2,400 members; 1,500, or 62 percent, voted"
@@ -194,6 +239,12 @@ const RATES: readonly Form[] = [
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => product(figure('number'), figure('each'), figure('total')),
 })), [
+  // "pays $5 a pound, so a good picker, at 40 pounds a shift, takes home $200"
+  `{each:m}${gap(50)},? ${gap(40)}\\b(?:at|for|with|of|works?|worked|picks?|picked|sells?|sold|drives?|drove|does|did|uses?|used|makes?|made) ${LEAD}{number:cd}${clause(50)}(?:,| and)? (?:(?:would|will|can|could) )?(?:takes? home|took home|earns?|earned|makes?|made|gets?|got|brings? in|brought in|comes? to|came to|adds? up to|pays?|paid|costs?|is paid|are paid) ${upTo(10)}{total:m}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => earned(figure('each'), figure('number'), figure('total')),
+})), [
   // "$40 a month, or $480 a year"
   { pattern: toPattern('{one:m},? (?:or|which is|equal to|equivalent to|that is) {stated:m}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
 ]);
@@ -218,13 +269,15 @@ const NOT_BOUND = '(?<!\\b(?:more than|nearly|almost|about|roughly|at least|over
 const TIMES = `${HOW}(?<times>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|e|ing)\\b`;
 const FOLD = `\\b(?:rose|risen|grew|grown|increased|up|jumped|soared|multiplied|expanded|surged) ${HOW}(?<times>(?:two|three|four|five|six|seven|eight|nine|ten)fold)\\b`;
 
+/** "in three years," */
+const IN_TIME = `(?:,? (?:in|over|within|since) ${LEAD}<d\\d+>${clause(20)})?`;
+
 const MULTIPLES: readonly Form[] = [TIMES, FOLD].flatMap(how => [
-  `\\b${NOT_BOUND}${how}${clause(40)} from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
-  `\\b${NOT_BOUND}${how}${clause(40)} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
+  `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
 ]).concat(
   `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}${clause(30)}, (?:or )?${HOW}(?<times>double|triple|twice|half)\\b(?= the| as| that| what|[.,]|$)`,
-  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$)`,
-  `{now}${clause(20)}, ${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$)`,
+  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$| (?:of|in|it|that|at|from|a year|the year|last)\\b)`,
 ).map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure, text }: Reading) => multiple(figure('old'), figure('now'), FACTORS.get(text('times'))!, text('how')),
@@ -238,6 +291,9 @@ const YEARS: readonly Form[] = [
   // "from 1998 to 2010, 12 years"
   `\\b(?:from|between) ${year('first')} (?:to|and|until|till) ${year('last')}(?: [a-z]+){0,4},? ?(?:\\(|– ?|— ?)?(?:or |a (?:span|period|total|stretch|spell) of |for |over |in all )?{span:d}(?=[,.;)]| in (?:all|total)|$)`,
   `\\(${year('first')} ?[–-] ?${year('last')}\\),? (?:a (?:span|period|total) of |for )?{span:d}(?=[,.;)]|$)`,
+  // "ran it from 1998 to 2010, a tenure of 12 years"
+  `\\bfrom ${year('first')} (?:to|until|till|through) ${year('last')}(?: [a-z'-]+){0,6}, (?:or )?(?:an?|his|her|its) (?:[a-z-]+ ){0,2}(?:tenure|reign|career|term|run|stint|spell|stretch|period|span|rule|gap|hiatus|absence|partnership|marriage|association|premiership|presidency|era) (?:of|lasting|spanning) {span:d}`,
+  `\\b(?:took (?:over|charge|office|the [a-z]+)|joined|became|started|arrived|founded|opened|was (?:appointed|elected|hired|named))\\b[^<>;:¶\\d]{0,60} in ${MONTH}${year('first')}[^<>;:¶\\d]{0,20}? and (?:left|retired|quit|resigned|closed|sold (?:it|up)|stepped down|stood down|departed)[^<>;:¶\\d]{0,30} in ${MONTH}${year('last')},? (?:after|having (?:served|spent|worked)(?: there)?(?: for)?) {span:d}(?=[,.;)]| (?:in|at|as|on|with|there)\\b|$)`,
   `{span:d}${clause(50)}(?:,| \\(|)? ?from ${year('first')} (?:to|until|till) ${year('last')}`,
   `\\bin ${MONTH}${year('first')}\\b[^<>¶]{0,80}?(?:\\bin )?${MONTH}${year('last')}, {span:d} (?:later|after)\\b`,
   `\\bin ${year('first')}\\b[^<>;:¶\\d]{0,80}? {span:d} later,? (?:and )?in ${MONTH}${year('last')}`,
@@ -256,4 +312,4 @@ const YEARS: readonly Form[] = [
 ]);
 
 /** Every form. A result that one of them finds right is right. */
-export const FORMS: readonly Form[] = [...CHANGES, ...STEPS, ...DIFFERENCES, ...MARGINS, ...SHARES, ...FRACTIONS, ...RATES, ...MULTIPLES, ...YEARS];
+export const FORMS: readonly Form[] = [...CHANGES, ...FOLDS, ...LEFT, ...STEPS, ...DIFFERENCES, ...MARGINS, ...SHARES, ...FRACTIONS, ...RATES, ...MULTIPLES, ...YEARS];

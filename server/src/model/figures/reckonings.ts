@@ -1,7 +1,7 @@
 // What follows from the numbers beside a stated result, and whether the result lies within their rounding.
 import type { Figure } from '../analysis.ts';
 import { factorBetween } from './compare.ts';
-import { perOf, roundLike, sameKind, slackOf, toInterval, toleranceOf, type Interval } from './rounding.ts';
+import { isReckonable, perOf, roundLike, sameKind, slackOf, toInterval, toleranceOf, type Interval } from './rounding.ts';
 
 /** A stated result, the numbers that it should follow from, and what does follow. */
 export interface Reckoning {
@@ -30,9 +30,11 @@ export function change(old: Figure, now: Figure, stated: Figure): Reckoning | un
   const claimed = Math.abs(stated.quantity.value);
   // That both numbers are rounded as far as they can be is rare; of two percentages points are the likelier reading anyway.
   const half = Math.min(Math.abs(relative) - range.low, range.high - Math.abs(relative)) * (old.quantity.unit === 'percent' ? 0.5 : 0.3);
-  const fits = within({ low: range.low + half, high: range.high - half }, claimed, stated.quantity.bound === '~' ? Math.max(1, claimed * 0.15) : slackOf(stated));
-  if (fits || old.quantity.unit !== 'percent') return { stated, from: [old, now], nature: 'change', computed: roundLike(Math.abs(relative), stated), fits };
   const points = Math.abs(now.quantity.value - old.quantity.value);
+  // "From 94 to 86 percent, an 8 percent fall": that the percentage comes near it as well is chance.
+  const asPoints = old.quantity.unit === 'percent' && stated.quantity.bound === '=' && Math.abs(points - claimed) < 1e-9 && Math.abs(Math.abs(relative) - claimed) > slackOf(stated);
+  const fits = !asPoints && within({ low: range.low + half, high: range.high - half }, claimed, stated.quantity.bound === '~' ? Math.max(1, claimed * 0.15) : slackOf(stated));
+  if (fits || old.quantity.unit !== 'percent') return { stated, from: [old, now], nature: 'change', computed: roundLike(Math.abs(relative), stated), fits };
   // Neither points nor percent: which was meant is not known, and a share of two bases may be.
   return Math.abs(points - claimed) <= Math.max(slackOf(stated), toleranceOf(old), toleranceOf(now)) * (1 + 1e-9) ? { stated, from: [old, now], nature: 'points', computed: points, fits: false } : undefined;
 }
@@ -162,6 +164,32 @@ export function multiple(old: Figure, now: Figure, times: number, how: string): 
   const [low, high] = /more than|over|at least/.test(how) ? (times >= 1 ? [times * 0.99, Infinity] : [0, times * 1.02]) : /nearly|almost|close to/.test(how) ? (times >= 1 ? [times * 0.8, times * 1.01] : [times * 0.97, times * 1.3]) : /about|roughly|around/.test(how) ? [times - 2 * rough, times + 2 * rough] : [times - rough, times + rough];
   const fits = to.high / from.low >= low * (1 - 1e-9) && to.low / from.high <= high * (1 + 1e-9);
   return { stated: now, from: [old], nature: 'multiple', computed: roundLike(old.quantity.value * times, now), fits, times };
+}
+
+/** A change as a fraction of the old level ("a jump of more than half"), or one level as so many times the other ("nearly five times"). */
+export function fold(old: Figure, now: Figure, stated: Figure, nature: 'change' | 'multiple'): Reckoning | undefined {
+  const { kind, unit, value, bound, upper, vague } = stated.quantity;
+  if (kind !== 'ratio' || upper !== null || vague || (unit !== null) !== (nature === 'multiple') || (nature === 'change' && value >= 1) || !comparable(old, now) || old.quantity.kind === 'percent' && nature === 'change' || old.quantity.value <= 0 || now.quantity.value <= 0 || !isReckonable(old) || !isReckonable(now)) return undefined;
+  const [from, to] = [toInterval(old), toInterval(now)];
+  const rough = nature === 'multiple' ? value * 0.12 : Math.max(0.03, value * 0.12);
+  const sizes = nature === 'multiple' ? [to.low / from.high, to.high / from.low] : [Math.abs(to.low / from.high - 1), Math.abs(to.high / from.low - 1)];
+  const range = { low: Math.min(...sizes), high: Math.max(...sizes) };
+  const [low, high] = bound === '>' || bound === '>=' ? [value - rough / 4, Infinity] : bound === '<' || bound === '<=' ? [0, value + rough / 4] : bound === '~' ? [value - 1.6 * rough, value + 1.6 * rough] : [value - rough, value + rough];
+  const computed = nature === 'multiple' ? now.quantity.value / old.quantity.value : Math.abs(now.quantity.value / old.quantity.value - 1);
+  // Written so, a third is the change; of what is left it would be another number.
+  return { stated, from: [old, now], nature: nature === 'multiple' ? 'rate' : 'share', computed: Number(computed.toPrecision(2)), fits: range.high >= low && range.low <= high };
+}
+
+/** Paid by the piece: so many at a price for one. */
+export function earned(each: Figure, number: Figure, stated: Figure): Reckoning | undefined {
+  const [unit, written] = (each.quantity.unit ?? '').split(' per ');
+  const { prose } = each.sentence.leaf.content;
+  const per = written ?? /^ (?:an?|per|for each|for every) ([a-z]+)\b/.exec(prose.slice(each.prose.end, each.prose.end + 40))?.[1];
+  if (each.quantity.kind !== 'money' || per === undefined || per !== number.quantity.unit?.split(' per ')[0] || stated.quantity.unit?.split(' per ')[0] !== unit) return undefined;
+  const [many, price] = [toInterval(number), toInterval(each)];
+  // A shift's hours and pounds are whole numbers, and written so.
+  const exact = Number.isInteger(number.quantity.value) && number.quantity.value < 1000 ? { low: number.quantity.value, high: number.quantity.value } : many;
+  return result('rate', stated, [number, each], number.quantity.value * each.quantity.value, { low: exact.low * price.low, high: exact.high * price.high });
 }
 
 /** So many years between two. Both may be counted, and neither. */

@@ -70,34 +70,46 @@ function changesIn(table: Table, at: At, head: Head): Reckoning[] {
   return found;
 }
 
-/** The row that begins with "Total": in every column the sum of the rows above. */
+/** The last row, where it is a total: in every column the sum of the rows above. */
 function totalRow(table: Table, at: At, head: Head): Reckoning[] {
   const rows = [...table.cells.keys()].filter(row => row > 0).toSorted((a, b) => a - b);
   const last = rows.at(-1);
-  if (last === undefined || rows.length < 3 || !TOTAL.test(head(last, 0)) || rows.slice(0, -1).some(row => TOTAL.test(head(row, 0)) || PART.test(head(row, 0)))) return [];
-  return Array.from({ length: table.columns - 1 }, (_, i) => i + 1).flatMap(column => {
+  if (last === undefined || rows.length < 3 || rows.slice(0, -1).some(row => TOTAL.test(head(row, 0)) || PART.test(head(row, 0)))) return [];
+  const found = Array.from({ length: table.columns - 1 }, (_, i) => i + 1).flatMap(column => {
     if (CHANGE.test(head(0, column)) || NO_SUM.test(head(0, column))) return [];
     const parts = rows.slice(0, -1).map(row => at(row, column));
     return summed(parts, at(last, column));
   });
+  // "The company", "All regions": that the last row is a total its other columns show.
+  const right = found.filter(({ fits }) => fits).length;
+  return TOTAL.test(head(last, 0)) || (rows.length > 3 && right > 0 && right >= found.length - 1 && found.every(({ fits, computed, stated }) => fits || Math.abs(computed - stated.quantity.value) <= 0.12 * stated.quantity.value)) ? found : [];
 }
 
 const SHARE = /^(?:%|share|percent(?:age)?|per cent|pct\.?)(?:\s*\(?%\)?)?$|^(?:%|share|percent(?:age)?|per cent) of (?:the )?(?:total|votes?|all)$/i;
 
-/** A column of shares beside one of numbers with a total: each number's share of it. */
+/** A column of shares beside one of numbers: each number's share of the column's total, given or not. Where most of them are shares of it, the others should be. */
 function sharesIn(table: Table, at: At, head: Head): Reckoning[] {
-  const last = [...table.cells.keys()].toSorted((a, b) => a - b).at(-1)!;
-  if (!TOTAL.test(head(last, 0))) return [];
+  const rows = [...table.cells.keys()].filter(row => row > 0).toSorted((a, b) => a - b);
+  const last = rows.at(-1)!;
+  const total = TOTAL.test(head(last, 0));
+  const members = total ? rows.slice(0, -1) : rows;
   return Array.from({ length: Math.max(0, table.columns - 2) }, (_, i) => i + 2).flatMap(column => {
-    const whole = at(last, column - 1);
-    // A share that is no share of this total leaves the whole column alone.
-    const all = at(last, column);
-    if (!SHARE.test(head(0, column)) || !whole || all?.quantity.unit !== 'percent' || all.quantity.value !== 100) return [];
-    return [...table.cells.keys()].filter(row => row > 0 && row !== last).flatMap(row => {
-      const [part, stated] = [at(row, column - 1), at(row, column)];
-      const found = part && stated?.quantity.unit === 'percent' ? share(part, whole, stated, stated) : undefined;
-      return found ? [found] : [];
+    if (!SHARE.test(head(0, column))) return [];
+    const parts = members.map(row => at(row, column - 1));
+    const all = total ? at(last, column) : undefined;
+    // A column whose shares make something else than a hundred holds other shares.
+    if (all && (all.quantity.unit !== 'percent' || all.quantity.value !== 100)) return [];
+    const whole = total ? at(last, column - 1)?.quantity.value : parts.every(part => part !== undefined) && parts.length > 2 ? parts.reduce((n, part) => n + part!.quantity.value, 0) : undefined;
+    const example = total ? at(last, column - 1) : parts[0];
+    if (whole === undefined || !example) return [];
+    const found = members.flatMap((row, k) => {
+      const [part, stated] = [parts[k], at(row, column)];
+      const of = total ? example : { ...example, quantity: { ...example.quantity, value: whole } };
+      const reckoning = part && stated?.quantity.unit === 'percent' ? share(part, of, stated, stated) : undefined;
+      return reckoning ? [total ? reckoning : { ...reckoning, from: [part!] }] : [];
     });
+    const right = found.filter(({ fits }) => fits).length;
+    return all || right > 2 || (right === 2 && found.length === 3) ? found : [];
   });
 }
 

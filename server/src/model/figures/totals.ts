@@ -15,7 +15,7 @@ interface Row {
 export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning[] {
   const pieces = outline.split(/<([a-z])\d+>/);
   const row: Row = { figures, words: pieces.filter((_, i) => i % 2 === 0), kinds: pieces.filter((_, i) => i % 2 === 1) };
-  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i)].filter(found => found !== undefined)).concat(split(row) ?? []);
+  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], record(row) ?? []);
 }
 
 const IN_ALL = /^(?: [a-z]+){0,2} (?:in all|altogether|in total|all told|combined)\b/;
@@ -98,7 +98,7 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
     const last = i === parts.length - 1;
     if (link.includes(NEXT_SENTENCE)) return undefined;
     if (listed) {
-      if (i > 0 && !/^,? (?:and )?$/.test(link) && !((money || part.quantity.unit === null) && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
+      if (i > 0 && !/^,? (?:and )?$/.test(link) && !((money || part.quantity.unit === null || part.quantity.unit === whole.quantity.unit) && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
       continue;
     }
     if (part.quantity.unit !== null || !/^ (?:of|for|in|on|from) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;
@@ -110,4 +110,58 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   if (/\w/.test(opening) && added.computed < whole.quantity.value) return undefined;
   // Far off, the parts are a choice and no split.
   return added.fits || (added.computed >= 0.6 * whole.quantity.value && added.computed <= 1.5 * whole.quantity.value && toleranceOf(whole) <= 0.02 * whole.quantity.value) ? added : undefined;
+}
+
+const AMONG = /^,? (?:of|among) (?:which|whom|these|those|them) $/;
+const NEXT_PART = /^[^¶;:“”"()<>]{0,70}(?:,|,? and|,? while) (?:[a-z'-]+ ){0,4}$/;
+
+/** "214 people on board. Of those, 120 were saved, 61 died and 40 are missing"; "212 letters, 140 of them to his wife and 82 to his son": parts that make a little more than the whole. Far more, they overlap; less, some are left out. */
+function amongThem({ figures, words, kinds }: Row, w: number): Reckoning | undefined {
+  const whole = figures[w]!;
+  if (kinds[w] !== 'c' || whole.quantity.bound !== '=' || w + 2 >= figures.length) return undefined;
+  const opening = words[w + 1]!;
+  if (!OF_THESE.test(opening) && !OPENS_WITH_WHOLE.test(words[w]!) && !AMONG.test(opening) && !(/^,(?: (?:with|some))? $/.test(opening) && /^ of (?:them|which|whom|these|those)\b/.test(words[w + 2]!))) return undefined;
+  let last = w + 1;
+  while (last + 1 < figures.length && kinds[last + 1] === 'c' && NEXT_PART.test(words[last + 1]!) && !/\b(?:including|from|than|against|of (?:the|its|their))\b/.test(words[last + 1]!) && last - w < 8) last++;
+  const parts = figures.slice(w + 1, last + 1);
+  if (kinds[w + 1] !== 'c' || parts.length < 2 || !/\band (?:[a-z'-]+ ){0,4}$/.test(words[last]!) || parts.some(({ quantity }) => quantity.bound !== '=' || quantity.value >= whole.quantity.value)) return undefined;
+  // "12 were hurt, three of them badly": a part of a part.
+  if (parts.some((_, k) => k > 0 && /^ of (?:them|which|whom|these|those)\b/.test(words[w + 2 + k]!))) return undefined;
+  // Two parts show by their likeness that they are two halves of one list.
+  const leads = parts.map((_, k) => /^(?: of (?:them|which|whom|these|those))? ([a-z]+)/.exec(words[w + 2 + k]!)?.[1]);
+  if (parts.length === 2 && (leads[0] === undefined || leads[0] !== leads[1])) return undefined;
+  const found = sum(parts, whole);
+  const over = found ? found.computed - whole.quantity.value : 0;
+  return found && (found.fits || (over > 0 && isSlip(over, whole.quantity.value))) ? found : undefined;
+}
+
+/** Is a number off by so little, or by a figure so, that the one was meant for the other? */
+function isSlip(off: number, value: number): boolean {
+  const digits = off / 10 ** Math.floor(Math.log10(Math.max(1, off)) + 1e-9);
+  return off <= 0.05 * value || (off <= 0.12 * value && (digits === 1 || digits === 9));
+}
+
+/** "2,508 of the trees stood in streets. The other 1,672 of the 4,180 …" */
+function otherOf({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
+  if (i < 1 || kinds[i] !== 'c' || kinds[i + 1] !== 'c' || !/\bthe (?:other|remaining) $/.test(words[i]!) || !/^ of (?:the |its |their |all )?$/.test(words[i + 1]!)) return undefined;
+  const [left, whole] = [figures[i]!, figures[i + 1]!];
+  const before = figures.slice(0, i).filter((figure, k) => kinds[k] === 'c' && figure.quantity.bound === '=' && figure.quantity.value < whole.quantity.value);
+  const options = [...before.map(part => rest(whole, [part], left)), before.length > 1 ? rest(whole, before, left) : undefined].filter(option => option !== undefined);
+  return options.find(({ fits }) => fits) ?? options.find(({ computed }) => isSlip(Math.abs(computed - left.quantity.value), whole.quantity.value));
+}
+
+const GAMES = /^(?:game|match|fixture|outing|start|test|race|bout|fight)$/;
+const RESULTS: readonly (readonly [unit: RegExp, before: RegExp])[] = [[/^(?:win|victory)$/, /\b(?:won|winning) (?:just |only )?$/], [/^(?:draw|tie)$/, /\b(?:drawn|drew|drawing|tied) (?:just |only )?$/], [/^(?:loss|defeat)$/, /\b(?:lost|losing) (?:just |only )?$/]];
+
+/** "They have won 18 of 30 games, drawn seven and lost six"; "nine games unbeaten, with six wins and two draws" */
+function record({ figures, words, kinds }: Row): Reckoning | undefined {
+  const found = RESULTS.map(([unit, before]) => figures.findIndex((figure, i) => kinds[i] === 'c' && figure.quantity.bound === '=' && (unit.test(figure.quantity.unit ?? '') || before.test(words[i]!))));
+  const [won, drawn, lost] = found as [number, number, number];
+  const all = words.join(' ');
+  if (won < 0 || drawn < 0 || Math.max(...found) - Math.min(...found.filter(i => i >= 0)) > 3 || /\b(?:an?|one|the|their|his|her|its) (?:[a-z-]+ )?(?:win|victory|draw|tie|loss|defeat|game in hand)\b/.test(all) || (lost < 0 && !/\bun(?:beaten|defeated)\b/.test(all))) return undefined;
+  const parts = found.filter(i => i >= 0).map(i => figures[i]!);
+  // The number of games that stands nearest.
+  const wholes = figures.filter((figure, i) => kinds[i] === 'c' && figure.quantity.bound === '=' && !found.includes(i) && (GAMES.test(figure.quantity.unit ?? '') || /\b(?:played|of (?:those|the|these|their|its|his|her)) $/.test(words[i]!))).toSorted((a, b) => Math.abs(figures.indexOf(a) - won) - Math.abs(figures.indexOf(b) - won));
+  const options = wholes.map(whole => sum(parts, whole)).filter(option => option !== undefined);
+  return options.length === 0 ? undefined : options.find(({ fits }) => fits) ?? options.find(({ stated, computed }) => Math.abs(stated.quantity.value - computed) <= 3);
 }

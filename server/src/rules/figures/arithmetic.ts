@@ -17,7 +17,7 @@ export const arithmetic = defineRule({
       if (found.nature === 'points') continue;
       const { stated, from, computed } = found;
       const leaf = stated.sentence.leaf;
-      const inWords = stated.quantity.kind === 'ratio';
+      const inWords = stated.quantity.kind === 'ratio' && stated.quantity.unit === null;
       const replaced = leaf.toSource(inWords ? stated.prose : stated.quantity.numberSpan);
       yield {
         start: stated.start, end: stated.end, message: message(found, draft.text.slice(stated.start, stated.end).replace(/\s+/g, ' ')),
