@@ -45,6 +45,7 @@ testRule(sourceMismatch, {
     fine('Some 14 people were hurt when the crane fell [@wh].', 'the bound left out'),
     fine('Dockers have asked for higher wages since 1998, and three of them for more [@wh].', 'years and small counts'),
     fine('The mayor spoke for 40 minutes in the hall [@wh].', 'a span of time that it lacks'),
+    { name: 'a table with its source', text: cite('| Income | 2023 | 2024 |\n| --- | --- | --- |\n| Dues of fishing boats | 1,205 | 1,340 |\n| Rent for sheds | 410 | 395 |\n\nSource: [@wh]'), context: read() },
     { name: 'nothing was checked', text: cite('The northern terminal handled 4,310 containers in March [@wh].'), context: { passages: read().passages! } },
     { name: 'the check did not reach it', text: cite('The northern terminal handled 4,310 containers in March [@wh].'), context: { ...checked({ [URL]: { outcome: 'unanswered' } }), passages: read().passages! } },
     { name: 'a part of the text', text: cite('The northern terminal handled 4,310 containers in March [@wh].'), context: read(TEXT, false) },
@@ -65,6 +66,7 @@ testRule(sourceMismatch, {
     },
     { text: cite('In 2024, dues of fishing boats brought ⟦€8.9 million⟧ [@wh].'), context: read(), messages: [/not in the text of wh/], severities: ['information'] },
     { text: cite('The fire brigade said at least ⟦41 people⟧ were hurt when the crane fell [@wh].'), context: read(), messages: [/at least 14 people/] },
+    { name: 'in a table', text: cite('| Income | 2023 | 2024 |\n| --- | --- | --- |\n| Dues of fishing boats | 1,205 | ⟦1,840⟧ |\n| Rent for sheds | 410 | 395 |\n\nSource: [@wh]'), context: read() },
     { text: cite('Every boat pays a fee of ⟦$870⟧ for its anchor [@wh].'), context: read(), severities: ['information'] },
   ],
 });

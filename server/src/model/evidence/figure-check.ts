@@ -38,7 +38,7 @@ export function verifyFigure(figure: Figure, analysis: Analysis): FigureVerdict 
   if (!first) return undefined;
   // A draft that is typed asks for the same figures again and again: what was found for a sentence holds as long as it and the texts are the same.
   const origins = passages.map(({ passage }) => passage.origin);
-  const key = `${cited.join(' ')}\n${figure.prose.start - figure.sentence.prose.start}\n${figure.sentence.text}`;
+  const key = `${cited.join(' ')}\n${figure.prose.start - figure.sentence.prose.start}\n${figure.measure ?? ''}\n${figure.sentence.text}`;
   let verdicts = known.get(first.passage.origin);
   if (!verdicts) known.set(first.passage.origin, (verdicts = new Map()));
   const before = verdicts.get(key);

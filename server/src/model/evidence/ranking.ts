@@ -42,6 +42,8 @@ function wordWeights({ sentence, prose, about, clause }: Figure): Map<string, nu
   const { prose: text } = sentence.leaf.content;
   for (const word of wordsOf(sentence.text)) raise(word, 1);
   if (clause && clause.words.length > 0) for (const word of wordsOf(text.slice(Math.min(prose.start, ...clause.words.map(w => w.start)), Math.max(prose.end, ...clause.words.map(w => w.end))))) raise(word, OF_CLAUSE);
-  for (const word of [about?.head ?? '', ...(about?.modifiers ?? [])]) if (weights.has(word)) raise(word, MEASURED);
+  // What a cell measures stands in the head of its row.
+  const inTable = sentence.leaf.content.containers.some(({ kind }) => kind === 'table');
+  for (const word of [about?.head ?? '', ...(about?.modifiers ?? [])]) if (weights.has(word) || (inTable && word !== '')) raise(word, MEASURED);
   return weights;
 }
