@@ -16,7 +16,7 @@ export function describeQuantity(quantity: Quantity): string {
   if (unit === null || first === undefined || first === '') return kind === 'ratio' && upper === null ? `${prefix}${toWords(Math.round(value * 1000) / 10)}%` : prefix + numbers;
   if (first === 'percent') return `${prefix}${numbers}%${rate}`;
   const sign = SIGNS[first];
-  if (sign !== undefined) return `${prefix}${sign}${numbers}${rate}`;
+  if (sign !== undefined) return `${prefix}${sign}${numbers.replace(/(\.\d)(?=$|–)/g, '$10')}${rate}`;
   if (/^[A-Z]{3}$/.test(first)) return `${prefix}${first} ${numbers}${rate}`;
   return `${prefix}${numbers} ${value === 1 && upper === null ? first : toPlural(first)}${rate}`;
 }
