@@ -6,7 +6,8 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { buildBlock, NO_LABELS, normalize } from '../../server/src/draft/block.ts';
 import { buildDraft, createBlockCache } from '../../server/src/draft/build.ts';
 import type { Container, Draft } from '../../server/src/draft/draft.ts';
-import { findBlocks } from '../../server/src/draft/markdown.ts';
+import { isPlainParagraph } from '../../server/src/draft/chunks.ts';
+import { findBlocks, parseMarkdown } from '../../server/src/draft/markdown.ts';
 import type { Span } from '../../server/src/span.ts';
 
 const words = fc.constantFrom(
@@ -53,6 +54,23 @@ test('a block is the same object as long as its text and labels are', () => {
   assert.equal(after.blocks[1]!.content, before.blocks[0]!.content);
   assert.notEqual(after.blocks[2]!.content, before.blocks[1]!.content);
   assert.equal(after.blocks[3]!.content, before.blocks[2]!.content);
+});
+
+test('a paragraph that is read without the parser is read as the parser would read it', () => {
+  const odd = fc.constantFrom('  ', '\n\n', '- ', '1. ', '+ ', '=', '---', '> ', '# ', ':-', '|', '!', '&amp;', '*', '_', '`', '~', '[a]', '\\', '<b>', 'https://a.example', 'www.a.example', 'ask@a.example', '\t', '\r\n', '\f', '\u2028', '\ufeff');
+  const part = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('Rents rose 3%.', '“Why?” she said', 'é', '😀', ' ', '\n', '(', '$5', '\u00a0', 'D.C.') }, { weight: 1, arbitrary: odd });
+  let plain = 0;
+  fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), parts => {
+    const text = parts.join('');
+    if (!isPlainParagraph(text)) return;
+    plain++;
+    const { events, exhausted } = parseMarkdown(text, { references: [], footnotes: [] });
+    const read = events.filter(([kind]) => kind === 'enter').map(([, token]) => token);
+    assert.deepEqual([exhausted, read.filter(token => !['content', 'paragraph', 'data', 'lineEnding'].includes(token.type)), read.filter(token => token.type === 'paragraph').length], [false, [], 1]);
+    assert.equal(read.filter(token => token.type === 'data' || token.type === 'lineEnding').map(token => text.slice(token.start.offset, token.end.offset)).join(''), text);
+  }), { numRuns: 3000 });
+  assert.ok(plain > 100);
+  assert.ok(isPlainParagraph('Rents rose 3% in May, the council said.\n“It is dear,” said Ada Moe.'));
 });
 
 test('a definition elsewhere changes the block that mentions its label', () => {

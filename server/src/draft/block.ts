@@ -3,6 +3,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Span } from '../span.ts';
 import { readComment, type CommentReading } from './comments.ts';
+import { isPlainParagraph } from './chunks.ts';
 import { OpenContainers } from './containers.ts';
 import type { BlockContent, LeafContent, LeafKind } from './draft.ts';
 import { HtmlText } from './html.ts';
@@ -83,6 +84,7 @@ class BlockReader {
   }
 
   read(): ParsedBlock {
+    if (isPlainParagraph(this.#text)) return this.#readPlain();
     const { events, exhausted } = parseMarkdown(this.#text, { references: [...this.#labels.references.keys()], footnotes: [...this.#labels.footnotes] });
     for (const event of events) {
       const type: string = event[1].type;
@@ -96,6 +98,15 @@ class BlockReader {
       else this.#exit(type, event);
     }
     return { text: this.#text, leaves: this.#leaves, comments: this.#comments, footnotes: this.#footnotes, definitions: this.#definitions, ...(exhausted ? { exhausted } : {}) };
+  }
+
+  #readPlain(): ParsedBlock {
+    const { length } = this.#text;
+    const builder = new LeafBuilder();
+    builder.addWords(this.#text.replaceAll('\n', ' '), 0, length, 0);
+    this.#leaf = { builder, kind: 'paragraph', start: 0 };
+    this.#close(length);
+    return { text: this.#text, leaves: this.#leaves, comments: [], footnotes: [], definitions: [] };
   }
 
   #hide(type: string): void {
