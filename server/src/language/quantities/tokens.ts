@@ -27,8 +27,16 @@ const LETTER_AND_AMOUNT = /[RY](?=\d{1,3}(?:[.,]\d+)*(?:(?:m|bn|mn|trn|tn)\b|\s?
 const CROSS = /x(?=10(?:\^|[⁰¹²³⁴-⁹⁻]|[-−]\d))/y;
 const DOLLAR_AND_DIGITS = /^[A-Z]{1,3}(?=\d)/;
 
+/** The text that was read last: several readers in turn ask for the same paragraph. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
 /** All tokens of a text, in order. Linear: every character is looked at a bounded number of times. */
-export function toTokens(text: string): Token[] {
+export function toTokens(text: string): readonly Token[] {
+  if (text !== last.text) last = { text, tokens: readTokens(text) };
+  return last.tokens;
+}
+
+function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let end = 0;

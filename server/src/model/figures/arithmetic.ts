@@ -1,8 +1,8 @@
 // Sums, changes, shares, rates and spans of years that a draft states beside the numbers they follow from.
 import type { Analysis, Figure } from '../analysis.ts';
-import { FORMS, type Reading } from './forms.ts';
+import { FORMS, type Form, type Reading } from './forms.ts';
 import { groupBySentence } from './figures.ts';
-import { matchesOf, placeOf, toOutline } from './outline.ts';
+import { leastFigures, matchesOf, placeOf, toOutline } from './outline.ts';
 import type { Reckoning } from './reckonings.ts';
 import { tableReckonings } from './table-arithmetic.ts';
 import { totalsIn } from './totals.ts';
@@ -38,13 +38,23 @@ function compute(analysis: Analysis): Miscalculation[] {
     previous = own;
     if (sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
     const outline = toOutline(inReach);
-    for (const form of FORMS) {
+    const places = outline.split('<').length - 1;
+    for (const form of formsWith(places)) {
       for (const match of matchesOf(form.pattern, outline)) add(form.reckon(toReading(match, inReach, year)));
     }
     if (inReach.length > 1) for (const reckoning of totalsIn(outline, inReach)) add(reckoning);
   }
   for (const reckoning of tableReckonings(analysis)) add(reckoning);
   return [...wrong.values()].filter(({ stated, nature }) => !right.has(stated) && !(nature === 'change' && ON_ANOTHER_BASIS.test(stated.sentence.text))).toSorted((a, b) => a.stated.start - b.stated.start);
+}
+
+const byLeast = FORMS.map((form): readonly [number, Form] => [leastFigures(form.pattern), form]);
+const most = Math.max(...byLeast.map(([least]) => least));
+const formsByPlaces: Form[][] = [];
+
+/** The forms that an outline with so many figures can hold, in their order. Most sentences have one figure, and most forms need three. */
+function formsWith(places: number): readonly Form[] {
+  return (formsByPlaces[Math.min(places, most)] ??= byLeast.filter(([least]) => least <= places).map(([, form]) => form));
 }
 
 /** A sentence that may state a result of the numbers in the one before. */

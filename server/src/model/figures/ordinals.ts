@@ -7,6 +7,8 @@ import { groupBySentence } from './figures.ts';
 import { readFigure, type FigureReading } from './reading.ts';
 
 const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
+/** Most paragraphs have none. */
+const ANY_ORDINAL = new RegExp(`${WORDS.join('|')}|\\d(?:st|nd|rd|th)`, 'i');
 /** What an ordinal counts in these is time, or nothing. */
 const NOT_COUNTED = /^(?:time|times|quarter|quarters|half|day|days|night|week|month|year|years|hour|minute|place|lady|hand|person|class|degree|step|thing|round|inning|period|set|game|goal|of|floor|and|or|in|to|at|with|largest|biggest|highest|most|best|world|amendment|circuit|district|street|avenue|ward|division|army|battalion|regiment|world-war)$/;
 /** Verbs with which a place in a row is told of a subject once; in "scored his second goal" it goes on. */
@@ -50,7 +52,7 @@ function ordinalsOf(content: LeafContent): readonly PlacedReading[] {
 }
 
 function readOrdinals(content: LeafContent): PlacedReading[] {
-  if (!/\b(?:[a-z]+(?:th|st|nd|rd|first|second|third)|\d+(?:st|nd|rd|th))\b/i.test(content.prose)) return [];
+  if (!ANY_ORDINAL.test(content.prose)) return [];
   const tokens = toTokens(content.prose);
   const found: PlacedReading[] = [];
   let sentence = 0;

@@ -80,14 +80,23 @@ export function upTo(length: number): string {
 /** What stands before a number and says nothing of its size. */
 export const LEAD = '(?:(?:an?|the|its|their|his|her|just|only|now|last|current|this|that|previous|year\'s|record|loss|profit|deficit|surplus|total|of|those|all|combined) ){0,4}';
 
-/** A form of words: `{name}` takes any figure, `{name:pm}` one of these kinds. A name may come again in another alternative. */
+/** A form of words: `{name}` takes any figure, `{name:pm}` one of these kinds. A name may come again in another alternative; every name stands in every match. */
 export function toPattern(form: string): RegExp {
   const seen = new Map<string, number>();
-  return new RegExp(form.replace(/\{([a-z]+)(?::([a-z]+))?\}/g, (_, name: string, kinds: string | undefined) => {
+  const pattern = new RegExp(form.replace(/\{([a-z]+)(?::([a-z]+))?\}/g, (_, name: string, kinds: string | undefined) => {
     const n = seen.get(name) ?? 0;
     seen.set(name, n + 1);
     return `<(?<${name}${n === 0 ? '' : `_${n}`}>[${kinds ?? 'pqmcd'}]\\d+)>`;
   }), 'g');
+  figuresIn.set(pattern, seen.size);
+  return pattern;
+}
+
+const figuresIn = new WeakMap<RegExp, number>();
+
+/** How many figures a match of a pattern takes at least: an outline with fewer need not be searched. */
+export function leastFigures(pattern: RegExp): number {
+  return figuresIn.get(pattern) ?? 0;
 }
 
 /** What stands in a named place of a match. */

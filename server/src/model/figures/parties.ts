@@ -20,7 +20,7 @@ const AUXILIARY = /^(?:had|has|have|now|also|earlier|later|still|itself|themselv
 
 /** Pairs in which a second party gives another number for what a first party has just given: by pointing back at it, or by saying the same of another number. */
 export function partyConflicts(analysis: Pick<Analysis, 'figures' | 'attributions' | 'draft'>): PartyConflict[] {
-  const sentences = new Map<number, Token[]>();
+  const sentences = new Map<number, readonly Token[]>();
   const tokensOf = (figure: Figure) => {
     let tokens = sentences.get(figure.sentence.index);
     if (!tokens) sentences.set(figure.sentence.index, (tokens = toTokens(figure.sentence.text)));
@@ -64,18 +64,30 @@ function inParallel(analysis: Pick<Analysis, 'figures' | 'attributions' | 'draft
     return one;
   };
   for (const [i, there] of figures.entries()) {
-    if (!isStated(there)) continue;
+    if (!isStated(there) && there.quantity.kind !== 'number') continue;
     for (let k = i - 1; k >= 0 && k >= i - 8; k--) {
       const here = figures[k]!;
       if (there.sentence.index - here.sentence.index > NEAR) break;
-      if (here.sentence === there.sentence || !isStated(here) || !sameMeasure(here, there) || canBothHold(here.quantity, there.quantity) || !timesOverlap(here.asOf, there.asOf)) continue;
+      if (here.sentence === there.sentence && !isFaced(here, there) || !isStated(here) || !sameMeasure(here, there) || canBothHold(here.quantity, there.quantity.unit === null ? { ...there.quantity, unit: here.quantity.unit, kind: here.quantity.kind } : there.quantity) || !timesOverlap(here.asOf, there.asOf)) continue;
       const [one, other] = [statement(here), statement(there)];
-      if (one.party === undefined || other.party === undefined || sameParty(one.party, other.party) || !saysTheSame(one.words, other.words, 2, 2)) continue;
+      if (one.party === undefined || other.party === undefined || sameParty(one.party, other.party) || here.quantity.unit === there.quantity.unit && !saysTheSame(one.words, other.words, 2, 2)) continue;
       found.push({ here, there, parties: [one.party, other.party] });
       break;
     }
   }
   return found;
+}
+
+/** The words of whoever says the figure, named or not, wherever its attribution is. */
+export function sayerWords({ saidBy }: Figure, { attributions, draft }: Pick<Analysis, 'attributions' | 'draft'>): string | undefined {
+  const source = saidBy === undefined ? undefined : attributions[saidBy]?.source;
+  return source && draft.text.slice(source.start, source.end);
+}
+
+/** "The owner says 35 knots; the coastguard says 52": one sentence that sets the one against the other. */
+function isFaced(here: Figure, there: Figure): boolean {
+  const between = here.sentence.leaf.content.prose.slice(here.prose.end, there.prose.start);
+  return /;|, ?(?:but|while|whereas|although|though)\b/.test(between);
 }
 
 /** Who says the figure, where an attribution tells it. */
@@ -90,7 +102,8 @@ function isStated({ kind, quantity }: Figure): boolean {
 
 /** A forecast goes with another, or with what somebody puts a cost at; what came true is no answer to what was expected. */
 function sameMeasure(here: Figure, there: Figure): boolean {
-  if (here.quantity.unit !== there.quantity.unit) return false;
+  // "shipped 61 units; the union says that it shipped 54": the second leaves out what both count.
+  if (here.quantity.unit !== there.quantity.unit) return here.quantity.kind === 'count' && there.quantity.kind === 'number' && here.sentence === there.sentence && there.clause !== undefined && there.clause.predicate !== '' && here.clause?.predicate === there.clause.predicate && !!there.clause.verb && there.prose.start - there.clause.verb.end < 20;
   const estimated = (figure: Figure) => figure.kind === 'forecast' || /\b(?:puts?|estimates?|reckons?)\b/.test(figure.sentence.text);
   return here.kind === there.kind || (estimated(here) && estimated(there));
 }
