@@ -42,6 +42,25 @@ const SHAPES: Readonly<Record<string, string>> = {
   '“It is late!” Brandt fumed.': 'Brandt <fumed> “It is late!”',
   '“It is late!” beamed Ada Brandt of Lund.': 'Ada Brandt of Lund <beamed> “It is late!”',
   'The ministry put the toll at 287.': 'The ministry <put> the toll at 287',
+  'The ministry had put the toll at 287.': 'The ministry <put> the toll at 287',
+  'A docker, who would not be named, put it at two-thirds.': 'A docker <put> it at two-thirds',
+  'The port values the quay at $4 million.': 'The port <values> the quay at $4 million',
+  'The quay cracked, the family said.': 'the family <said> The quay cracked',
+  'Since May, Brandt told the court, the boat had leaked.': 'Brandt <told> the boat had leaked',
+  'She has 40 boats, by her own account.': 'her <by her own account> She has 40 boats',
+  'It stands at 4 percent, on the ministry’s figures.': 'the ministry’s <on the ministry’s figures> It stands at 4 percent',
+  'The union claims 40 jobs have gone.': 'The union <claims> 40 jobs have gone',
+  'The quay, says its builder, Ida Roth, bears 40 tons.': 'its builder <says> The quay | bears 40 tons',
+  'A docker who was there, and who was not allowed to speak, said it was late.': 'A docker <said> it was late',
+  'The jury heard that he stole 40 boats.': 'The jury <heard> he stole 40 boats',
+  'He stole 40 boats, the inquest heard from Ada Brandt, a clerk.': 'Ada Brandt <heard> He stole 40 boats',
+  'The crew, the inquiry was told, slept on deck.': 'the inquiry <told> The crew | slept on deck',
+  'It cracked in May, the port’s figures show; the quay held.': 'the port’s figures <show> It cracked in May',
+  'Brandt calls fishing a trade worth $4 million.': 'Brandt <calls> fishing a trade worth $4 million',
+  'It has cracked four times, by Brandt’s count.': 'Brandt’s <by Brandt’s count> It has cracked four times',
+  'The bank’s forecast, out in May, is for growth of 2 percent.': 'The bank’s <forecast> for growth of 2 percent',
+  'The estimate of the port is that half will go.': 'the port <estimate> that half will go',
+  'The quay, it was said, had cracked.': '- <it was said> The quay | had cracked',
   'A new poll shows the party ahead.': 'A new poll <shows> the party ahead',
   'Brandt put it more bluntly: “It is late.”': 'Brandt <:> “It is late.”',
   'Brandt’s claim that it was late angered Moe.': 'Brandt’s <claim> it was late angered Moe',
@@ -173,7 +192,7 @@ test('what speakers say of their own minds is part of what they say', () => {
 });
 
 test('verbs that report nothing', () => {
-  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'Calling the police, Brandt left.', 'Showing his papers, Brandt left.', 'As the report was late, Brandt left.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.', 'Brandt’s proposed cut is late.', 'The alleged plot was late.']) {
+  for (const text of ['The U.S. added 32 firms to the list.', 'The claims were paid in May.', 'He found his keys and left.', 'The report of May is long.', 'They won in 30 states.', 'The protests inside failed.', 'Its recovery plan was working.', 'Gold closed at 287, up from 250.', 'She told no one.', 'Reporters asked.', 'The so-called “ghost ferry” is late.', 'He missed the late show.', 'Calling the police, Brandt left.', 'Showing his papers, Brandt left.', 'As the report was late, Brandt left.', 'The club listed its ground for sale.', 'The rules were set out as follows:', 'The nurses’ rota is full.', 'Brandt’s proposed cut is late.', 'The alleged plot was late.', 'The neighbours heard 40 shots.', 'The band plays a Danish song called “Rain.”', 'They came to look at the ministry’s figures.']) {
     assert.deepEqual(read(text).filter(a => !a.includes('told')), [], text);
   }
 });

@@ -49,6 +49,8 @@ const EXPLAINED = /\b(?:because (?:he|she|they|it|of|the|his|her|their|no|such|t
  */
 export function speakerKind(source: readonly Token[], description: string): SpeakerKind {
   const tokens = source.filter(t => t.kind !== 'mark');
+  // "many here", "some locally" are no better known for the place.
+  while (tokens.length > 1 && /^(?:here|there|elsewhere|locally|nearby|today|now|nowadays)$/.test(tokens.at(-1)!.lower)) tokens.pop();
   const first = tokens[0];
   if (!first) return 'named';
   if (tokens.length === 1 && PRONOUNS.has(first.lower)) return 'named';

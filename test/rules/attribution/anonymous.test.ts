@@ -33,6 +33,8 @@ testRule(anonymous, {
     { name: 'the source of somebody else', text: 'Ada Brandt claimed that a senior official told her the road was closed.' },
   ],
   invalid: [
+    { name: 'the reason of another source beside it', text: '⟦A senior official in the port⟧ said the quay had cracked.\n\nA diver who was there, and who spoke on condition of anonymity because he was not authorized to talk, said it held.' },
+    { name: 'who gives a figure', text: '⟦A rival dealer⟧, who would not be named, put the gap at two-thirds.' },
     {
       text: '⟦A senior official⟧ said the bridge would close.',
       messages: ['The draft does not say why “A senior official” goes unnamed, nor how this source knows.'],

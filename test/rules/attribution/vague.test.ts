@@ -25,6 +25,8 @@ testRule(vague, {
     { name: 'a passive that reports nothing', text: 'He was said goodbye to, and it is known by all.' },
   ],
   invalid: [
+    '⟦Many here say⟧ the owners are to blame.',
+    'The quay, ⟦it was said⟧, had cracked before.',
     '⟦Many doctors believe⟧ the water is safe.',
     {
       text: '⟦Experts say⟧ the dam could fail.',

@@ -5,6 +5,8 @@ const between = '\n\nThe talks lasted two days in May.\n\n';
 
 testRule(inconsistent, {
   valid: [
+    { name: 'a contraction and no more', text: '“We are going to mend it,” said Ada Brandt.\n\nRain fell.\n\n“We’re going to mend it,” Brandt added.' },
+    { name: 'two short statements', text: '“We will never give up,” said Ada Brandt.\n\nRain fell.\n\n“We will not give up,” said Brandt.' },
     { name: 'word for word', text: `“We will keep the ferry running all winter,” Brandt said.${between}“We will keep the ferry running all winter,” Brandt had told the council.` },
     { name: 'a part of it', text: `“We will keep the ferry running all winter, whatever the ice does,” Brandt said.${between}Brandt vowed to “keep the ferry running all winter.”` },
     { name: 'an ellipsis', text: `“We will keep the ferry, old as it is, running all winter,” Brandt said.${between}“We will keep the ferry … running all winter,” Brandt had said.` },
@@ -13,6 +15,8 @@ testRule(inconsistent, {
     { name: 'short turns of phrase', text: `“We will not close,” Brandt said.${between}“We will not pay,” she said.` },
   ],
   invalid: [
+    { name: 'a short one in other endings', text: '⟦“Rain does not ask the farmer,”⟧ said Ada Brandt.\n\nIt fell.\n\n⟦“Rain doesn’t ask the farmers,”⟧ Brandt likes to say.' },
+    { name: 'a part of it, elsewhere in a whole sentence', text: 'Brandt called it ⟦“a leak that ran slowly, year after year, for a decade”⟧.\n\nRain fell.\n\n⟦“It was a leak that was running slowly, year upon year, for a decade,”⟧ Brandt said.' },
     {
       text: `⟦“We will keep the old ferry running all winter,”⟧ Brandt said.${between}⟦“We shall keep the old ferry running all winter,”⟧ Brandt told the council.`,
       messages: ['This quotation is given in two wordings: here “will” stands for “shall”.', 'This quotation is given in two wordings: here “shall” stands for “will”.'],

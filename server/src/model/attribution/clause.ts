@@ -12,10 +12,11 @@ export const BE = words("is are was were be been being am isn't aren't wasn't we
 export const HAVE = words("has have had having hasn't haven't hadn't");
 export const DO = words("do does did don't doesn't didn't");
 /** Past forms that do not show it by their ending. */
-export const PAST = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck hung sat lay dealt fed bid quit beat spread split');
+export const PAST = words('sought took went came made gave got left held ran won lost fell rose met set put cut led kept saw drew broke spoke began became brought built bought sent spent stood wrote swept struck threw grew knew flew drove hit shot sold paid laid fought chose stuck hung sat lay dealt fed bid quit beat spread split stole sank swam drank woke wore tore bore hid rode shook shrank sang slept fled lent bent bred dug crept slid swung withdrew overtook overcame undertook underwent upheld outgrew forgot forgave froze bound flung leapt rang sprang stung wept');
 export const SAYS = words('said says told tells');
 const CONJUNCTIONS = words('and but or nor yet so because although though while whereas if unless when where since after before until as than that which who whom whether how why what');
 const ADVERBS = words('also then later again now still even first earlier never always often long previously just only further too once recently repeatedly not soon ever already instead together himself herself themselves itself both all sometimes almost nearly perhaps simply rather quite once twice');
+const LY_NOUNS = words('family assembly supply reply tally rally bully belly monopoly anomaly butterfly jelly melancholy doily folly gully');
 const OPENERS = words('but and yet so however meanwhile still then now moreover furthermore nevertheless instead thus therefore here there indeed although though while when if because as since after before or nor plus besides today yesterday tomorrow earlier later');
 export const CALENDAR = words('monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec.');
 /** Words with which an adverbial of time, place or manner begins behind a reporting verb. */
@@ -68,7 +69,7 @@ export function isSubject(token: Token | undefined): boolean {
 }
 
 export function isAdverb(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && (ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital));
+  return token !== undefined && token.kind === 'word' && (ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital && !LY_NOUNS.has(token.lower)));
 }
 
 export function isBreak(token: Token | undefined): boolean {

@@ -2,7 +2,7 @@
 import { reportingVerb } from '../../language/reporting.ts';
 import { words } from '../../language/word-list.ts';
 import type { Span } from '../../span.ts';
-import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, POSSESSIVES, PREPOSITIONS, type Clause, type Phrase } from './clause.ts';
+import { ADVERBIAL, CALENDAR, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, PAST, POSSESSIVES, PREPOSITIONS, type Clause, type Phrase } from './clause.ts';
 
 /** "Asked whether it was late, Moe said": words that open the occasion of what is said. */
 const INTRODUCES = words('asked pressed questioned pushed quizzed speaking writing appearing responding replying referring talking testifying');
@@ -232,7 +232,7 @@ function isClauseBefore(clause: Clause, first: number, last: number): boolean {
   const { tokens, quoted } = clause;
   if (last - first < 2) return false;
   for (let k = first; k <= last; k++) {
-    if (quoted[k] !== -1 || isFinite(tokens[k]) || /(?:ed|s|en|ew|ose|ell|ame|ade|aid|old|ook|ent|ost|un|aw|ut|et)$/.test(tokens[k]!.lower)) return !(PREPOSITIONS.has(tokens[first]!.lower) && last - first < 4);
+    if (quoted[k] !== -1 || isFinite(tokens[k]) || PAST.has(tokens[k]!.lower) || /(?:ed|s|en|ew|ose|ell|ame|ade|aid|old|ook|ent|ost|un|aw|ut|et)$/.test(tokens[k]!.lower)) return !(PREPOSITIONS.has(tokens[first]!.lower) && last - first < 4);
   }
   return false;
 }

@@ -1,19 +1,24 @@
 // Attributions of a figure or a list to whoever gives it: "the ministry put the toll at 287", "the survey counted 300 boats".
-import { isAdverb, isBreak, isFinite, phraseBefore, PREPOSITIONS } from './clause.ts';
+import { HAVE, isAdverb, isBreak, isFinite, phraseBefore, PREPOSITIONS } from './clause.ts';
 import { contentSpan, reportedLimit } from './content.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
+import { subjectAside } from './subject.ts';
 
 /** "The ministry put the toll at 287", "the survey gave the magnitude as 6.8", "the institute made it 6.7" */
 export function readEstimate(relations: SentenceRelations, at: number): void {
   const { tokens, quoted, end } = relations.clause;
-  const subject = phraseBefore(relations.clause, at);
-  if (!subject || isFinite(tokens[at - 1]) || quoted[at - 1] !== -1) return;
+  if (at === 0 || quoted[at - 1] !== -1) return;
+  // "It had put the toll at 43"; "had it put at 43" has no subject there.
+  let verb = at;
+  while (verb > 1 && (HAVE.has(tokens[verb - 1]!.lower) || isAdverb(tokens[verb - 1]))) verb--;
+  const subject = phraseBefore(relations.clause, verb) ?? (tokens[verb - 1]!.text === ',' ? subjectAside(relations.clause, verb - 1) : undefined);
+  if (!subject || isFinite(tokens[verb - 1])) return;
   for (let k = at + 1; k < end && k - at < 9 && quoted[k] === -1; k++) {
     const token = tokens[k]!;
     if (isBreak(token)) return;
     const value = /^(?:at|as)$/.test(token.lower) || (token.lower === 'it' && tokens[at]!.lower === 'made') ? tokens[k + 1] : undefined;
     if (value === undefined) continue;
-    const figure = value.kind === 'number' || /^[$€£]$/.test(value.text) || (/^(?:about|around|nearly|almost|just|over|under|at|more|less|only|some)$/.test(value.lower) && tokens.slice(k + 2, k + 5).some(t => t.kind === 'number'));
+    const figure = value.kind === 'number' || /^[$€£]$/.test(value.text) || /^(?:half|two-thirds|three-quarters|(?:one|two|three|four)-\p{L}+|zero)$/u.test(value.lower) || (/^(?:about|around|nearly|almost|just|over|under|at|more|less|only|some)$/.test(value.lower) && tokens.slice(k + 2, k + 5).some(t => t.kind === 'number'));
     if (!figure) return;
     const content = contentSpan(relations.clause, at + 1, reportedLimit(relations.clause, at + 1));
     if (content) relations.give({ from: at, to: at + 1 }, subject, [content], 'estimate');

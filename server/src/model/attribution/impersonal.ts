@@ -30,6 +30,12 @@ export function readImpersonal(relations: SentenceRelations, at: number): void {
     if (rest) relations.give({ from: at, to: at + 1 }, agent, [rest], 'report');
     return;
   }
+  // "The boat, it was said, had leaked."
+  if (it && j > 2 && /^[,—–]$/.test(tokens[j - 2]?.text ?? '') && (at + 1 >= end || /^[,—–]$/.test(next?.text ?? ''))) {
+    const content = [contentSpan(relations.clause, 0, j - 2), at + 2 < end ? contentSpan(relations.clause, at + 2, end) : undefined].filter(span => span !== undefined);
+    if (content.length > 0) relations.push({ cue: spanOf(relations.clause, { from: j - 1, to: at + 1 }), source: undefined, content, sourceKind: 'none', explained: false, lemma: 'impersonal' });
+    return;
+  }
   const reportsClause = it && tokens[that]?.lower === 'that';
   const reportsSubject = to && (widely || /^(?:said|rumored|rumoured|understood|alleged|reported)$/.test(tokens[at]!.lower));
   if (!reportsClause && !reportsSubject && !(widely && it)) return;

@@ -18,10 +18,12 @@ export const ADDRESSED = words('tell inform remind assure ask warn advise reassu
 /** Verbs whose base or present form is as often a noun. */
 export const NOUNS = words('state report claim call demand comment complain answer reply record show post protest challenge fear estimate forecast plan pledge promise vow threat question support back attack advocate detail brand label praise blame object view signal hint mention note stress tweet remark charge respond concern request favor favour echo address hope guess doubt suspect voice contest email e-mail text share debate press back order query thank salute credit fault dream bet focus care rally march veto value respect regret love hate plan wish desire aim offer design jeer boo cheer rap attribute view fight push lobby nudge trash attack smear study review desire long quiz pick');
 /** Verbs with which a source gives a figure. */
-export const ESTIMATES = words('put puts gave gives set sets made makes placed places pegged pegs');
+export const ESTIMATES = words('put puts gave gives set sets made makes placed places pegged pegs valued values reckoned reckons assessed assesses');
 export const SUBORDINATORS = words('as while when after before because since until');
 export const INTERROGATIVE = words('whether if how why what who where when which');
-export const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate');
+export const VIEWS = words('view opinion words estimation telling assessment eyes account judgment judgement reading estimate count reckoning tally calculation calculations arithmetic figures numbers data estimates');
+/** Of these the ones that stand behind "on" or "by": "on the bank's figures". */
+export const OWN_FIGURES = words('count reckoning tally calculation calculations arithmetic figures numbers data estimate estimates');
 /** What somebody speaks or writes in, through or at. */
 export const VEHICLES = words(`
   statement statements email e-mail emails letter letters memo message messages text texts tweet tweets post posts blog thread video interview interviews speech speeches address briefing briefings

@@ -30,10 +30,10 @@ export function namesSpeakers(lead: string): boolean {
   });
 }
 
-const SIGN = /\b(?:banners?|signs?|placards?|posters?|billboards?|stickers?|plaques?|slogans?|graffiti|t-shirts?|shirts?|hats?|caps?|headlines?|inscriptions?|labels?|captions?|screens?|tattoos?)$/iu;
+const SIGN = /\b(?:banners?|signs?|placards?|posters?|billboards?|stickers?|plaques?|slogans?|graffiti|t-shirts?|shirts?|hats?|caps?|headlines?|inscriptions?|labels?|captions?|screens?|tattoos?)(?:\s(?:that|which))?$/iu;
 
 /** Collections of figures and pictures, with what they are "of" or "from". */
-const DATA = /\b(?:records|figures|data|statistics|polls?|surveys?|charts?|tables?|returns|census|ledgers?|registers?|index|indices|tall(?:y|ies)|counts?|videos?|footage|photos?|photographs?|images?|maps?)(?:\s(?:of|from|by|for|in|at|on|with)\b.{0,200})?$/iu;
+const DATA = /\b(?:records?|figures|data|statistics|polls?|surveys?|charts?|tables?|returns|census|ledgers?|registers?|index|indices|tall(?:y|ies)|counts?|videos?|footage|photos?|photographs?|images?|maps?)(?:\s(?:of|from|by|for|in|at|on|with)\b.{0,200})?$/iu;
 
 /** Are the words of a source those of a sign, which says what is on it and no more, or of data, which has no sentences to be quoted? */
 export function isMute(source: string): boolean {

@@ -13,6 +13,8 @@ export interface QuoteUnit extends Span {
 
 /** Shorter ones are turns of phrase that come back. */
 const LEAST_WORDS = 7;
+/** Of a sentence as short as this the wordings differ in endings and contractions alone: "does not", "doesn't". */
+const FEWEST_WORDS = 5;
 const LONG = 8;
 /** How many of the words two wordings share, in order: fewer, and they are two statements with a common frame. */
 const SHARED_LONG = 0.66;
@@ -25,10 +27,12 @@ const CANDIDATES = 12;
 export function findVariants(analysis: Analysis): (readonly [QuoteUnit, QuoteUnit])[] {
   const pairs: (readonly [QuoteUnit, QuoteUnit])[] = [];
   const byTrigram = new Map<string, number[]>();
-  const units: { unit: QuoteUnit; words: readonly string[] }[] = [];
+  const units: Read[] = [];
   for (const unit of collectUnits(analysis)) {
-    const words = quoteWords(unit.text).slice(0, 80);
-    if (words.length < LEAST_WORDS) continue;
+    const plain = quoteWords(unit.text).slice(0, 80);
+    if (plain.length < FEWEST_WORDS) continue;
+    const words = plain.flatMap(foldWord);
+    const short = plain.length < LEAST_WORDS;
     const candidates = new Set<number>();
     for (let i = 0; i + 2 < words.length; i++) {
       const key = `${words[i]} ${words[i + 1]} ${words[i + 2]}`;
@@ -41,9 +45,9 @@ export function findVariants(analysis: Analysis): (readonly [QuoteUnit, QuoteUni
     candidates.delete(units.length);
     for (const index of [...candidates].slice(-CANDIDATES)) {
       const other = units[index]!;
-      if (isVariant(other, { unit, words }, analysis)) pairs.push([other.unit, unit]);
+      if (isVariant(other, { unit, words, short }, analysis)) pairs.push([other.unit, unit]);
     }
-    units.push({ unit, words });
+    units.push({ unit, words, short });
   }
   return pairs;
 }
@@ -51,6 +55,8 @@ export function findVariants(analysis: Analysis): (readonly [QuoteUnit, QuoteUni
 interface Read {
   readonly unit: QuoteUnit;
   readonly words: readonly string[];
+  /** Has it so few words that it may be a turn of phrase? */
+  readonly short: boolean;
 }
 
 function isVariant(a: Read, b: Read, analysis: Analysis): boolean {
@@ -60,9 +66,54 @@ function isVariant(a: Read, b: Read, analysis: Analysis): boolean {
   if (differentSpeakers(a.unit.quote, b.unit.quote, analysis)) return false;
   if (sameWords(a.unit.text, b.unit.text)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (a.short || b.short) return short.length === long.length && short.every((word, i) => word === long[i]) && endings(a.unit.text) !== endings(b.unit.text);
+  if (isFragment(a.words === short ? a : b) && holdsWording(long, short)) return true;
   if (long.length > short.length * 1.6) return false;
   return commonWords(short, long) >= Math.ceil(short.length * (short.length >= LONG ? SHARED_LONG : SHARED_SHORT)) && commonWords(short, long) >= long.length * 0.6;
 }
+
+/** "It was ‘a slow leak, year after year’": no sentence of its own, and perhaps part of one elsewhere. */
+function isFragment({ unit }: Read): boolean {
+  return /^\p{Ll}/u.test(unit.text);
+}
+
+/** Does a stretch of the longer wording begin and end as the shorter one does, and share three words of four with it? */
+function holdsWording(long: readonly string[], short: readonly string[]): boolean {
+  if (long.length < short.length + 2) return false;
+  let tried = 0;
+  for (const [i, word] of long.entries()) {
+    if (word !== short[0]) continue;
+    if (tried++ === STARTS) break;
+    const end = long.lastIndexOf(short.at(-1)!, i + short.length + 2) + 1;
+    if (end - i >= short.length - 2 && commonWords(short, long.slice(i, end)) >= short.length * 0.75) return true;
+  }
+  return false;
+}
+
+/** So many places are tried. */
+const STARTS = 4;
+
+/** A word without the "s" of a plural or of the third person, a contraction as its two words. */
+function foldWord(word: string): string[] {
+  return foldContraction(word).map(withoutEnding);
+}
+
+function foldContraction(word: string): string[] {
+  const [, head, tail] = /^(.+?)(n['’]t|['’](?:re|ve|ll|m|d|s))$/u.exec(word) ?? [];
+  return head === undefined ? [word] : [IRREGULAR.get(word.replace('’', "'")) ?? head, TAILS.get(tail!.replace('’', "'")) ?? tail!];
+}
+
+/** The words without their contractions: to say "we are" for "we're" is not to quote anew. */
+function endings(text: string): string {
+  return quoteWords(text).flatMap(word => foldContraction(word)).join(' ');
+}
+
+function withoutEnding(word: string): string {
+  return word.length > 3 && /[^s]s$/u.test(word) ? (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)) : word;
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([["can't", 'can'], ["won't", 'will'], ["shan't", 'shall']]);
+const TAILS: ReadonlyMap<string, string> = new Map([["n't", 'not'], ["'re", 'are'], ["'ve", 'have'], ["'ll", 'will'], ["'m", 'am'], ["'s", 'is'], ["'d", 'would']]);
 
 function differentSpeakers(a: Quote, b: Quote, { attributions, draft }: Analysis): boolean {
   const one = speaker(a);

@@ -5,6 +5,7 @@ import { type Clause, readClause } from './clause.ts';
 import { spanOf } from './content.ts';
 import { type Cue, cueWord } from './cue-words.ts';
 import { readEstimate, readGiven } from './given-figures.ts';
+import { readHeard } from './heard.ts';
 import { readImpersonal } from './impersonal.ts';
 import type { QuotedSpan } from './marks.ts';
 import { readPassive } from './passive.ts';
@@ -59,6 +60,7 @@ function readSaid(clause: Clause, cues: readonly Cue[], sentence: number, docume
     if (word.impersonal) readImpersonal(relations, at);
     if (word.estimates) readEstimate(relations, at);
     if (word.gives) readGiven(relations, at);
+    if (word.heard && !isRead(relations, at)) readHeard(relations, at);
   }
   readWordless(clause, relations.found, (cue, source, content, lemma) => relations.give(cue, source, content, lemma));
   return relations.found;

@@ -1,12 +1,13 @@
 // Reporting verbs: whose they are and what they report, in front, behind or around.
 import type { ReportingVerb } from '../../language/reporting.ts';
+import { ROLE_NOUNS } from '../../language/names.ts';
 import { headIndex } from '../../language/speakers.ts';
 import type { Span } from '../../span.ts';
 import { ADVERBIAL, afterTime, CALENDAR, type Clause, DETERMINERS, isAdverb, isBreak, isFinite, isSubject, NOMINATIVES, type Phrase, phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS, SAYS } from './clause.ts';
 import { contentAround, contentBefore, contentSpan, endsWithQuote, hasClause, isMiddle, isNamed, isPointing, isSpeech, listOf, plainFrom, quoteAround, quoteBehind, quoteSpan, reportedLimit, skipAdverbial, thatBehind } from './content.ts';
 import { ADDRESSED, DOCUMENTS, FINDS_FAULT, INTERROGATIVE, NOUNS, SUBORDINATORS, VEHICLES, WITH_INFINITIVE, WITH_OBJECT } from './lexicon.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
-import { invertedSubject, subjectOf } from './subject.ts';
+import { FOND, invertedSubject, subjectOf } from './subject.ts';
 
 /** Adds the relation of the verb at `at`, if it has one. Where `needed` is given, one of its words must stand behind the verb, or `as` a little further on. */
 export function readVerb(relations: SentenceRelations, at: number, verb: ReportingVerb, needed: ReadonlySet<string> | undefined): void {
@@ -21,7 +22,7 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
   // "called on the council to resign"
   if (verb.lemma === 'call' && /^(?:on|for)$/.test(tokens[right]?.lower ?? '')) right++;
   const previous = tokens[at - 1];
-  if ((verb.form === 'present' || verb.form === 'base') && previous && (DETERMINERS.has(previous.lower) && !/^(?:some|many|most|few|several|both|all|this|that|another|each|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(previous.lower) || POSSESSIVES.has(previous.lower) || PREPOSITIONS.has(previous.lower) || /'s$/.test(previous.lower))) return;
+  if ((verb.form === 'present' || verb.form === 'base') && previous && (DETERMINERS.has(previous.lower) && !/^(?:some|many|most|few|several|both|all|this|that|another|each|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(previous.lower) || POSSESSIVES.has(previous.lower) || (PREPOSITIONS.has(previous.lower) && !(previous.lower === 'to' && FOND.has(tokens[at - 2]?.lower ?? ''))) || /'s$/.test(previous.lower))) return;
   // "its plan was", "two reports show": a noun; but "which he expects will fail".
   if (verb.form !== 'past' && isFinite(tokens[right]) && !relativeBefore(relations.clause, at)) return;
   if ((verb.form === 'present' || verb.form === 'base') && NOUNS.has(verb.lemma) && !takesObject(relations, right, verb) && !relativeBefore(relations.clause, at)) return;
@@ -43,6 +44,7 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
   const cue = { from: at, to: right };
   if (inverted) {
     const content = [contentBefore(relations.clause, relations.used, at) ?? quoteAround(relations.clause, at, source.to)].filter(s => s !== undefined);
+    if (content.length === 0 && (verb.class === 'say' || verb.class === 'clause')) content.push(...splitByTag(relations, at, source));
     const behind = quoteBehind(relations.clause, source.to);
     if (behind && behind.start !== content[0]?.start) content.push(behind);
     if (content.length > 0) relations.give(cue, source, content, verb.lemma);
@@ -52,10 +54,21 @@ export function readVerb(relations: SentenceRelations, at: number, verb: Reporti
   if (content) relations.give(cue, source, content, verb.lemma);
 }
 
+/** "The quay, says its builder, Ada Brandt, bears 40 tons": what stands before and behind. */
+function splitByTag({ clause, used }: SentenceRelations, at: number, source: Phrase): Span[] {
+  const { tokens, quoted } = clause;
+  if (at - used < 2 || tokens[at - 1]?.text !== ',' || tokens[source.to]?.text !== ',') return [];
+  let comma = source.to;
+  // A name beside the source.
+  if (tokens[comma + 1]?.capital) for (let k = comma + 2; k < clause.end && k - comma < 6 && quoted[k] === -1; k++) if (tokens[k]!.text === ',') comma = k;
+  return isMiddle(clause, comma) ? contentAround(clause, used, at, comma) ?? [] : [];
+}
+
 /** "in a play called “The Pier”", "joined a group called Friends of Lund": a name and no opinion. */
 function isNaming({ tokens }: Clause, at: number): boolean {
   for (let k = at - 1; k > 0 && at - k < 5 && tokens[k]!.kind === 'word'; k--) {
-    if (tokens[k]!.capital || isFinite(tokens[k])) return false;
+    // "a Danish song called": an adjective.
+    if ((tokens[k]!.capital && k === at - 1) || isFinite(tokens[k])) return false;
     if (/^(?:an?|another|one)$/.test(tokens[k]!.lower)) return !isBreak(tokens[k - 1]) && !/^(?:and|but|as|while|that|when|if|because|though|although|said|says)$/.test(tokens[k - 1]!.lower);
   }
   return false;
@@ -107,12 +120,17 @@ function takesObject(relations: SentenceRelations, right: number, verb: Reportin
   const { tokens, quoted, end } = relations.clause;
   const next = tokens[right];
   // "…, the club's fixture list shows."
-  if (!next || right >= end) return (verb.class === 'show' || verb.form === 'present') && isTag(relations, right);
+  if (!next || right >= end || next.text === ';') return (verb.class === 'show' || verb.form === 'present') && isTag(relations, right);
   if (verb.class === 'show') {
     const subject = phraseBefore(relations.clause, right - 1);
     if (next.kind === 'number' || /^[$€£]$/.test(next.text) || (subject && next.kind === 'word' && !PREPOSITIONS.has(next.lower) && isDocument(tokens.slice(subject.from, subject.to), false))) return true;
   }
   if (quoted[right] !== -1 || next.text === ',' || next.text === ':') return true;
+  // "The union claims 40 jobs have gone."
+  if (next.kind === 'number' && verb.class !== 'object' && hasClause(relations.clause, right, end)) return true;
+  // "The mayor calls fishing a trade for the brave"
+  const caller = tokens[right - 2];
+  if (verb.lemma === 'call' && verb.form === 'present' && DETERMINERS.has(tokens[right + 1]?.lower ?? '') && caller && (caller.capital || caller.text === ',' || NOMINATIVES.has(caller.lower) || ROLE_NOUNS.has(caller.lower))) return true;
   return next.lower === 'that' || (verb.lemma === 'call' && /^(?:for|on)$/.test(next.lower)) || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || isSubject(next) || /^(?:him|her|them|us|me|whether|how|if|to)$/.test(next.lower) || next.capital;
 }
 
@@ -197,7 +215,9 @@ function reportedBy(relations: SentenceRelations, right: number, verb: Reporting
     if (tag) return withBehind(relations, tag, start);
     // "told the board, however, that"
     const that = start > r && follower?.text === ',' ? thatBehind(relations.clause, start) : undefined;
-    return that === undefined ? undefined : listOf(contentSpan(relations.clause, that + 1, limit));
+    if (that !== undefined) return listOf(contentSpan(relations.clause, that + 1, limit));
+    // "Since May, Moe told the court, the boat had leaked."
+    return start > r && follower?.text === ',' && (isMiddle(relations.clause, start) || (PREPOSITIONS.has(tokens[relations.used]!.lower) && hasClause(relations.clause, start + 1, end))) ? contentAround(relations.clause, relations.used, source.from, start) : undefined;
   }
   // "It was late, the port said last week."
   if (tag && afterTime(relations.clause, start) > start) return withBehind(relations, tag, afterTime(relations.clause, start));

@@ -58,6 +58,9 @@ interface DraftQuote {
   readonly block: boolean;
 }
 
+/** Whoever gives a figure or answers a poll there speaks no words beside it. */
+const GIVES_FIGURES: ReadonlySet<string> = new Set(['estimate', 'estimated', 'give', 'poll']);
+
 /** "She pauses." */
 const SHORT = 40;
 
@@ -149,7 +152,9 @@ class SpeechReader {
   #wordsBefore(leaf: Leaf, at: number): string {
     if (at > 0) return leaf.content.prose.slice(Math.max(0, at - 120), at);
     const previous = this.#draft.leaves[leaf.index - 1];
-    return previous && reaches(previous, leaf) ? previous.content.prose.slice(-120) : '';
+    const words = previous && reaches(previous, leaf) ? previous.content.prose.slice(-120).trimEnd() : '';
+    // "… a placard that read “Stay”." What it says has been told.
+    return /[”"’][.,]?$/u.test(words) ? '' : words;
   }
 
   /** A block quotation without marks counts as one where the lead-in before it ends in a colon, or a credit line stands under it. */
@@ -225,7 +230,7 @@ class SpeechReader {
     const previous = this.#draft.sentences[quote.sentence.index - 1];
     const next = this.#draft.sentences[quote.lastSentence.index + 1];
     // Right behind a quotation of someone known, in the same paragraph or in the one before.
-    if (before?.attribution !== undefined && before.use === 'speech' && (before.lastSentence.index === quote.sentence.index || before.lastSentence === previous) && reaches(before.leaf, quote.leaf)) return before.attribution;
+    if (before?.attribution !== undefined && before.use === 'speech' && !this.#isOnSign(before.attribution) && (before.lastSentence.index === quote.sentence.index || before.lastSentence === previous) && reaches(before.leaf, quote.leaf)) return before.attribution;
     // One sentence further, in the same paragraph, as long as nobody else speaks or acts between them.
     if (before?.attribution !== undefined && before.use === 'speech' && before.leaf === quote.leaf && previous !== undefined && quote.sentence.index - before.lastSentence.index === 2 && this.#speakerOf(previous.index) === undefined && !this.#hasActor(previous)) return before.attribution;
     const own = this.#speakerOf(quote.sentence.index) ?? this.#speakerOf(quote.lastSentence.index) ?? this.#creditWithin(quote);
@@ -247,6 +252,12 @@ class SpeechReader {
     return this.#speakerOf(next.index) ?? this.#creditLine(next, quote);
   }
 
+  /** "a placard that read “Stay”": what stands on it ends with it. */
+  #isOnSign(attribution: number): boolean {
+    const source = this.#attributions[attribution]?.source;
+    return source !== undefined && isMute(this.#draft.text.slice(source.start, source.end));
+  }
+
   /** The last attribution of a sentence that says who speaks; not one that another speaker reports. */
   #speakerOf(sentence: number): number | undefined {
     const said = this.#said[sentence] ?? [];
@@ -254,7 +265,7 @@ class SpeechReader {
     return said.findLast(a => {
       const attribution = this.#attributions[a]!;
       const { source } = attribution;
-      return source !== undefined && !isMute(this.#draft.text.slice(source.start, source.end)) && !isReported(attribution);
+      return source !== undefined && !GIVES_FIGURES.has(attribution.relation?.lemma ?? '') && !isMute(this.#draft.text.slice(source.start, source.end)) && !isReported(attribution);
     });
   }
 
@@ -350,9 +361,17 @@ class SpeechReader {
       const text = this.#draft.sentences[s]?.text.slice(0, 400);
       if (s === index || text === undefined || !tellsReason(text)) continue;
       const others = (this.#said[s] ?? []).map(i => this.#attributions[i]!).filter(a => a.relation?.sourceKind === 'anonymous' || this.#isNew(a.source));
+      if (others.length === 0 && this.#opensWithAnother(s, source)) continue;
       if (others.length === 0 || others.some(other => this.#nounOf(other.source) === this.#nounOf(source))) return true;
     }
     return false;
+  }
+
+  /** "A cook who asked not to be named because …" is not the aide of the sentence before. */
+  #opensWithAnother(sentence: number, source: Span | undefined): boolean {
+    const { prose, leaf, text } = this.#draft.sentences[sentence]!;
+    const opening = /^(?:An?|Another|One|Two|Three|Four|Five|Several|Some)\s[^,.;:“”"]{2,80}?(?=,|\swho\b)/u.exec(text)?.[0];
+    return opening !== undefined && this.#nounOf(leaf.toSource({ start: prose.start, end: prose.start + opening.length })) !== this.#nounOf(source);
   }
 
   /** "A palace aide", who was not spoken of before. */

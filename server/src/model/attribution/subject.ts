@@ -14,6 +14,8 @@ const CONTRACTION = /^(?:he|she|they|we|i|who)'(s|re|m|ve|d|ll)$/;
 /** Determiners that stand for people or things by themselves. */
 const STAND_ALONE = words('this that these those some any each another both all either neither several many most few one two three four five six seven eight nine ten');
 const CONTRACTED = /^(?:it|that|there|he|she|who|what|let|everyone|nobody|here)'s$/;
+/** What somebody "likes to say" they say. */
+export const FOND = words('like likes liked love loves loved used tend tends tended');
 const INTERROGATIVE = words('whether if how why what who where when which');
 
 /** The subject of the verb at `at`. 'no' where the words before show that it is no verb of the kind, or passive. `unsaid` lets pass what may, should or is to be said. */
@@ -48,6 +50,9 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
     return phrase ? { phrase, inherited: true } : 'no';
   }
   if (before.lower === 'to') {
+    // "“No,” she liked to say": a habit of the one before it.
+    const fond = FOND.has(tokens[j - 1]?.lower ?? '') && quoted[j - 1] === -1 ? phraseBefore(clause, j - 1) : undefined;
+    if (fond && verb.form === 'base' && verb.class === 'say') return { phrase: fond, inherited: false };
     if (!/^(?:on|continued|came|appeared|seemed|wanted|used|has|had|took)$/.test(tokens[j - 1]?.lower ?? '') || verb.class === 'object') return 'no';
     const phrase = subject ?? openingSubject(clause, j - 1);
     return phrase ? { phrase, inherited: true } : 'no';
@@ -74,7 +79,7 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
   }
   if (/^[,—–)-]$/.test(before.text)) {
     if (namesSpeaker(clause, at, verb)) return undefined;
-    const phrase = beforeAsides(clause, j) ?? beforeApposition(clause, j);
+    const phrase = subjectAside(clause, j);
     return phrase ? { phrase, inherited: false } : undefined;
   }
   if (/^(?:who|that|which)$/.test(before.lower)) {
@@ -173,6 +178,26 @@ function skipTime(clause: Clause, j: number): number {
   else if (/^(?:week|month|year|night|weekend|spring|summer|fall|autumn|winter)$/.test(tokens[k]!.lower) && /^(?:last|this|next|earlier)$/.test(tokens[k - 1]!.lower)) k -= 2;
   else if (tokens[k]!.lower === 'ago') while (k > 0 && j - k < 5 && /^(?:ago|weeks?|months?|years?|days?|hours?|two|three|four|five|six|seven|several|few|an?|than|less|more|\d+)$/.test(tokens[k]!.lower)) k--;
   return k >= 0 && k < j && quoted[k] === -1 && (tokens[k]!.kind === 'word' || tokens[k]!.text === ')') && !CALENDAR.has(tokens[k]!.lower) ? k : j;
+}
+
+/** The subject of a verb behind the comma that closes what stands beside it: "Ada Brandt, who was there, said". */
+export function subjectAside(clause: Clause, comma: number): Phrase | undefined {
+  return beforeAsides(clause, comma) ?? beforeApposition(clause, comma) ?? beforeRelative(clause, comma);
+}
+
+/** "A docker who was on the pier, and who was not allowed to speak, said": what opens the sentence before "who". */
+function beforeRelative({ tokens, quoted }: Clause, comma: number): Phrase | undefined {
+  if (tokens[comma]!.text !== ',' || !DETERMINERS.has(tokens[0]!.lower)) return undefined;
+  let who = 1;
+  while (who < comma && who < 12 && quoted[who] === -1 && !isBreak(tokens[who]) && !isFinite(tokens[who]) && tokens[who]!.lower !== 'who') who++;
+  if (tokens[who]?.lower !== 'who') return undefined;
+  for (let k = who; k < comma; k++) {
+    if (quoted[k] !== -1 || /^[;:]$/.test(tokens[k]!.text)) return undefined;
+    // Only another "who" goes on with what stands beside the subject.
+    if (tokens[k]!.text === ',' && !/^(?:and|but|or|who)$/.test(tokens[k + 1]!.lower)) return undefined;
+    if (tokens[k]!.text === ',' && tokens[k + 1]!.lower !== 'who' && !tokens.slice(k + 1, k + 4).some(t => t.lower === 'who')) return undefined;
+  }
+  return { from: 0, to: who };
 }
 
 /** "Jane Moe, the head of Halden Inc., said": the phrase before the comma that opens what stands beside it. */

@@ -2,6 +2,7 @@
 import { reportingVerb } from '../../language/reporting.ts';
 import { DETERMINERS, type Phrase, phraseAfter, phraseBefore, POSSESSIVES } from './clause.ts';
 import { contentBefore, contentSpan, restAfter } from './content.ts';
+import { OWN_FIGURES } from './lexicon.ts';
 import type { SentenceRelations } from './sentence-relations.ts';
 
 /** "…, according to X", "According to X, …" */
@@ -18,17 +19,21 @@ export function readAccording(relations: SentenceRelations, cue: number, at: num
   if (content || relations.clause.tokens[phrase.to]?.text === ':') relations.give({ from: cue, to: at }, phrase, content ? [content] : [], 'according');
 }
 
-/** "in X's view", "in the opinion of X" */
+/** "in X's view", "in the opinion of X", "by her own count", "on the bank's figures" */
 export function readView(relations: SentenceRelations, at: number): boolean {
   const { tokens } = relations.clause;
   let start = at - 1;
-  while (start > 0 && at - start < 6 && tokens[start]!.lower !== 'in' && tokens[start]!.lower !== 'by' && tokens[start]!.kind === 'word') start--;
-  if (!/^(?:in|by)$/.test(tokens[start]?.lower ?? '') || at - start < 2) return false;
+  while (start > 0 && at - start < 6 && !/^(?:in|by|on)$/.test(tokens[start]!.lower) && tokens[start]!.kind === 'word') start--;
+  // "on the ministry's figures" beside a comma; "comments on the ministry's figures" has none.
+  const [prepositions, apart] = OWN_FIGURES.has(tokens[at]!.lower) ? [/^(?:by|on)$/, start <= 0 || tokens[start - 1]!.text === ','] : [/^(?:in|by)$/, true];
+  if (!prepositions.test(tokens[start]?.lower ?? '') || at - start < 2 || !apart) return false;
   let phrase: Phrase = { from: start + 1, to: at };
   if (tokens[at + 1]?.lower === 'of') {
     const owner = phraseAfter(relations.clause, at + 2);
     if (!owner) return false;
     phrase = owner;
+  } else if (tokens[at - 1]!.lower === 'own') {
+    phrase = { from: start + 1, to: at - 1 };
   } else if (!/'s?$|^(?:his|her|their|its|my|our)$/.test(tokens[at - 1]!.lower) && !(tokens[at - 1]!.text === '’' || tokens[at - 1]!.text === "'")) return false;
   const content = contentBefore(relations.clause, relations.used, start) ?? restAfter(relations.clause, Math.max(phrase.to, at + 1));
   if (content) relations.give({ from: start, to: at + 1 }, phrase, [content], 'view');

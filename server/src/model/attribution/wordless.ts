@@ -8,6 +8,7 @@ import { contentSpan, isNamed, quoteEnding, quoteSpan, restAfter } from './conte
 import { readEstimated } from './estimated.ts';
 import { LISTS } from './lexicon.ts';
 import { readDocumentSubject } from './long-subject.ts';
+import { readOwnFigures } from './own-figures.ts';
 import { openingSubject } from './subject.ts';
 
 /** Cue, source and content of an attribution, and what made it one. */
@@ -27,6 +28,7 @@ export function readWordless(clause: Clause, found: readonly Relation[], give: G
   besideQuote(clause, found, give);
   inPoll(clause, found, give);
   readEstimated(clause, give);
+  readOwnFigures(clause, found, give);
   readDocumentSubject(clause, found, give);
 }
 
