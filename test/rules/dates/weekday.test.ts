@@ -5,6 +5,8 @@ const at = (date: string) => ({ context: { date } });
 
 testRule(weekday, {
   valid: [
+    { name: 'far ahead, in the year after', text: 'Seats are sold for Sunday, Oct. 3.', context: { date: '2026-05-19' } },
+    { name: 'a vote to come, on its day', text: 'The vote is due on Saturday, Nov. 7.', context: { date: '2026-05-19' } },
     'The court sat on Thursday, June 5, 2025.',
     'The court sat on Thursday 5 June 2025.',
     { name: 'year from the draft’s date', text: 'The fair opens on Saturday, June 7.', ...at('2025-06-01') },
@@ -35,6 +37,8 @@ testRule(weekday, {
     { text: 'He came on Monday, and May 14 was dry.', ...at('2024-05-15') },
   ],
   invalid: [
+    { name: 'what is to come is to come within the year', text: 'The vote is due on ⟦Sunday, Nov. 7⟧.', context: { date: '2026-05-19' } },
+    { text: 'The fair will open on ⟦Friday, Dec. 3⟧.', context: { date: '2026-05-19' } },
     {
       text: 'The court sat on ⟦Wednesday, June 5, 2025⟧.', messages: ['5 June 2025 is a Thursday, not a Wednesday.'],
       fixes: [

@@ -9,7 +9,7 @@ import { stem } from './stem.ts';
 import { groupBySentence } from './figures.ts';
 import { readLifeDates } from './life-dates.ts';
 import { firstFrom, readOccurrence, type Occurrence } from './occurrences.ts';
-import { alikeBehind, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
+import { alikeBehind, isSlip, onlyOneMade, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
 
 export interface DateConflict {
   readonly here: DraftDate;
@@ -29,14 +29,19 @@ const EVENTS: ReadonlyMap<string, string> = new Map(
 );
 /** What happens to one person once: there a pronoun may stand for the name. */
 const ONCE_IN_A_LIFE = new Set(['arrest', 'die', 'birth', 'convict', 'sentence', 'resign', 'marry', 'appoint', 'kill', 'hire', 'elect', 'bury', 'assassinate']);
+/** Of these, what others do to a person. */
+const DONE_TO = new Set(['arrest', 'convict', 'sentence', 'kill', 'assassinate', 'appoint', 'hire']);
 /** Events that take an object, or may: "struck the coast at dawn on Monday", "was born Ann Moe on". */
 const WITH_OBJECT = new Set(['strike', 'invade', 'birth']);
 /** Events that somebody brings about, or that come about: "began her campaign", "her campaign began". */
 const CAUSED = new Set(['begin', 'end', 'open', 'close', 'launch', 'publish', 'release', 'found', 'sign', 'adopt', 'unveil', 'demolish', 'abolish', 'complete', 'inaugurate']);
 /** Nouns among the forms: what they happen to stands before them as "his", or after them as "of". */
 const NOUNS = /^(?:arrest|arrests|death|birth|birthday|outbreak|adoption|demolition|abolition|closure|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
-/** Words that say the date was another one, or one of several. */
-const OTHER_TIMES = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|previous(?:ly)?|again|another|every|each|annual(?:ly)?|anniversary|second|third|re-?opened|brought forward|put back|earlier|former(?:ly)?|would have|had been due|was due|until|extended?|of (?:1[5-9]|20)\d\d)\b/i;
+/** Words that say the date was another one, wherever they stand in the sentence. */
+const PUT_OFF = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|re-?opened|brought forward|put back|would have|had been due|was due|anniversary)\b/i;
+/** Words of the clause that say it was one of several. */
+const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?|second|third|earlier|former(?:ly)?|until|extended?|of (?:1[5-9]|20)\d\d)\b/i;
+const NEXT_CLAUSE = /[;:—()]|, (?:when|while|where|but|because|as)\b/g;
 
 interface DatedEvent {
   readonly date: DraftDate;
@@ -47,6 +52,8 @@ interface DatedEvent {
   readonly named: boolean;
   readonly modifiers: readonly string[];
   readonly plural?: boolean;
+  /** Is the subject "he" or "she", of whom the sentence does not tell who it is? */
+  readonly pronoun?: true;
   /** Other names in the sentence: places tell events apart. */
   readonly names: readonly string[];
   readonly words: string;
@@ -65,14 +72,17 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
   const speakers = groupBySentence(attributions);
   for (const inSentence of groupBySentence(dates).values()) {
     const { sentence } = inSentence[0]!;
-    if (OTHER_TIMES.test(sentence.text) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
+    if (PUT_OFF.test(sentence.text) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
     const tokens = toTokens(sentence.text);
     const names = once(() => namesIn(tokens));
     // Who tells of an event does not tell it from another.
     const tellers = once(() => new Set((speakers.get(sentence.index) ?? []).flatMap(({ source }) => (source ? toTokens(draft.text.slice(source.start, source.end)).map(stem) : []))));
+    const several = ONE_OF_SEVERAL.test(sentence.text);
     for (const date of inSentence) {
+      if (several && ONE_OF_SEVERAL.test(clauseOf(date, sentence.text))) continue;
       const lives = readLifeDates(date, sentence.text);
-      const occurrence = lives.length > 0 ? undefined : readOccurrence(date, tokens, sentence.text);
+      const read = lives.length > 0 ? undefined : readOccurrence(date, tokens, sentence.text);
+      const occurrence = read && read.names.size > 0 && tellers().size > 0 ? { ...read, names: new Set([...read.names].filter(name => !tellers().has(name) || name === read.theme)) } : read;
       occurrences.push(...lives, ...(occurrence ? [occurrence] : []));
       if (occurrence) byDate.set(date, occurrence);
       const event = eventOf(date, tokens);
@@ -103,6 +113,17 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
 
 const MOST_OF_ONE_KIND = 30;
 
+/** The words of the sentence around a date, to the next clause. */
+function clauseOf({ mention, sentence }: DraftDate, text: string): string {
+  const at = mention.start - sentence.prose.start;
+  let start = 0;
+  for (const { index } of text.matchAll(NEXT_CLAUSE)) {
+    if (index >= at) return text.slice(start, index);
+    start = index;
+  }
+  return text.slice(start);
+}
+
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: compute() }).value;
@@ -122,7 +143,7 @@ function occurrenceConflicts(occurrences: readonly Occurrence[], draft: Draft): 
     const several = group[0]!.noun && tellsOfSeveral(group[0]!.deed, draft);
     for (const [i, a] of group.entries()) {
       for (const b of group.slice(i + 1)) {
-        if (a.date.sentence === b.date.sentence || !(apart(a.date, b.date) || apartInWeek(a.date, b.date)) || !sameOccurrence(a, b, several)) continue;
+        if (a.date.sentence === b.date.sentence || !(apart(a.date, b.date) || apartInWeek(a.date, b.date)) || !(sameOccurrence(a, b, several) || group.length === 2 && onlyOneMade(a, b, draft))) continue;
         if (group.some(other => other !== a && other !== b && sameOccurrence(other, a, several) && apart(other.date, a.date) && apart(other.date, b.date))) continue;
         found.push({ here: a.date, there: b.date, event: a.text });
       }
@@ -160,6 +181,8 @@ function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
   if (a.event !== b.event || (a.caused && b.caused) || byAnother(a, b) || byAnother(b, a) || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   if (a.subject === b.subject) return a.subject !== '-' && (a.named || b.named || a.plural === undefined || b.plural === undefined || a.plural === b.plural);
+  // Another may be meant: then the dates tell.
+  if ((a.pronoun || b.pronoun) && !isSlip(a.date, b.date)) return false;
   return ((a.subject === '-' && b.named) || (b.subject === '-' && a.named)) && ONCE_IN_A_LIFE.has(a.event);
 }
 
@@ -230,7 +253,7 @@ function eventOf(date: DraftDate, tokens: readonly Token[]): Omit<DatedEvent, 'n
   const free = !follower || follower.type !== 'word' || FUNCTION_WORDS.has(follower.lower) && !/^(?:the|a|an|its|his|her|their|another|all)$/.test(follower.lower) || follower.lower.endsWith('ly') || isCalendarWord(follower) || TIME_WORDS.has(follower.lower);
   const event = EVENTS.get(verb.lower)!;
   if (free || WITH_OBJECT.has(event)) return verbal(date, tokens, k, sentence.text);
-  return CAUSED.has(event) ? causal(date, tokens, k, sentence.text) : undefined;
+  return CAUSED.has(event) ? causal(date, tokens, k, sentence.text) : DONE_TO.has(event) ? suffered(date, tokens, k, sentence.text) : undefined;
 }
 
 /** "broke out" is an event, "broke a rib" is none. */
@@ -246,6 +269,17 @@ function causal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
   const noun = tokens[last - 1];
   if (!noun || last === k + 2 || !/^(?:on|in|with|at)$/.test(tokens[last]?.lower ?? '')) return undefined;
   return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: stem(noun), named: /^\p{Lu}/u.test(noun.text), plural: isPlural(noun.lower), modifiers: tokens.slice(k + 2, last - 1).map(stem), words: text.slice(tokens[k]!.start, noun.end), caused: true };
+}
+
+/** "Officers arrested Tom Brandt on": what happens to the one named behind the verb. */
+function suffered(date: DraftDate, tokens: readonly Token[], k: number, text: string): Omit<DatedEvent, 'names'> | undefined {
+  if (/^(?:was|were|be|been|being|is|are)$/.test(tokens[k - 1]?.lower ?? '')) return undefined;
+  let last = k;
+  while (last < k + 5 && tokens[last + 1]?.type === 'word' && /^\p{Lu}/u.test(tokens[last + 1]!.text) && !isCalendarWord(tokens[last + 1]!)) last++;
+  const name = tokens[last]!;
+  if (last === k || !(/^(?:on|in|at|,|early|late|last)$/.test(tokens[last + 1]?.lower ?? '') || isCalendarWord(tokens[last + 1] ?? name))) return undefined;
+  const event = EVENTS.get(tokens[k]!.lower)!;
+  return { date, event: event === 'kill' || event === 'assassinate' ? 'die' : event, subject: stem(name), named: true, modifiers: tokens.slice(k + 1, last).map(stem), words: text.slice(tokens[k]!.start, name.end), caused: true };
 }
 
 /** "his arrest", "Brandt's arrest", "the arrest of Brandt" */
@@ -275,7 +309,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
     if (/^(?:he|she)$/.test(token.lower)) {
       // "He married Anna Moe in 1962; she died in 1999": the one named last in the sentence.
       const name = tokens.slice(Math.max(0, i - 30), i).findLast((word, n, all) => word.type === 'word' && n > 0 && /^\p{Lu}\p{Ll}/u.test(word.text) && !isCalendarWord(word) && !FUNCTION_WORDS.has(word.lower) && all[n - 1]!.text !== '.');
-      return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: name ? stem(name) : '-', named: name !== undefined, modifiers: [], words: text.slice(token.start, tokens[k]!.end) };
+      return { date, event: EVENTS.get(tokens[k]!.lower)!, subject: name ? stem(name) : '-', named: name !== undefined, modifiers: [], words: text.slice(token.start, tokens[k]!.end), ...(name ? {} : { pronoun: true as const }) };
     }
     if (/^(?:and|or|but|said|says|to)$/.test(token.lower) && token.lower !== 'to') return undefined;
     if (isNoun(token)) break;

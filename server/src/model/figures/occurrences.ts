@@ -3,6 +3,7 @@ import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import type { Token } from '../../language/quantities/tokens.ts';
 import type { DraftDate } from '../analysis.ts';
 import { ADVERBS, NOT_CONTENT, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
+import { readNext } from './next-events.ts';
 import { stem } from './stem.ts';
 import { isAlsoNoun, predicateOf } from './verbs.ts';
 
@@ -21,6 +22,8 @@ export interface Occurrence {
   readonly doerNamed?: true;
   /** Was it done to the theme, not by it? */
   readonly passive: boolean;
+  /** Is the theme the noun before a relative clause ("a firm which she founded"), which is not read? */
+  readonly relative?: true;
   /** A pronoun stands for the doer or the theme. */
   readonly pronoun?: 'he' | 'she' | 'it' | 'they';
   /** Is the theme spoken of for the first time, or one of several ("a prisoner", "three firms")? */
@@ -45,7 +48,7 @@ export interface Occurrence {
 /** Past forms that the verbs of figures do not hold. */
 const PASTS: ReadonlyMap<string, string> = new Map(
   ('sank:sink sunk:sink met:meet became:become went:go gone:go came:come gave:give given:give took:take taken:take made:make held:hold got:get broke:break broken:break chose:choose chosen:choose drew:draw drawn:draw fought:fight flung:fling forgave:forgive froze:freeze frozen:freeze hid:hide hidden:hide hung:hang kept:keep knew:know known:know laid:lay led:lead lay:lie lit:light quit:quit rode:ride rang:ring sang:sing sat:sit shook:shake shone:shine slept:sleep sought:seek split:split spread:spread sprang:spring stuck:stick stung:sting swore:swear sworn:swear swept:sweep swam:swim threw:throw thrown:throw tore:tear torn:tear woke:wake wore:wear wove:weave withdrew:withdraw withdrawn:withdraw overthrew:overthrow overthrown:overthrow caught:catch bought:buy brought:bring '
-  + 'opens:begin begins:begin starts:begin closes:close ends:end expires:end resigns:resign opened:open opens:open launched:found launches:found created:found formed:found')
+  + 'opens:begin begins:begin starts:begin closes:end closed:end ends:end expires:end expired:end concluded:end found:find resigns:resign opened:open opens:open launched:found launches:found created:found formed:found')
     .split(' ').map(pair => pair.split(':') as [string, string]),
 );
 /** Verbs that tell of nothing that happens at one time, or of too much. */
@@ -69,6 +72,8 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   const at = firstFrom(tokens, start);
   let next = at;
   while (next < tokens.length && tokens[next]!.end <= end) next++;
+  const coming = readNext(date, tokens, at, text);
+  if (coming) return coming;
   // "by 2022", "until May": a limit, and no time of anything.
   if (/^(?:by|until|till|before|after|since|through|between|from|to|than)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const noun = nounBeside(tokens, at, next);
@@ -79,6 +84,8 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   if (noun !== undefined) return nominal(date, tokens, noun, first, last, text, at, next);
   const verb = verbFor(tokens, first, at, next, last);
   if (verb === undefined) return undefined;
+  // "Lund, who died on May 3, asked for no flowers": the clause ends behind the date.
+  if (tokens[next]?.text === ',' && [1, 2, 3].some(n => /^(?:who|which)$/.test(tokens[verb - n]?.lower ?? ''))) last = next;
   return verbal(date, tokens, verb, first, last, text, at, next);
 }
 
@@ -122,11 +129,17 @@ function nounBeside(tokens: readonly Token[], at: number, next: number): number 
 
 /** The nearest verb before the date; for one that opens its clause, the first behind it. */
 function verbFor(tokens: readonly Token[], first: number, at: number, next: number, last: number): number | undefined {
+  let comma = false;
   for (let k = at - 1; k >= Math.max(first, at - 16); k--) {
     const token = tokens[k]!;
+    comma ||= token.text === ',';
     // "killed in the attack on": the date of the noun.
     if (token.type === 'word' && NOUNS.has(token.lower) && k > at - 4 && /^(?:the|his|her|its|their|an?)$/.test(tokens[k - 1]?.lower ?? '')) return undefined;
-    if (verbAt(tokens, k) !== undefined) return k;
+    if (verbAt(tokens, k) === undefined) continue;
+    // "bought the boat, which was built in 1978, in 2009": the verb of the aside.
+    const opening = comma ? [k - 1, k - 2, k - 3].find(i => /^(?:who|which)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',') : undefined;
+    if (opening === undefined) return k;
+    k = opening;
   }
   const lead = tokens.slice(first, at);
   if (lead.some(token => token.type === 'word' && !/^(?:on|in|by|at|early|late|and|then|but|later|earlier|morning|the|of|night|evening|afternoon|meanwhile|\d+)$/.test(token.lower)) || lead.length > 5) return undefined;
@@ -151,6 +164,8 @@ function verbAt(tokens: readonly Token[], i: number): string | undefined {
   const modal = /^(?:to|will|would|could|may|might|should|shall)$/.test(before) || AUXILIARY.test(before);
   if (known !== undefined && known !== '') {
     if (ending || modal) return known;
+    // "since founding the company", "after opening his shop"
+    if (token.lower.endsWith('ing') && /^(?:since|after|before|by|on|upon|following)$/.test(before) && /^(?:the|an?|its|his|her|their)$|^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return known === 'close' ? 'end' : known;
     if (/(?:ing|s)$/.test(token.lower)) return undefined;
     if (!isAlsoNoun(token.lower)) return known;
     const after = tokens[i + 1];
@@ -162,7 +177,6 @@ function verbAt(tokens: readonly Token[], i: number): string | undefined {
 
 function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: number, last: number, text: string, at: number, next: number): Occurrence | undefined {
   const verb = stem({ lower: verbAt(tokens, k)! });
-  if (LIGHT.has(verb) && !CARRIES.has(verb)) return undefined;
   // "The fair opens on": of what is to come, or is told as if it were.
   let planned = /s$/.test(tokens[k]!.lower) && PASTS.has(tokens[k]!.lower);
   let passive = false;
@@ -186,18 +200,21 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   let behind = k + 1;
   while (object && behind < last && tokens[behind]!.start <= object.at) behind++;
   const complement = complementOf(tokens, behind, last, at, next);
-  const carried = LIGHT.has(verb);
+  const carried = CARRIES.has(verb);
   if (carried && (!object || passive || tokens[k + 1]!.start !== object.at && object.indefinite)) return undefined;
   const theme = passive || !object || carried ? doer : object;
-  if (!theme) return undefined;
+  // "The first case was reported": told of once.
+  if (!theme || LIGHT.has(verb) && !carried && !(passive && theme.modifiers?.includes('first'))) return undefined;
   const deed = carried ? `${verb} ${object!.word}` : verb;
   // "The blast occurred on": what the noun says.
   if (/^(?:occur|happen)$/.test(verb) || deed === 'tak place' || deed === 'tak plac') return NOUNS.has(text.slice(theme.at, theme.at + theme.length).toLowerCase()) && !theme.indefinite ? nominal(date, tokens, firstFrom(tokens, theme.at), first, last, text, at, next) : undefined;
   const pronoun = doer?.pronoun;
+  // "which she founded": the theme stands before.
+  const relative = !passive && !object && doer !== undefined && /^(?:which|that)$/.test(tokens[firstFrom(tokens, doer.at) - 1]?.lower ?? '');
   const other = passive ? agentAfter(tokens, k + 1) : object && !carried ? doer : undefined;
   return {
     date, deed, noun: false, theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, planned, words, names, complement,
-    passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}), ...(other.named ? { doerNamed: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }),
+    passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}), ...(other.named ? { doerNamed: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }), ...(relative ? { relative: true as const } : {}),
     text: tellOf(text, theme, tokens[k]!),
   };
 }
@@ -273,13 +290,16 @@ function phraseEnding(tokens: readonly Token[], i: number, first: number): Part 
     const { lower, type } = tokens[k]!;
     if (type === 'sign' && !/^[-&.’]$/.test(tokens[k]!.text)) break;
     if (lower === 'of' && k - 1 >= first && isNoun(tokens[k - 1]!)) head = k - 1;
-    else if (/^(?:on|in|at|by|for|with|from|to|and|or|but|said)$/.test(lower)) break;
+    // "Consultation on the closures", at the start of its clause
+    else if (/^(?:on|into|about|for|over|at|in|between|with)$/.test(lower) && k - 1 >= first && isNoun(tokens[k - 1]!) && opensPhrase(tokens, k - 1, first)) head = k - 1;
+    else if (/^(?:on|in|at|by|for|with|from|to|into|about|over|between|and|or|but|said)$/.test(lower)) break;
   }
   // At the start of a sentence every word has a capital.
   const named = /^\p{Lu}/u.test(tokens[head]!.text) && !(head === 0 && isPlural(tokens[head]!.lower));
   let indefinite = !named;
   let article = false;
-  const modifiers: string[] = [];
+  // "The consultation on the park" is not the one on the school.
+  const modifiers: string[] = tokens.slice(head + 1, i + 1).filter(isNoun).map(stem);
   for (let k = head - 1; k >= Math.max(first, head - 5); k--) {
     const { lower, type } = tokens[k]!;
     if (type === 'word' && !FUNCTION_WORDS.has(lower)) modifiers.push(stem(tokens[k]!));
@@ -293,6 +313,16 @@ function phraseEnding(tokens: readonly Token[], i: number, first: number): Part 
     }
   }
   return { word: stem(tokens[head]!), article, at: tokens[head]!.start, length: tokens[head]!.text.length, indefinite, named, modifiers };
+}
+
+/** Does a clause begin with this noun, its article and its adjectives? */
+function opensPhrase(tokens: readonly Token[], i: number, first: number): boolean {
+  if (PASTS.has(tokens[i]!.lower) || predicateOf(tokens[i]!.lower) !== undefined && !isAlsoNoun(tokens[i]!.lower)) return false;
+  for (let k = i - 1; k >= Math.max(first, i - 3); k--) {
+    if (/^(?:the|an?|its|his|her|their)$/.test(tokens[k]!.lower)) return k === first;
+    if (tokens[k]!.type !== 'word' || FUNCTION_WORDS.has(tokens[k]!.lower) || verbAt(tokens, k) !== undefined) return false;
+  }
+  return i - first < 3;
 }
 
 /** The noun that follows a verb without a preposition: what the deed was done to. */
@@ -346,7 +376,7 @@ function complementOf(tokens: readonly Token[], first: number, last: number, at:
   for (let i = first; i < last; i++) {
     if (i === at) i = next;
     const token = tokens[i];
-    if (!token || i >= last || token.text === ',' && i !== next && i !== at - 1) break;
+    if (!token || i >= last || token.text === ',' && (i !== next || !/^(?:for|to|as|over|against|into|in|at|near|off|outside)$/.test(tokens[i + 1]?.lower ?? '')) && i !== at - 1) break;
     if (/^(?:for|to|as|over|against|into|from)$/.test(token.lower)) tells = 'nouns';
     else if (/^(?:in|at|near|on|off|outside)$/.test(token.lower)) tells = 'names';
     else if (/^(?:by|with|of|and|or|after|during|when)$/.test(token.lower)) tells = undefined;

@@ -1,7 +1,9 @@
 // Do two dated deeds tell of one, so that their dates must agree?
+import { fromIso, toNumber } from '../../language/dates/calendar.ts';
 import type { Draft } from '../../draft/draft.ts';
 import type { DraftDate } from '../analysis.ts';
 import type { Occurrence } from './occurrences.ts';
+import { sameThing } from './lexicon.ts';
 import { stem } from './stem.ts';
 
 /** What happens once to one thing or one person: found, die, sign, … in the classes of the verbs. A list of what can happen only once, not of what news tells. */
@@ -27,6 +29,7 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): 
   const numbers = (words: ReadonlySet<string>) => [...words].filter(word => /^\d/.test(word));
   const [mine, theirs] = [numbers(a.words), numbers(b.words)];
   if (mine.length > 0 && theirs.length > 0 && !mine.some(number => theirs.includes(number))) return false;
+  if (a.deed.startsWith('next ')) return (a.theme === '' || b.theme === '' || a.theme === b.theme) && (a.modifiers.length === 0 || b.modifiers.length === 0 || a.modifiers[0] === b.modifiers[0]) && !farApart(a.date, b.date);
   if (a.noun) return !several && (a.theme === '' || b.theme === '' || a.theme === b.theme) && isSlip(a.date, b.date);
   if ((a.indefinite && b.indefinite) || a.theme !== b.theme || (a.theme === '-' && a.pronoun !== b.pronoun) || (a.plural !== b.plural && !a.named) || otherDoer(a, b)) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
@@ -38,8 +41,35 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): 
     if (small.words.size >= 3 && common === small.words.size && (named || common >= 4)) return true;
     if (common >= 4 && common >= 0.6 * small.words.size && [...small.names].every(name => large.words.has(name)) && small.names.size >= 2) return true;
   }
+  // "The first case was confirmed": of the first there is one.
+  if (a.passive && b.passive && !a.indefinite && !b.indefinite && a.theme !== '-' && a.modifiers.includes('first') && b.modifiers.includes('first') && alikeBehind(a, b) && !farApart(a.date, b.date)) return true;
   if (a.passive && b.passive && !a.indefinite && !b.indefinite && a.theme !== '-' && !OFTEN.has(a.deed) && !(a.doer !== undefined && b.doer !== undefined && !named) && isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 1 && (a.doer === undefined || b.doer === undefined)) return true;
   return isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 0.5 * small.words.size && (a.doer !== undefined && a.doer === b.doer || a.theme === '-' || named ? common >= 2 : common >= 3);
+}
+
+/** What a thing has done to it once, and most drafts tell of one thing alone. */
+const MADE = stems('found build');
+
+/**
+ * The only two dates of a founding or a building in a draft, the one a slip of the other, where the words do not say of what: "a firm, which she founded in 2011 … since founding the company in 2012", "the Estrela, built in 1987 … the vessel, which was built in 1978".
+ */
+export function onlyOneMade(a: Occurrence, b: Occurrence, draft: Draft): boolean {
+  if (!MADE.has(a.deed) || a.deed !== b.deed || a.noun || b.noun || a.planned !== b.planned || a.indefinite && !a.relative || b.indefinite && !b.relative || !isSlip(a.date, b.date) || otherDoer(a, b)) return false;
+  if (a.relative || b.relative) return a.relative !== b.relative && (a.relative ? b : a).doer === undefined && (a.pronoun !== undefined || b.pronoun !== undefined) && !(a.pronoun !== undefined && b.pronoun !== undefined && a.pronoun !== b.pronoun);
+  if (a.theme === '-' || b.theme === '-' || a.named === b.named) return false;
+  const [name, thing] = a.named ? [a, b] : [b, a];
+  return isCalled(name.theme, thing.theme, draft.text);
+}
+
+/** Is something of this name said to be such a thing: "the ferry Estrela", "Aker Works, a company"? */
+function isCalled(name: string, thing: string, text: string): boolean {
+  const lower = text.toLowerCase();
+  const kind = sameThing(thing);
+  for (let at = lower.indexOf(name), n = 0; at >= 0 && n < 20; at = lower.indexOf(name, at + name.length), n++) {
+    const words = `${lower.slice(Math.max(0, at - 30), at).split(/[^\p{L}\s]/u).at(-1)!} ${/^[^.;,]{0,40}, (?:an?|the|its) ([^.;,]{0,40})/.exec(lower.slice(at, at + 90))?.[1] ?? ''}`;
+    if (words.split(/\s+/).some(word => word.length > 2 && sameThing(stem({ lower: word })) === kind)) return true;
+  }
+  return false;
 }
 
 /** May what stands behind the two deeds go together? "Opened to cars" is not "opened to walkers". */
@@ -66,8 +96,14 @@ function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** Do days lie further apart than a slip of memory or of the key would put them? */
+function farApart(a: DraftDate, b: DraftDate): boolean {
+  const [x, y] = [a.mention, b.mention];
+  return x.grain !== 'day' || y.grain !== 'day' || x.from === undefined || y.from === undefined || !isSlip(a, b) && Math.abs(toNumber(fromIso(x.from)!) - toNumber(fromIso(y.from)!)) > 10;
+}
+
 /** Could the one date be a slip of the other? The same but for the day, the month, or one or two figures of the year; or a few days apart. */
-function isSlip({ mention: a }: DraftDate, { mention: b }: DraftDate): boolean {
+export function isSlip({ mention: a }: DraftDate, { mention: b }: DraftDate): boolean {
   if (a.from === undefined || b.from === undefined || a.grain !== b.grain) return false;
   const [y, m, d] = a.from.split('-');
   const [y2, m2, d2] = b.from.split('-');

@@ -52,13 +52,17 @@ function writeLike(name: string, example: string): string {
 /** A day that lies so far behind the draft's may as well be that of the next year. */
 const FAR = 75;
 
+const COMING = /\b(?:will|due|scheduled|set (?:for|to)|upcoming|next|planned for|(?:is|are) to (?:be|begin|start|open|end|close|meet|vote|go|take))\b/i;
+
 /** A date without a year may be one of a year that its paragraph names, or, far from the draft's date, of a neighbouring one. */
 function fitsAnotherYear({ date: { mention, sentence }, iso, weekday: { day } }: WeekdayPair, { dates, draft, context }: Analysis): boolean {
   if (mention.yearWritten) return false;
   const years = dates.filter(other => other.sentence.leaf === sentence.leaf && other.mention.yearWritten && other.mention.from !== undefined).map(other => Number(other.mention.from!.slice(0, 4)));
   const own = Number(iso.slice(0, 4));
   const today = fromIso(draft.frontMatter?.date ?? context.date);
-  if (mention.yearUnsure) years.push(own - 1, own + 1);
+  // "Elections are due on Sunday, Oct. 3": in the year to come.
+  const coming = today !== undefined && toNumber(fromIso(iso)!) > toNumber(today) && COMING.test(sentence.text);
+  if (mention.yearUnsure && !coming) years.push(own - 1, own + 1);
   if (today && toNumber(today) - toNumber(fromIso(iso)!) > FAR) years.push(own + 1);
   return years.some(year => {
     const other = fromIso(`${String(year).padStart(4, '0')}${iso.slice(4)}`);
