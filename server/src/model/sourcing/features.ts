@@ -19,6 +19,25 @@ export interface Seen {
 /** The lists of words that are features of their own: their names. */
 const LIST_NAMES: string[] = [];
 
+/** The name of a feature that is put together of others, made once: strings that are made anew must be hashed anew. */
+function named(prefix: string): (first: string, second?: string) => string {
+  const names = new Map<string, Map<string | undefined, string>>();
+  return (first, second) => {
+    let own = names.get(first);
+    if (!own) names.set(first, (own = new Map()));
+    let name = own.get(second);
+    if (name === undefined) own.set(second, (name = `${prefix}: ${first}${second === undefined ? '' : `, ${second}`}`));
+    return name;
+  };
+}
+
+const pronounFeature = named('pronoun');
+const listFeature = named('list');
+const subjectFeature = named('subject');
+const verbFeature = named('verb');
+const mainFeature = named('subject and verb');
+const laterFeature = named('later clause');
+
 /** What one look-up tells of a word. */
 interface WordFacts {
   /** Which of LIST_NAMES it is in. */
@@ -28,6 +47,11 @@ interface WordFacts {
   /** Does it only join and point? */
   small?: true;
   past?: true;
+  /** A form of "be", or of "have", that may stand with a participle. */
+  be?: true;
+  have?: true;
+  /** What it is as the subject of a later clause. */
+  subject?: string;
   measure?: true;
   /** "illegal", "entitled": an assertion of law where "under" or "to" stands behind it. */
   verdict?: true;
@@ -42,7 +66,18 @@ const PRONOUNS = new Map(Object.entries({
 const NEGATIONS = new Set(['not', 'no', 'never', 'none', 'nothing', 'nobody', 'neither', 'nor', 'without', 'cannot']);
 const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'only', 'last']);
 
+const BE = new Set(['is', 'are', 'was', 'were', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "it's", "they're", "he's", "she's"]);
+const HAVE = new Set(["has", "have", "had", "i've", "we've", "you've", "they've", "who've", "hasn't", "haven't", "hadn't", "he's", "she's", "it's", "that's"]);
+const CLAUSE_SUBJECTS = new Map([['i', 'I'], ['we', 'we'], ['you', 'you'], ['he', 'he or she'], ['she', 'he or she'], ['they', 'they'], ['it', 'it'], ['who', 'who'], ['that', 'that'], ['which', 'that'], ['there', 'there'], ['people', 'people']]);
+
 const FACTS = buildFacts();
+/** "They're" is a pronoun by its head, "isn't" a negation by its end. */
+function contractionFeature(word: string): string | undefined {
+  const pronoun = PRONOUNS.get(word.slice(0, word.indexOf("'")));
+  return pronoun !== undefined ? pronounFeature(pronoun) : word.endsWith("n't") ? 'negation' : undefined;
+}
+
+const CHANGE_LIST = LIST_NAMES.indexOf('change');
 
 function buildFacts(): ReadonlyMap<string, WordFacts> {
   const facts = new Map<string, WordFacts>();
@@ -60,19 +95,49 @@ function buildFacts(): ReadonlyMap<string, WordFacts> {
     const id = LIST_NAMES.indexOf(name);
     for (const word of list) if (!of(word).lists.includes(id)) of(word).lists.push(id);
   }
-  for (const [word, pronoun] of PRONOUNS) of(word).feature = `pronoun: ${pronoun}`;
+  for (const [word, pronoun] of PRONOUNS) of(word).feature = pronounFeature(pronoun);
   for (const word of NEGATIONS) of(word).feature = 'negation';
   for (const word of FUNCTION_WORDS) of(word).small = true;
   for (const word of PAST_VERBS) of(word).past = true;
+  for (const word of [...BE, ...HAVE]) {
+    const feature = facts.has(word) ? undefined : contractionFeature(word);
+    if (feature !== undefined) of(word).feature = feature;
+    if (BE.has(word)) of(word).be = true;
+    if (HAVE.has(word)) of(word).have = true;
+  }
+  for (const [word, subject] of CLAUSE_SUBJECTS) of(word).subject = subject;
   for (const word of PUBLIC_MEASURES) of(word).measure = true;
   for (const word of LEGAL_VERDICTS) of(word).verdict = true;
   for (const word of [...MEASURED_SUPERLATIVES, ...VERDICT_SUPERLATIVES, ...ORDINALS, 'most', 'least', 'rank', 'ranks', 'ranked', 'ranking', 'number', 'all', 'unprecedented', 'no', 'nowhere', 'never']) of(word).rank = true;
   return facts;
 }
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*|[,;:]/gu;
+const COMMA = 44;
+const SEMICOLON = 59;
+const COLON = 58;
 
-const TRAILING = new Set(['.', "'", '’', '-']);
+/** Apostrophes, points and hyphens stand inside words and at their ends. */
+function isInner(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 46 || code === 45;
+}
+
+/** Where the word of letters, numbers and marks inside it ends that begins at `at`; `at` itself where none begins. */
+function wordEnd(text: string, at: number): number {
+  let i = at;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (i > at && isInner(code))) i++;
+    else if (code < 128) break;
+    else {
+      LETTER.lastIndex = i;
+      if (!LETTER.test(text)) break;
+      i = LETTER.lastIndex;
+    }
+  }
+  return i;
+}
+
+const LETTER = /[\p{L}\p{N}]/uy;
 
 /** Reads one sentence; linear in its length. */
 export function collectFeatures(text: string, quantities: readonly Quantity[], dates: readonly DateMention[]): Seen {
@@ -83,16 +148,22 @@ export function collectFeatures(text: string, quantities: readonly Quantity[], d
   const words: string[] = [];
   const facts: (WordFacts | undefined)[] = [];
   let rank = false;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null && written.length < MAX_WORDS; match = TOKEN.exec(text)) {
-    let token = match[0];
-    if (token === ',' || token === ';' || token === ':') {
+  for (let at = 0; at < text.length && written.length < MAX_WORDS;) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === SEMICOLON || code === COLON) {
       if (comma < 0 && written.length > 0) comma = written.length;
+      at++;
       continue;
     }
-    let end = token.length;
-    while (TRAILING.has(token[end - 1]!)) end--;
-    if (end < token.length) token = token.slice(0, end);
+    const start = at;
+    at = wordEnd(text, start);
+    if (at === start) {
+      at++;
+      continue;
+    }
+    let end = at;
+    while (isInner(text.charCodeAt(end - 1))) end--;
+    const token = text.slice(start, end);
     const word = token.includes('’') ? token.toLowerCase().replaceAll('’', "'") : token.toLowerCase();
     const known = FACTS.get(word);
     written.push(token);
@@ -108,7 +179,7 @@ export function collectFeatures(text: string, quantities: readonly Quantity[], d
   addNames(written, words, add);
   const tense = addTense(words, facts, add);
   addDates(words, dates, tense, add);
-  addMainClause(words, comma, add);
+  addMainClause(words, facts, comma, add);
   addDensity(words, facts, add);
   addShape(text, words, add);
   return { features, words };
@@ -167,8 +238,8 @@ function addWords(words: readonly string[], facts: Facts, quantities: readonly Q
       if (known.measure) measure = true;
       if (known.verdict && (next === 'under' || next === 'in' || next === 'to')) add('legal verdict');
     } else if (w.includes("'")) {
-      const pronoun = PRONOUNS.get(w.slice(0, w.indexOf("'")));
-      if (pronoun) add(`pronoun: ${pronoun}`);
+      const feature = contractionFeature(w);
+      if (feature !== undefined) add(feature);
       if (w.endsWith("n't")) add('negation');
     }
     if (next === 'than') {
@@ -176,10 +247,10 @@ function addWords(words: readonly string[], facts: Facts, quantities: readonly Q
     } else if (next === 'to' ? w === 'due' || w === 'led' : (next === 'of' && w === 'because') || (next === 'result' && w === 'a')) add('list: cause');
   }
   for (let list = 0; list < found.length; list++) {
-    if (found[list]! > 0) add(`list: ${LIST_NAMES[list]!}`);
-    if (found[list]! > 2) add(`list: ${LIST_NAMES[list]!}, several times`);
+    if (found[list]! > 0) add(listFeature(LIST_NAMES[list]!));
+    if (found[list]! > 2) add(listFeature(LIST_NAMES[list]!, 'several times'));
   }
-  const change = found[LIST_NAMES.indexOf('change')]! > 0;
+  const change = found[CHANGE_LIST]! > 0;
   if (measure) add('list: measure');
   if (measure && change) add('change of a measure');
   if (change && quantities.length > 0) add('change by a figure');
@@ -211,20 +282,18 @@ function addTense(words: readonly string[], facts: Facts, add: Add): Tense {
     const w = words[i]!;
     if (!past && (facts[i]?.past || (i > 0 && isRegularPast(w)))) past = true;
     const next = words[i + 1];
-    if (!perfect && next !== undefined && HAVE.has(w)) {
+    if (!perfect && next !== undefined && facts[i]?.have) {
       const after = next === 'not' || next === 'never' || next === 'already' || next === 'also' || next === 'been' || next === 'just' || next === 'now' || next === 'always' ? words[i + 2] ?? next : next;
       perfect = isParticiple(after) || isParticiple(next);
     }
   }
-  if (words.some((w, i) => BE.has(w) && (isParticiple(words[i + 1] ?? '') || (words[i + 1] !== undefined && isParticiple(words[i + 2] ?? '') && ADVERBS.has(words[i + 1]!))))) add('passive');
+  if (words.some((_, i) => facts[i]?.be === true && (isParticiple(words[i + 1] ?? '') || (words[i + 1] !== undefined && isParticiple(words[i + 2] ?? '') && ADVERBS.has(words[i + 1]!))))) add('passive');
   if (past) add('tense: past somewhere');
   if (perfect) add('tense: perfect somewhere');
   return { past, perfect };
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'been', 'being', "isn't", "aren't", "wasn't", "weren't", "it's", "they're", "he's", "she's"]);
 const ADVERBS = new Set(['not', 'also', 'never', 'already', 'still', 'now', 'just', 'only', 'then', 'being', 'ever']);
-const HAVE = new Set(["has", "have", "had", "i've", "we've", "you've", "they've", "who've", "hasn't", "haven't", "hadn't", "he's", "she's", "it's", "that's"]);
 const isRegularPast = (w: string) => w.length > 4 && w.endsWith('ed') && !NOT_PAST.has(w);
 const NOT_PAST = new Set(['indeed', 'speed', 'exceed', 'proceed', 'succeed', 'united', 'hundred', 'unemployed', 'breed', 'hatred', 'sacred', 'naked', 'kindred', 'wicked', 'needed']);
 const isParticiple = (w: string) => (w.length > 3 && (w.endsWith('ed') || w.endsWith('en') || w.endsWith('wn'))) || w === 'been' || w === 'done' || w === 'gone' || (PAST_VERBS.has(w) && !AUXILIARIES.has(w)) || RECORD.has(w) || CHANGE_PAST.has(w);
@@ -248,7 +317,7 @@ const BEFORE_YEAR = new Set(['in', 'since', 'by', 'until', 'till', 'from', 'duri
 const SUBJECT_REACH = 10;
 
 /** Who does what in the main clause: its first subject and the first finite verb behind it, as far as closed lists tell. */
-function addMainClause(words: readonly string[], comma: number, add: Add): void {
+function addMainClause(words: readonly string[], facts: Facts, comma: number, add: Add): void {
   let at = 0;
   // "In the last four years, we …": the clause begins behind the comma.
   if (comma > 0 && comma < 16 && comma < words.length - 1 && PREPOSITION_STARTS.has(words[0]!)) at = comma;
@@ -260,23 +329,22 @@ function addMainClause(words: readonly string[], comma: number, add: Add): void 
   const last = Math.min(words.length, at + SUBJECT_REACH);
   for (let i = at; i < last && verb === 'none'; i++) verb = finiteAt(words, i, i === at);
   if (verb === 'none' && PLAIN_VERBS.has(words[at] ?? '')) verb = 'imperative';
-  add(`subject: ${subject}`);
-  add(`verb: ${verb}`);
-  add(`subject and verb: ${subject}, ${verb}`);
-  addSecondClause(words, at + 2, add);
+  add(subjectFeature(subject));
+  add(verbFeature(verb));
+  add(mainFeature(subject, verb));
+  addSecondClause(words, facts, at + 2, add);
 }
 
 /** "I think that they cut it", "…, and he signed it": subject and verb of the clauses behind the first. */
-function addSecondClause(words: readonly string[], from: number, add: Add): void {
+function addSecondClause(words: readonly string[], facts: Facts, from: number, add: Add): void {
   for (let i = from; i + 1 < words.length; i++) {
-    const subject = CLAUSE_SUBJECTS.get(words[i]!);
+    const subject = facts[i]?.subject;
     if (subject === undefined) continue;
     const verb = finiteAt(words, i + 1, false);
-    if (verb !== 'none') add(`later clause: ${subject}, ${verb}`);
+    if (verb !== 'none') add(laterFeature(subject, verb));
   }
 }
 
-const CLAUSE_SUBJECTS = new Map([['i', 'I'], ['we', 'we'], ['you', 'you'], ['he', 'he or she'], ['she', 'he or she'], ['they', 'they'], ['it', 'it'], ['who', 'who'], ['that', 'that'], ['which', 'that'], ['there', 'there'], ['people', 'people']]);
 
 function subjectOf(words: readonly string[], at: number): string {
   const w = words[at] ?? '';
