@@ -65,7 +65,38 @@ async function takeAll() {
   } finally {
     await workbench.close();
   }
+  await takeSourceCheck(Workbench, folder);
   return 0;
+}
+
+/** A draft whose source says something else, after “Check Sources” has asked for its page, which stands on loopback. */
+async function takeSourceCheck(Workbench, folder) {
+  const { page: answer, startLoopbackServer } = await import('../test/unit/loopback-server.ts');
+  const server = await startLoopbackServer();
+  const filler = 'The council met on Tuesday to talk about the harbour, its quays and its many boats. '.repeat(6);
+  server.set('/minutes', answer(`<!doctype html><title>Minutes</title><article><h1>Harbour levy</h1><p>The council put the levy at £48.20 a berth.</p><p>“We will not raise the levy again this year,” Mayor Ada Brandt told the members.</p><p>${filler}</p></article>`));
+  const workbench = await Workbench.open({
+    settings: { ...SETTINGS, 'claimcheck.sources.allowHosts': [server.host], 'claimcheck.sources.pause': 0 },
+    files: {
+      'harbour.md': '---\ndate: 2025-10-07\nsources: harbour.yaml\n---\n# Harbour levy to stay\n\n“We will never raise the levy again this year,” Mayor Ada Brandt said [@minutes].\n\nThe council put the levy at £52.80 a berth [@minutes].\n',
+      'harbour.yaml': `minutes:\n  type: webpage\n  title: Minutes of the harbour council\n  url: ${server.origin}/minutes\n  accessed: 2025-10-06\n`,
+    },
+  });
+  try {
+    await workbench.openFile('harbour.md');
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.runCommand('Claimcheck: Check Sources');
+    await workbench.notifications.filter({ hasText: '1 source' }).waitFor();
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.goTo('harbour.md', '“We will never', 4);
+    const hover = await workbench.showHover();
+    await hover.filter({ hasText: 'We will not raise' }).waitFor();
+    await workbench.page.screenshot({ path: join(folder, 'source-check.png'), clip: await around(hover, workbench.page.viewportSize()) });
+    console.log('docs/screenshots/source-check.png');
+  } finally {
+    await workbench.close();
+    await server.close();
+  }
 }
 
 /** The part of the window around something that popped up, from a line above it or so. */

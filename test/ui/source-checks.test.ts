@@ -14,12 +14,12 @@ describe('Check Sources in VS Code', () => {
   let workbench: Workbench;
   before(async () => {
     server = await startLoopbackServer();
-    server.set('/statement', page(words('“We will not raise the levy this year,” Mayor Ada Brandt told the members.')));
+    server.set('/statement', page(words('“We will not raise the levy this year,” Mayor Ada Brandt told the members. The council put the levy at £48.20 a berth.')));
     server.set('/old', redirect(301, '/statement'));
     workbench = await Workbench.open({
       settings: { 'claimcheck.sources.allowHosts': [server.host], 'claimcheck.sources.pause': 0 },
       files: {
-        'harbour.md': '---\ndate: 2025-10-07\nsources: harbour.yaml\n---\n# Harbour levy\n\n“We will never raise the levy this year,” Mayor Ada Brandt said [@statement; @notice].\n',
+        'harbour.md': '---\ndate: 2025-10-07\nsources: harbour.yaml\n---\n# Harbour levy\n\n“We will never raise the levy this year,” Mayor Ada Brandt said [@statement; @notice].\n\nThe council put the levy at £52.80 a berth [@statement].\n',
         'harbour.yaml': `# Kept by the harbour desk\nstatement:\n  type: webpage\n  title: Statement\n  url: ${server.origin}/statement\n  accessed: 2025-10-06\n\nnotice:\n  type: webpage\n  title: Notice\n  url: ${server.origin}/old\n  accessed: 2025-10-06\n`,
       },
     });
@@ -56,9 +56,20 @@ describe('Check Sources in VS Code', () => {
     await workbench.showProblems('quotes/mismatch');
     await workbench.problems.filter({ hasText: '“never” stands for “not”' }).waitFor();
     await workbench.goTo('harbour.md', '“We will never', 4);
+    // The finding comes first; the passage of the page and where it stands are the server's to add.
+    await (await workbench.showHover()).filter({ hasText: /We will not raise the levy this year/ }).filter({ hasText: /para\. 1/ }).waitFor();
+    await workbench.page.keyboard.press('Escape');
     await workbench.applyFix('Use the words of');
     await workbench.untilFile('harbour.md', /“We will not raise the levy this year,”/);
     await workbench.problems.filter({ hasText: 'quotes/mismatch' }).waitFor({ state: 'detached' });
+  });
+
+  it('shows the figure that the page has otherwise, and uses it', async () => {
+    await workbench.showProblems('figures/source-mismatch');
+    await workbench.problems.filter({ hasText: '£48.20' }).waitFor();
+    await workbench.goTo('harbour.md', '£52.80', 2);
+    await workbench.applyFix('Use the figure of');
+    await workbench.untilFile('harbour.md', /at £48\.20 a berth/);
   });
 
   it('shows what has moved in the registry, and updates its address', async () => {
