@@ -18,7 +18,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = skipSpace(text, 0);
-  for (const boundary of candidates(text)) {
+  for (const boundary of ONE_SENTENCE.test(text) ? [] : candidates(text)) {
     const next = skipSpace(text, boundary);
     if (next <= start || next >= text.length) continue;
     const end = skipSpaceBack(text, boundary);
@@ -30,6 +30,9 @@ export function splitSentences(text: string): Span[] {
   if (end > start) sentences.push({ start, end });
   return sentences;
 }
+
+/** No mark that could end a sentence stands in it, but for one at its very end: the segmenter need not be asked. */
+const ONE_SENTENCE = /^[^\p{Sentence_Terminal}\u2024\u2026\ufe52\uff0e]*(?:[.!?]["”’')\]]*)?$/u;
 
 /** Offsets at which a sentence may end, ascending. */
 function candidates(text: string): number[] {
@@ -52,7 +55,7 @@ function candidates(text: string): number[] {
   // The segmenter reads "fell. 32 firms" and "fell. iPhone" as one sentence, because a small letter comes next.
   for (const match of flat.matchAll(/[.!?]["”’)\]]{0,3} (?=["“‘($€£]{0,3}(?:\d|[ei]\p{Lu}))/gu)) found.push(match.index + match[0].length);
   // It does not end one at an ellipsis, either: "He waited… She left."
-  for (const match of flat.matchAll(/\p{Ll}{3}…["”’)]{0,2} (?=["“‘]?\p{Lu}\p{Ll})/gu)) found.push(match.index + match[0].length);
+  if (flat.includes('…')) for (const match of flat.matchAll(/\p{Ll}{3}…["”’)]{0,2} (?=["“‘]?\p{Lu}\p{Ll})/gu)) found.push(match.index + match[0].length);
   return [...new Set(found)].sort((a, b) => a - b);
 }
 

@@ -16,12 +16,12 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.,'’&@_/-][\p{L}\p{N}][\p{L}\
 
 /**
  * The tokens of `text` from `start` to `end`, which should be a sentence: its last full stop is a token of its own. Linear time.
- * A possessive or contraction is one token with its word (`Ohm’s`, `don’t`); so are hyphened words and numbers with their separators (`1,284.50`).
+ * No more than `most` are read. A possessive or contraction is one token with its word (`Ohm’s`, `don’t`); so are hyphened words and numbers with their separators (`1,284.50`).
  */
-export function tokenize(text: string, start = 0, end = text.length): Token[] {
+export function tokenize(text: string, start = 0, end = text.length, most = Infinity): Token[] {
   const tokens: Token[] = [];
   let at = start;
-  while (at < end) {
+  while (at < end && tokens.length < most) {
     const from = skipSpace(text, at, end);
     if (from >= end) break;
     let to = asciiEnd(text, from);
@@ -67,7 +67,7 @@ function asciiEnd(text: string, at: number): number {
   for (let i = at + 1; ; i++) {
     const code = text.charCodeAt(i);
     if (isAlphanumeric(code)) continue;
-    if (code === CURLY || CONNECTORS.has(code)) {
+    if (code > 127 ? code === CURLY : CONNECTORS.has(code)) {
       const next = text.charCodeAt(i + 1);
       if (next > 127) return -1;
       if (isAlphanumeric(next)) continue;

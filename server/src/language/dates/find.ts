@@ -56,9 +56,10 @@ function readAt(reader: Reader, i: number, floor: number): Reading | undefined {
     if (month !== undefined) return readMonth(reader, i, month, undefined, floor);
     const weekday = WEEKDAYS.get(token.lower);
     if (weekday !== undefined) return readWeekday(reader, i, weekday, floor);
-    if (/^H[12]$/.test(token.text)) return readHalfYear(reader, i + 1, Number(token.text[1]));
-    if (/^Q[1-4]$/.test(token.text)) return readQuarter(reader, i + 1, Number(token.text[1]));
-    if (/^FY(?:\d\d|\d{4})?$/.test(token.text)) return readFiscal(reader, i);
+    const { length } = token.text;
+    if (length === 2 && /^H[12]$/.test(token.text)) return readHalfYear(reader, i + 1, Number(token.text[1]));
+    if (length === 2 && /^Q[1-4]$/.test(token.text)) return readQuarter(reader, i + 1, Number(token.text[1]));
+    if (length < 7 && /^FY(?:\d\d|\d{4})?$/.test(token.text)) return readFiscal(reader, i);
   }
   switch (token.lower) {
     case 'today': case 'tonight': return relativeDay(reader, i, 0);
@@ -72,9 +73,11 @@ function readAt(reader: Reader, i: number, floor: number): Reading | undefined {
     case 'end': case 'start': case 'beginning': case 'middle': return readEnd(reader, i, floor);
     case 'in': return readIn(reader, i);
     case 'weekend': return reader.tokens[i - 1]?.lower === 'the' ? readWeekend(reader, i, 'the') : undefined;
-    default: return /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)$/.test(token.lower) ? readAgo(reader, i) : undefined;
+    default: return BEFORE_AGO.has(token.lower) ? readAgo(reader, i) : undefined;
   }
 }
+
+const BEFORE_AGO = new Set(['a', 'an', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'several']);
 
 function isApostrophe(token: Token): boolean {
   return token.text === "'" || token.text === '’' || token.text === '‘';

@@ -132,7 +132,7 @@ const POINTERS = words('those these them');
 const REACH = 14;
 
 function readOpening(text: string): Opening {
-  const tokens = tokenize(text, 0, Math.min(text.length, 200)).slice(0, REACH);
+  const tokens = tokenize(text, 0, Math.min(text.length, 200), REACH);
   return { goesOn: goesOn(tokens), method: readMethod(text) };
 }
 
