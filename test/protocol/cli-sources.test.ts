@@ -88,6 +88,35 @@ describe('claimcheck sources', () => {
     assert.equal(sent, 2);
   });
 
+  test('shows what a page says otherwise since it was captured, and is silent where only its surroundings changed', async t => {
+    const server = await served(t);
+    const captured = words('The council put the levy at £48.20 a berth.');
+    server.set('/edited', page(captured.replace('£48.20', '£52.80')));
+    server.set('/dressed', page(captured.replace('<body>', '<body class="new"><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>').replace('</body>', '<aside>Most read</aside><script>track()</script></body>')));
+    const cwd = await folderWith(t, {
+      'captures/edited.html': captured,
+      'captures/dressed.html': captured,
+      'sources.yaml': entry('edited', `${server.origin}/edited`, '  file: captures/edited.html\n') + entry('dressed', `${server.origin}/dressed`, '  file: captures/dressed.html\n'),
+      'draft.md': '---\nsources: sources.yaml\n---\nIt met [@edited; @dressed].\n',
+    });
+    const { stdout, stderr } = await run(cwd, server, '--format', 'json');
+    assert.deepEqual(found(stdout), ['sources.yaml sources/changed “edited”: The page has changed since it was captured: “£48.20” is now “£52.80”.']);
+    assert.match(stderr, /2 sources: 1 confirmed, 1 changed/);
+  });
+
+  test('makes nothing of a page that is not what it says it is', async t => {
+    const server = await served(t);
+    server.set('/picture', page(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 0xff]), 'text/html'));
+    server.set('/broken.pdf', page('%PDF-1.7\nnothing of the kind', 'text/html'));
+    const cwd = await folderWith(t, {
+      'sources.yaml': entry('picture', `${server.origin}/picture`) + entry('broken', `${server.origin}/broken.pdf`),
+      'draft.md': '---\nsources: sources.yaml\n---\n“We will raise the levy this year,” the mayor said [@picture; @broken].\n',
+    });
+    const { stdout, stderr } = await run(cwd, server, '--format', 'json');
+    assert.deepEqual(found(stdout).filter(line => !line.includes('sources/unarchived')), []);
+    assert.match(stderr, /2 sources: 2 confirmed\.$/m);
+  });
+
   test('asks nobody with --offline, and reads the captures', async t => {
     const server = await served(t);
     const cwd = await folderWith(t, {

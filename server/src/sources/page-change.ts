@@ -1,32 +1,36 @@
 // How the words of a page differ from those that were captured.
-import { diffWords } from 'diff';
+import { diffArrays } from 'diff';
 
 /** As much of a changed stretch as a message shows. */
 const SHOWN = 60;
-/** Longer texts are compared by paragraph only: the word-by-word comparison takes time by length and difference. */
+/** Texts that differ in more words are not compared word by word: it takes time by length and difference. */
 const MOST_EDITS = 2_000;
 
-/** One sentence; undefined where the words are the same, white space and typography apart. */
+/** One sentence; undefined where the words are the same, white space, punctuation and typography apart. */
 export function describeDifference(captured: string, now: string): string | undefined {
-  const [before, after] = [plain(captured), plain(now)];
-  if (before === after) return undefined;
-  const parts = diffWords(before, after, { maxEditLength: MOST_EDITS });
+  const parts = diffArrays(wordsOf(captured), wordsOf(now), { comparator: (a, b) => bare(a) === bare(b), maxEditLength: MOST_EDITS });
   if (!parts) return 'The page has changed in many places since it was captured.';
-  const changes = parts.filter(part => part.added || part.removed);
-  if (changes.every(part => !/[\p{L}\p{N}]/u.test(part.value))) return undefined;
-  const removed = changes.find(part => part.removed && /[\p{L}\p{N}]/u.test(part.value));
-  const next = removed && parts[parts.indexOf(removed) + 1];
-  const added = next?.added === true ? next : removed ? undefined : changes.find(part => part.added && /[\p{L}\p{N}]/u.test(part.value));
-  const places = changes.filter((part, i) => part.removed || !changes[i - 1]?.removed).length;
-  const what = removed && added ? `“${shorten(removed.value)}” is now “${shorten(added.value)}”` : removed ? `“${shorten(removed.value)}” is gone` : `“${shorten(added?.value ?? '')}” was added`;
-  return `The page has changed since it was captured: ${what}${places > 1 ? `, and ${places - 1} more` : ''}.`;
+  const changes = parts.flatMap((part, i) => {
+    // What is put in the place of something stands behind it, and is told with it.
+    const added = part.removed && parts[i + 1]?.added ? parts[i + 1] : part.added && !parts[i - 1]?.removed ? part : undefined;
+    return part.removed || added ? [{ removed: part.removed ? part.value : [], added: added?.value ?? [] }] : [];
+  });
+  const [first] = changes;
+  if (!first) return undefined;
+  const [removed, added] = [shorten(first.removed), shorten(first.added)];
+  const what = removed !== '' && added !== '' ? `“${removed}” is now “${added}”` : removed !== '' ? `“${removed}” is gone` : `“${added}” was added`;
+  return `The page has changed since it was captured: ${what}${changes.length > 1 ? `, and ${changes.length - 1} more` : ''}.`;
 }
 
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+function wordsOf(text: string): string[] {
+  return text.normalize('NFC').split(/\s+/).filter(word => bare(word) !== '');
 }
 
-function shorten(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.length > SHOWN ? `${trimmed.slice(0, SHOWN - 1)}…` : trimmed;
+function bare(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}£$€¥%+−-]+|[^\p{L}\p{N}%]+$/gu, '').replace(/[’‘]/g, "'").replace(/[–—]/g, '-');
+}
+
+function shorten(words: readonly string[]): string {
+  const text = words.map((word, i) => (i === 0 || i === words.length - 1 ? bare(word) : word)).join(' ').replace(/[“”"]/g, '');
+  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }
