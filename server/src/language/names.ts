@@ -114,6 +114,8 @@ function endsPerson(tokens: readonly Token[], at: number): boolean {
   let from = at;
   while (from > 0 && at - from < 4 && tokens[from - 1]!.capital && !endsName(tokens[from - 1]!)) from--;
   if (from === 0 && startsSentence(tokens[0]!.lower)) from++;
+  // "Professor Ada Brandt of the Harbour Institute"
+  while (at - from > 2 && TITLES.has(plain(tokens[from]!))) from++;
   const parts = tokens.slice(from, at);
   return parts.length > 1 && parts.length < 4 && !parts.some(t => BODY_WORDS.has(plain(t)) || TITLES.has(plain(t)) || ROLE_NOUNS.has(plain(t).replace(/s$/, '')) || CALENDAR.has(plain(t)) || /^\p{Lu}+$/u.test(t.text)) && !/s$/.test(parts[0]!.lower);
 }
@@ -185,6 +187,8 @@ function evidenceFor(tokens: readonly Token[], from: number, end: number): NameM
   // "Ashton, Md., who", "the Europeans, who", `"Bobby" Moe, who`: no first mention of one person.
   if (before && (before.kind === 'mark' && !/^[—–:;.]$/.test(before.text) || /^(?:the|both|all|two|these|those|or)$/.test(before.lower))) return 'none';
   if (before === undefined && /ly$/.test(tokens[from]!.lower)) return 'none';
+  // "Ada Brandt of Scania, who"
+  if (before?.lower === 'of' && tokens[from - 2]?.capital) return 'none';
   const possessive = endsName(tokens[end - 1]!);
   const comma = tokens[end];
   const next = tokens[end + 1];

@@ -3,6 +3,7 @@ import { testRule } from '../rule-tester.ts';
 
 testRule(secondReference, {
   valid: [
+    { name: 'a place behind a title and a name', text: 'Senator Ada Brandt of Scania, who won, was tired.' },
     { name: 'a firm, and one who speaks for it', text: 'Castellan said the deal would close. The manager was glad. “We waited,” he said.' },
     { name: 'a slip of the name, which is another finding', text: 'Ada Brandt runs the port.\n\n“We wait,” Ms. Brant said.' },
     { name: 'a full name before', text: 'Ada Brandt left. Brandt, who chairs the board, was tired.' },
@@ -53,6 +54,7 @@ testRule(secondReference, {
     'Mr. ⟦Moe⟧ said it was late.',
     'The crane will stay.\n\n⟦Okello⟧ said it would. “It works,” he said.',
     'The boat sank.\n\n⟦Skovgaard⟧, whose boat it was, wants it back. “It was dear,” she said.',
+    'The boat sank.\n\n⟦Kinsella⟧ laughed. “No chance,” he said.',
     { name: 'named in full too late', text: '⟦Brandt⟧ said the bridge would close.\n\nAda Brandt, the mayor, left.' },
     { name: 'only the first time', text: '⟦Brandt⟧, who chairs the board, left. Brandt, who was tired, slept.' },
     {

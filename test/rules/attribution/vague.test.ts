@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule(vague, {
   valid: [
+    'There is no evidence that the council knew.',
+    'It is thought the best pie in Lund.',
     { name: 'police', text: 'Police said the road was closed.' },
     { name: 'a ministry', text: 'The ministry said the road was closed.' },
     { name: 'analysts who can be found', text: 'Analysts polled by Brask expected a loss.' },
@@ -25,6 +27,8 @@ testRule(vague, {
     { name: 'a passive that reports nothing', text: 'He was said goodbye to, and it is known by all.' },
   ],
   invalid: [
+    '⟦There have been claims⟧ that the council knew.',
+    '⟦It is thought⟧ the fire began in a bin.',
     '⟦Many here say⟧ the owners are to blame.',
     'The quay, ⟦it was said⟧, had cracked before.',
     '⟦Many doctors believe⟧ the water is safe.',

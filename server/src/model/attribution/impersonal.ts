@@ -1,6 +1,7 @@
 // What is reported, believed or seen to be so, and no one is said to say so: "it was reported that", "is widely seen as".
 import { IMPERSONAL } from '../../language/reporting.ts';
-import { BE, HAVE, isAdverb, isBreak, isFinite, phraseAfter, PREPOSITIONS } from './clause.ts';
+import type { Token } from '../../language/tokens.ts';
+import { BE, DETERMINERS, HAVE, isAdverb, isBreak, isFinite, isSubject, PAST, phraseAfter, POSSESSIVES, PREPOSITIONS } from './clause.ts';
 import { contentSpan, spanOf } from './content.ts';
 import type { SentenceRelations } from './sentence-relations.ts';
 
@@ -36,9 +37,16 @@ export function readImpersonal(relations: SentenceRelations, at: number): void {
     if (content.length > 0) relations.push({ cue: spanOf(relations.clause, { from: j - 1, to: at + 1 }), source: undefined, content, sourceKind: 'none', explained: false, lemma: 'impersonal' });
     return;
   }
-  const reportsClause = it && tokens[that]?.lower === 'that';
+  // "It is thought the fire began in a bin."
+  const bare = it && next?.kind === 'word' && next.lower !== 'that' && (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower) || isSubject(next) || next.capital) && hasVerb(tokens, at + 2, Math.min(end, at + 10));
+  const reportsClause = it && (bare || tokens[that]?.lower === 'that');
   const reportsSubject = to && (widely || /^(?:said|rumored|rumoured|understood|alleged|reported)$/.test(tokens[at]!.lower));
   if (!reportsClause && !reportsSubject && !(widely && it)) return;
-  const content = reportsClause ? contentSpan(relations.clause, that + 1, end) : contentSpan(relations.clause, relations.used, end);
+  const content = reportsClause ? contentSpan(relations.clause, bare ? at + 1 : that + 1, end) : contentSpan(relations.clause, relations.used, end);
   if (content) relations.push({ cue: spanOf(relations.clause, { from: it ? j - 1 : j, to: at + 1 }), source: undefined, content: [content], sourceKind: 'none', explained: false, lemma: widely || reportsClause ? 'impersonal' : 'passive' });
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to && !isBreak(tokens[k]); k++) if (isFinite(tokens[k]) || PAST.has(tokens[k]!.lower) || /[^e]ed$/.test(tokens[k]!.lower)) return true;
+  return false;
 }

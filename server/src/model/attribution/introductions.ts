@@ -39,7 +39,7 @@ export function findUnintroduced(draft: Draft, attributions: readonly Attributio
     const listed = name.leaf.content.kind === 'cell' || name.leaf.content.containers.some(c => c.kind === 'list' || c.kind === 'footnote');
     if (listed || name.quoted || name.kind === 'body') continue;
     if (courtesy && isNear(word, introduced)) continue;
-    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (isSurname(word) && ownsBody(draft, name)) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && isSurname(word) && (speaksOfSelf(said) || isOnlyOne(draft, index, said)) && !isNear(word, introduced)))) || (isSurname(word) && (said?.source?.end === name.end || ofWhom(draft, name)) && speaksOn(draft, index, attributions) && !isNear(word, introduced))) {
+    if (courtesy || name.evidence === 'strong' || ofKin(draft, name) || (isSurname(word) && ownsBody(draft, name)) || (said && (people.has(word) || isPersonal(draft, said) || (said.source?.end === name.end && isSurname(word) && (speaksOfSelf(said) || isOnlyOne(draft, index, said)) && !isNear(word, introduced)))) || (isSurname(word) && (said?.source?.end === name.end || ofWhom(draft, name) || smiles(draft, name)) && speaksOn(draft, index, attributions) && !isNear(word, introduced))) {
       found.push(name);
       introduced.add(word);
     }
@@ -64,6 +64,12 @@ function speaksOn(draft: Draft, at: number, attributions: readonly Attribution[]
   const isQuoted = (offset: number) => quotes.some(q => q.start < offset && offset < q.end);
   const others = tokens.flat().some(t => t.start > from && t.start < to && ROLE_NOUNS.has(t.lower) && !isQuoted(t.start));
   return !others && !collectNames(draft).some(n => n.leaf === leaf && n.start > name.end && n.start < next.source!.start && !n.quoted && n.kind !== 'body' && !n.words.includes(name.words[0]!) && !PLACES.has(n.words.join(' ').toLowerCase()) && !DEMONYMS.has(n.words[0]!.toLowerCase()));
+}
+
+/** "Brandt laughed." */
+function smiles({ text }: Draft, { end }: DraftName): boolean {
+  const verb = /^ (\p{Ll}{3,12})\b/u.exec(text.slice(end, end + 16))?.[1];
+  return verb !== undefined && PERSONAL.test(verb);
 }
 
 /** "Brandt, whose" */

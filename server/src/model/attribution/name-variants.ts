@@ -18,7 +18,7 @@ const EXCLUSIVE: readonly ReadonlySet<string>[] = [
   ['judge', 'justice', 'magistrate'],
   ['captain', 'major', 'colonel', 'general', 'lieutenant', 'sergeant', 'admiral', 'commander'],
   ['senator', 'representative', 'governor', 'mayor'],
-  ['detective', 'inspector', 'superintendent', 'constable', 'sheriff'],
+  ['detective', 'inspector', 'superintendent', 'constable', 'sheriff', 'sergeant'],
   ['bishop', 'archbishop', 'cardinal', 'rabbi', 'imam', 'pope'],
   ['mr', 'mrs', 'ms', 'miss'],
   ['king', 'prince', 'queen', 'princess'],
@@ -44,7 +44,8 @@ export function findNameVariants(draft: Draft, attributions: readonly Attributio
 /** The names of a draft, each as that of a person where any mention shows one, and without the "Inc." that a later mention leaves out. */
 function readNames(draft: Draft): readonly DraftName[] {
   const people = new Set(collectPeople(draft).map(p => p.name));
-  return collectNames(draft).map(name => {
+  // "@HarbourRadio" is an address.
+  return collectNames(draft).filter(name => !/[@#]/.test(draft.text.charAt(name.start - 1))).map(name => {
     if (name.kind === 'unknown' && people.has(name.words.join(' '))) return { ...name, kind: 'person' };
     // "Shares of Brandt Freight" begin a sentence.
     const lead = name.first && name.words.length > 3 ? /^\p{Lu}\p{Ll}+s\s+of\s+/u.exec(draft.text.slice(name.start, name.end))?.[0] : undefined;
@@ -59,7 +60,8 @@ const LEGAL_FORM = /,?\s+(?:Inc|Corp|Ltd|LLC|LLP|Co|Plc|PLC|plc|AG|SA|NV|GmbH)\.
 function spellings(names: readonly DraftName[]): NameVariant[] {
   const firsts = new Map<string, DraftName>();
   for (const name of names) {
-    if (name.words.length < 2) continue;
+    // "HealthWatch" may be "Health Watch".
+    if (name.words.length < 2 && !/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(name.words[0]!)) continue;
     const full = name.words.join(' ');
     const before = firsts.get(full);
     // A later mention may show what the first did not: that it is a person.
@@ -73,8 +75,9 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
     // "Bay Side" and "Bayside", "Anne-Marie" and "Anne Marie"
     const letters = plain(name.words.join('')).replaceAll('-', '');
     const apart = joined.get(letters);
-    if (apart && apart.words.length > 1 && plain(apart.words.join(' ')) !== plain(name.words.join(' '))) found.push({ a: apart, b: name, about: 'spelling' });
+    if (apart && plain(apart.words.join(' ')) !== plain(name.words.join(' '))) found.push({ a: apart, b: name, about: 'spelling' });
     else if (!apart) joined.set(letters, name);
+    if (name.words.length < 2) continue;
     const seen = new Set<DraftName>();
     for (const [i] of name.words.entries()) {
       const key = name.words.map((w, k) => (k === i ? '*' : w.toLowerCase())).join(' ');

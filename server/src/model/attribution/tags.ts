@@ -1,7 +1,7 @@
 // Attributions by a phrase or noun that stands beside what is reported: "according to X", "in X's view", "as reported by X", "X's claim that".
 import { reportingVerb } from '../../language/reporting.ts';
 import { DETERMINERS, type Phrase, phraseAfter, phraseBefore, POSSESSIVES } from './clause.ts';
-import { contentBefore, contentSpan, restAfter } from './content.ts';
+import { contentBefore, contentSpan, restAfter, spanOf } from './content.ts';
 import { OWN_FIGURES } from './lexicon.ts';
 import type { SentenceRelations } from './sentence-relations.ts';
 
@@ -52,6 +52,8 @@ export function readNoun(relations: SentenceRelations, at: number): void {
   if (possessor && POSSESSIVES.has(possessor.lower)) owner = { from, to: from + 1 };
   else if (possessor && /'s$/.test(possessor.lower)) owner = phraseBefore(relations.clause, from + 1);
   if (owner) relations.give({ from: at, to: at + 1 }, owner, [content], 'noun');
+  // "There have been claims that …": whose?
+  else if (tokens[0]!.lower === 'there' && at < 7 && !tokens.slice(0, at).some(t => t.kind === 'mark' || /^(?:no|not|never|by|from|any|little|if)$/.test(t.lower) || /n't$/.test(t.lower))) relations.push({ cue: spanOf(relations.clause, { from: 0, to: at + 1 }), source: undefined, content: [content], sourceKind: 'none', explained: false, lemma: 'impersonal' });
 }
 
 /** "As reported by the Gazette, it was late"; "it was late, as noted by Moe" */
