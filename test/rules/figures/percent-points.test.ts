@@ -49,6 +49,7 @@ testRule(percentPoints, {
       text: 'Its share rose from 20 percent to 25 percent, an increase of ⟦5 percent⟧.', messages: ['Between 20% and 25% lie 5 percentage points, not 5 percent.'],
       fixes: [{ title: 'Change to “percentage points”', output: 'Its share rose from 20 percent to 25 percent, an increase of 5 percentage points.' }],
     },
+    { text: 'The reservoir fell to 38 percent of capacity from 52 percent, a drop of ⟦14 percent⟧.' },
     { text: 'Turnout fell from 71 to 62 percent, down ⟦9 percent⟧ in a decade.' },
     { text: 'About 31 percent of boys smoked, compared with 24 percent of girls, making smoking ⟦7 percent⟧ more common among them.' },
     { text: 'Approval has gone from 61 percent to 52 percent since May, a ⟦9 percent⟧ drop.' },

@@ -2,7 +2,7 @@
 import type { Figure } from '../analysis.ts';
 import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
 import { isAverage } from './rounding.ts';
-import { age, apart, change, earned, fold, margin, multiple, otherRate, perOne, product, rest, sameShare, share, step, years, type Reckoning } from './reckonings.ts';
+import { age, apart, boundedShare, change, earned, fold, margin, multiple, otherRate, perOne, product, rest, sameShare, share, step, years, type Reckoning } from './reckonings.ts';
 
 /** A match of a form: its figures by name, and its other words. */
 export interface Reading {
@@ -113,8 +113,10 @@ const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
   `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
   `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down|losing|shedding|gaining|falling|rising|growing|shrinking|dropping) (?:by )?{by:rz}(?=[.,;)]|$| (?:of|in|over|since) )`,
 ].map(statement => pair + statement)).concat(
-  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by:rz},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
-  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by:rz},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  // "is a third smaller than the 530 beds of the old one"
+  `{now}${clause(40)}(?: (?:is|was|are|were)|,)(?: now)? {by:rz} ${MORE} than ${upTo(30)}${LEAD}{old}`,
+  `\\b${MOVED}(?: by| in)?(?: [a-z]+ly)? {by:rz},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED}(?: by| in)?(?: [a-z]+ly)? {by:rz},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
 ).map((form): Form => ({
   pattern: toPattern(form),
   reckon({ figure, text }) {
@@ -123,8 +125,9 @@ const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
   },
 })).concat([
   // "Her 1,400 votes were nearly five times the 300 of the runner-up"
-  `{now}${clause(30)} (?:is|are|was|were|represents?|amounts? to|came to) {times:z} (?:the|its|their|his|her|last|what) ${upTo(30)}${LEAD}{old}`,
-  `{now}${clause(30)}, (?:or )?{times:z} (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(30)} (?:is|are|was|were|represents?|amounts? to|came to) {times:z}(?: as [a-z]+ as)? (?:the|its|their|his|her|last|what) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(30)}, (?:or )?{times:z}(?: as [a-z]+ as)? (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}`,
+  `{times:z} (?:as [a-z]+ as|what)${clause(40)}, (?:up |down )?from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => fold(figure('old'), figure('now'), figure('times'), 'multiple'),
@@ -132,10 +135,16 @@ const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
 
 /** "Three of the nine mills have closed, leaving six" */
 const LEFT: readonly Form[] = [
+  `{whole:mc}${clause(30)}[;,] (?:and |but )?${upTo(30)}{part:mc}${clause(40)}, leaving (?:just |only |it with |them with )?{left:mc}(?=[.,;)]|$| (?:in|at|on|of|for|still)\\b)`,
   `{part:c} of (?:the |its |their |his |her |(?:[a-z-]+ ){1,3}[a-z]+'s? )?(?:[a-z-]+ ){0,2}{whole:c}${clause(60)}, leaving (?:just |only |it with |them with |him with |her with |the [a-z]+ with )?{left:c}(?=[.,;)]|$| (?:in|at|on|open|standing|alive|still|others?|behind|to)\\b)`,
 ].map((form): Form => ({
   pattern: toPattern(form),
-  reckon: ({ figure }) => rest(figure('whole'), [figure('part')], figure('left')),
+  reckon({ figure }) {
+    const [whole, part, left] = [figure('whole'), figure('part'), figure('left')];
+    const units = new Set([whole, part, left].map(({ quantity }) => quantity.unit));
+    // "Three of the nine" says itself what it is a part of.
+    return units.size === 1 && !units.has(null) || / of (?:[a-z'’-]+ ){0,5}$/i.test(part.sentence.leaf.content.prose.slice(part.prose.end, whole.quantity.numberSpan.start)) ? rest(whole, [part], left) : undefined;
+  },
 })).concat({
   // "guilty on nine of 12 counts and cleared of three others": on some the jury may not agree
   pattern: toPattern(`{part:c} of (?:the |all )?{whole:c}${gap(50)},? (?:and|but) ${gap(30)}\\b(?:cleared|acquitted|not guilty|convicted|guilty|dropped|dismissed)\\b${gap(20)} (?:of|on) (?<the>the (?:other|remaining) )?{left:c}`),
@@ -154,7 +163,7 @@ const DIFFERENCES: readonly Form[] = [
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, (?:or|a difference of) {by}(?= (?:more|less|fewer|longer|shorter|higher|lower|apart)\\b(?! than))`,
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, a difference of {by}`,
   // "exports of 40 and imports of 50 left a gap of 10"
-  `{one}${gap(60)}(?: and| against| on) ${upTo(40)}{other}${clause(30)}(?:,? (?:left|leaves|leaving|gave|gives|giving|produced|produces|producing|made for|makes for|making|meant|means|meaning)|, or|,) (?:it |them |the [a-z]+ )?(?:with )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:gap|deficit|surplus|shortfall) of {by}`,
+  `{one}${gap(60)}(?: and| against| on) ${upTo(40)}{other}${clause(30)}(?:,? (?:left|leaves|leaving|gave|gives|giving|produced|produces|producing|made for|makes for|making|meant|means|meaning)|, or|,) (?:it |them |the [a-z]+ )?(?:with )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:gap|deficit|surplus|shortfall) of {by}(?=[.,;)]|$| (?:in|for|last|this|on)\\b)`,
   // "23 percent of one group, against 14 percent of the other, making it 9 percent more common"
   `{one}${clause(90)},? (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(60)}, (?:making|which makes|which made|so|meaning|that is|or) (?:[a-z-]+ ){0,4}{by} (?:more|less) (?:common|likely|frequent|often|prevalent|popular|effective|expensive)\\b(?! than)`,
   `(?<!\\bfrom ){one}(?: votes)? to {other}${clause(30)}, (?:a|with a|giving a) (?:majority|margin) of {by}(?= votes?[.,;)]|[.,;)]|$| votes?$)`,
@@ -176,7 +185,7 @@ function pointsOnly(found: Reckoning | undefined): Reckoning | undefined {
   return found?.nature === 'points' || found?.fits ? found : undefined;
 }
 
-const OF_ALL = '(?:of|out of|among) (?:the |its |their |all |all the |some |those |his |her |these )?';
+const OF_ALL = '(?:of|out of|among) (?:(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
 const OR = '(?:, (?=<r\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
 const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
 
@@ -214,6 +223,12 @@ const SHARES: readonly Form[] = [
   },
 }));
 
+/** "44 of the 80 seats, just over half": a share that is bounded */
+const BOUNDED_SHARES: readonly Form[] = [{
+  pattern: toPattern(`{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR.replace('<r', '<[rz]').replace('[pr]', '[prz]')}{ratio:z}${ENDS}`),
+  reckon: ({ figure }: Reading) => boundedShare(figure('part'), figure('whole'), figure('ratio')),
+}];
+
 /** "7 out of 20 beaches (35 percent)", "a third, or 33 percent" */
 const FRACTIONS: readonly Form[] = [{
   pattern: toPattern(`{fraction:r}${clause(30)}(?: \\(|, or (?:about )?){ratio:p}(?=[,)])(?!,? of\\b)`),
@@ -240,13 +255,14 @@ const RATES: readonly Form[] = [
   reckon: ({ figure }: Reading) => product(figure('number'), figure('each'), figure('total')),
 })), [
   // "pays $5 a pound, so a good picker, at 40 pounds a shift, takes home $200"
+  `{each:m}${clause(10)} for {number:cd}${clause(20)}(?:,| \\() ?(?:or |making |for )?(?:an? (?:[a-z]+ )?total of |totall?ing |which comes to |in all )?{total:m}`,
   `{each:m}${gap(50)},? ${gap(40)}\\b(?:at|for|with|of|works?|worked|picks?|picked|sells?|sold|drives?|drove|does|did|uses?|used|makes?|made) ${LEAD}{number:cd}${clause(50)}(?:,| and)? (?:(?:would|will|can|could) )?(?:takes? home|took home|earns?|earned|makes?|made|gets?|got|brings? in|brought in|comes? to|came to|adds? up to|pays?|paid|costs?|is paid|are paid) ${upTo(10)}{total:m}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => earned(figure('each'), figure('number'), figure('total')),
 })), [
   // "$40 a month, or $480 a year"
-  { pattern: toPattern('{one:m},? (?:or|which is|equal to|equivalent to|that is) {stated:m}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
+  { pattern: toPattern('{one:mc}(?: (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
 ]);
 
 /** After what falls to one, with nothing that makes it another's: "each for the best four". */
@@ -272,7 +288,9 @@ const FOLD = `\\b(?:rose|risen|grew|grown|increased|up|jumped|soared|multiplied|
 /** "in three years," */
 const IN_TIME = `(?:,? (?:in|over|within|since) ${LEAD}<d\\d+>${clause(20)})?`;
 
-const MULTIPLES: readonly Form[] = [TIMES, FOLD].flatMap(how => [
+const HALF = `\\b(?:cut|slashed|reduced) ${HOW}(?:in|by) (?<times>half)\\b`;
+
+const MULTIPLES: readonly Form[] = [TIMES, FOLD, HALF].flatMap(how => [
   `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
 ]).concat(
@@ -296,6 +314,8 @@ const YEARS: readonly Form[] = [
   `\\b(?:took (?:over|charge|office|the [a-z]+)|joined|became|started|arrived|founded|opened|was (?:appointed|elected|hired|named))\\b[^<>;:¶\\d]{0,60} in ${MONTH}${year('first')}[^<>;:¶\\d]{0,20}? and (?:left|retired|quit|resigned|closed|sold (?:it|up)|stepped down|stood down|departed)[^<>;:¶\\d]{0,30} in ${MONTH}${year('last')},? (?:after|having (?:served|spent|worked)(?: there)?(?: for)?) {span:d}(?=[,.;)]| (?:in|at|as|on|with|there)\\b|$)`,
   `{span:d}${clause(50)}(?:,| \\(|)? ?from ${year('first')} (?:to|until|till) ${year('last')}`,
   `\\bin ${MONTH}${year('first')}\\b[^<>¶]{0,80}?(?:\\bin )?${MONTH}${year('last')}, {span:d} (?:later|after)\\b`,
+  // "in 2004, 25 years after it opened in 1979"
+  `\\bin ${MONTH}${year('last')},? (?:just |only |some |about )?{span:d} after [^<>;:,¶\\d]{0,60}?\\bin ${MONTH}${year('first')}`,
   `\\bin ${year('first')}\\b[^<>;:¶\\d]{0,80}? {span:d} later,? (?:and )?in ${MONTH}${year('last')}`,
 ].map(form => ({
   pattern: toPattern(form),
@@ -312,4 +332,4 @@ const YEARS: readonly Form[] = [
 ]);
 
 /** Every form. A result that one of them finds right is right. */
-export const FORMS: readonly Form[] = [...CHANGES, ...FOLDS, ...LEFT, ...STEPS, ...DIFFERENCES, ...MARGINS, ...SHARES, ...FRACTIONS, ...RATES, ...MULTIPLES, ...YEARS];
+export const FORMS: readonly Form[] = [...CHANGES, ...FOLDS, ...LEFT, ...STEPS, ...DIFFERENCES, ...MARGINS, ...SHARES, ...BOUNDED_SHARES, ...FRACTIONS, ...RATES, ...MULTIPLES, ...YEARS];

@@ -1,7 +1,7 @@
 // What follows from the numbers beside a stated result, and whether the result lies within their rounding.
 import type { Figure } from '../analysis.ts';
 import { factorBetween } from './compare.ts';
-import { isReckonable, perOf, roundLike, sameKind, slackOf, toInterval, toleranceOf, type Interval } from './rounding.ts';
+import { perOf, roundLike, sameKind, slackOf, toInterval, toleranceOf, type Interval } from './rounding.ts';
 
 /** A stated result, the numbers that it should follow from, and what does follow. */
 export interface Reckoning {
@@ -75,6 +75,14 @@ export function share(part: Figure, whole: Figure, ratio: Figure, stated: Figure
   return result('share', stated, [ratio, whole], ratio.quantity.value / scale * whole.quantity.value, { low: given.low / scale * all.low, high: given.high / scale * all.high });
 }
 
+/** "Just over half", "less than a third": a share with a bound on one side. */
+export function boundedShare(part: Figure, whole: Figure, ratio: Figure): Reckoning | undefined {
+  const { kind, unit, bound, value, upper, vague } = ratio.quantity;
+  if (upper !== null || vague || !/^[<>]/.test(bound) || !(kind === 'ratio' && unit === null && value < 1 || unit === 'percent')) return undefined;
+  const found = share(part, whole, ratio, ratio);
+  return found && { ...found, fits: bound.startsWith('>') ? found.computed >= 0.98 * value : found.computed <= 1.02 * value };
+}
+
 /** A share given twice, as a fraction and in percent. */
 export function sameShare(fraction: Figure, stated: Figure): Reckoning | undefined {
   if (fraction.quantity.value > 1) return undefined;
@@ -123,7 +131,7 @@ export function margin(score: Figure, stated: Figure): Reckoning | undefined {
 function addable(figures: readonly Figure[]): boolean {
   const kinds = new Set(figures.map(({ quantity }) => (quantity.kind === 'number' ? 'count' : quantity.kind)));
   const units = new Set(figures.map(figure => figure.quantity.unit).filter(unit => unit !== null));
-  return figures.every(({ quantity }) => quantity.value > 0) && kinds.size === 1 && /^(?:count|money|percent)$/.test([...kinds][0]!) && (kinds.has('count') || units.size === 1);
+  return figures.every(({ quantity }) => quantity.value > 0) && kinds.size === 1 && /^(?:count|money|percent|measure)$/.test([...kinds][0]!) && (kinds.has('count') || units.size === 1);
 }
 
 /** So much for so many: what falls to one. */
@@ -143,18 +151,29 @@ export function product(number: Figure, each: Figure, stated: Figure): Reckoning
 
 /** One rate for another span of time: $40 a month, $480 a year. */
 export function otherRate(one: Figure, stated: Figure): Reckoning | undefined {
-  const [unit, per] = (one.quantity.unit ?? '').split(' per ');
-  const [unitToo, perToo] = (stated.quantity.unit ?? '').split(' per ');
-  if (unit !== unitToo || one.quantity.kind !== 'money') return undefined;
-  const factor = PER_YEAR.get(per ?? '')! / PER_YEAR.get(perToo ?? '')!;
+  const [unit, per = spanBehind(one)] = (one.quantity.unit ?? '').split(' per ');
+  const [unitToo, perToo = spanBehind(stated)] = (stated.quantity.unit ?? '').split(' per ');
+  if (unit !== unitToo && unitToo !== '' || per === undefined || perToo === undefined || !/^(?:money|count|number|measure)$/.test(one.quantity.kind)) return undefined;
+  const factor = PER_YEAR.get(per)! / PER_YEAR.get(perToo)!;
   if (!Number.isFinite(factor) || factor === 1) return undefined;
   const own = toInterval(one);
   // Weeks fit into no month or year.
+  const [days, toDays] = [WORKED.get(perToo), WORKED.get(per)];
+  // A day's work is done on five days of a week, or on all.
+  if (per === 'day' && days) return result('rate', stated, [one], one.quantity.value * days[1], { low: own.low * days[0], high: own.high * days[1] });
+  if (perToo === 'day' && toDays) return result('rate', stated, [one], one.quantity.value / toDays[1], { low: own.low / toDays[1], high: own.high / toDays[0] });
   const leap = /week/.test(`${per} ${perToo}`) ? 0.04 : 0;
   return result('rate', stated, [one], one.quantity.value * factor, { low: own.low * factor * (1 - leap), high: own.high * factor * (1 + leap) });
 }
 
-const PER_YEAR: ReadonlyMap<string, number> = new Map([['year', 1], ['quarter', 4], ['month', 12], ['week', 52]]);
+/** "900 loaves a day": the span of time behind a figure that has none in its unit. */
+function spanBehind({ prose, sentence }: Figure): string | undefined {
+  return /^ (?:an?|per|each|every) (day|week|month|quarter|year)\b/.exec(sentence.leaf.content.prose.slice(prose.end, prose.end + 20))?.[1];
+}
+
+const PER_YEAR: ReadonlyMap<string, number> = new Map([['year', 1], ['quarter', 4], ['month', 12], ['week', 52], ['day', 365]]);
+/** Days of work, and days, in each. */
+const WORKED: ReadonlyMap<string, readonly [number, number]> = new Map([['week', [5, 7]], ['month', [19, 31]], ['quarter', [58, 92]], ['year', [220, 366]]]);
 
 /** "Doubled from 40 to 80": the second number is so many times the first. `how`: the word that bounds it, if any. */
 export function multiple(old: Figure, now: Figure, times: number, how: string): Reckoning | undefined {
@@ -169,7 +188,7 @@ export function multiple(old: Figure, now: Figure, times: number, how: string): 
 /** A change as a fraction of the old level ("a jump of more than half"), or one level as so many times the other ("nearly five times"). */
 export function fold(old: Figure, now: Figure, stated: Figure, nature: 'change' | 'multiple'): Reckoning | undefined {
   const { kind, unit, value, bound, upper, vague } = stated.quantity;
-  if (kind !== 'ratio' || upper !== null || vague || (unit !== null) !== (nature === 'multiple') || (nature === 'change' && value >= 1) || !comparable(old, now) || old.quantity.kind === 'percent' && nature === 'change' || old.quantity.value <= 0 || now.quantity.value <= 0 || !isReckonable(old) || !isReckonable(now)) return undefined;
+  if (kind !== 'ratio' || upper !== null || vague || (unit !== null) !== (nature === 'multiple') || (nature === 'change' && value >= 1) || !comparable(old, now) || old.quantity.kind === 'percent' && nature === 'change' || old.quantity.value <= 0 || now.quantity.value <= 0) return undefined;
   const [from, to] = [toInterval(old), toInterval(now)];
   const rough = nature === 'multiple' ? value * 0.12 : Math.max(0.03, value * 0.12);
   const sizes = nature === 'multiple' ? [to.low / from.high, to.high / from.low] : [Math.abs(to.low / from.high - 1), Math.abs(to.high / from.low - 1)];

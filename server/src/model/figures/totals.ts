@@ -50,15 +50,16 @@ const ELSEWHERE = /^ (?:[a-z]+ ){0,2}elsewhere\b(?! (?:in|on)\b)/;
 
 /** "Of the 120 cases, 45 were closed and the remaining 75 …"; "There were 120 cases. Of these, 45 …" */
 function remainder({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
-  if (i < 2 || kinds[i] !== 'c' || !/\b(?:the |its |their )?(?:remaining|other) $/.test(words[i]!) && !ELSEWHERE.test(words[i + 1]!) || /\b(?:an?|each|every|some|any|many|among|including) (?:remaining|other) $/.test(words[i]!)) return undefined;
+  const kind = kinds[i]!;
+  if (i < 2 || !/[cm]/.test(kind) || !/\b(?:the |its |their )?(?:remaining|other) $/.test(words[i]!) && !ELSEWHERE.test(words[i + 1]!) || /\b(?:an?|each|every|some|any|many|among|including) (?:remaining|other) $/.test(words[i]!)) return undefined;
   let whole = i - 1;
   while (whole >= 0 && !(OPENS_WITH_WHOLE.test(words[whole]!) || OF_THESE.test(words[whole + 1]!) || /^,? [^,;:¶]{0,40}[:–—,] $/.test(words[whole + 1]!) && whole === 0 && /:/.test(words[1]!))) {
     if (words[whole]!.includes('¶') && !OF_THESE.test(words[whole]!)) return undefined;
     whole--;
   }
-  if (whole < 0 || whole === i - 1 || kinds[whole] !== 'c') return undefined;
+  if (whole < 0 || whole === i - 1 || kinds[whole] !== kind) return undefined;
   const parts = figures.slice(whole + 1, i);
-  for (let k = whole + 1; k < i; k++) if (kinds[k] !== 'c' || /^,? (?:of|including|among)\b/.test(words[k + 1]!) || (k > whole + 1 && words[k]!.includes('¶')) || /\b(?:including|of which|of whom|after|for|aged?|to) (?:the )?$/.test(words[k]!)) return undefined;
+  for (let k = whole + 1; k < i; k++) if (kinds[k] !== kind || /^,? (?:of|including|among)\b/.test(words[k + 1]!) || (k > whole + 1 && words[k]!.includes('¶')) || /\b(?:including|of which|of whom|after|for|aged?|to) (?:the )?$/.test(words[k]!)) return undefined;
   if (words[i]!.includes('¶') && !/¶ (?:the|its|their) (?:remaining|other) $/.test(words[i]!)) return undefined;
   // "the other four" of those just named, and not of all: only a remainder that leaves no other reading counts.
   return /other $/.test(words[i]!) && parts.length > 1 ? undefined : rest(figures[whole]!, parts, figures[i]!);
@@ -129,7 +130,8 @@ function amongThem({ figures, words, kinds }: Row, w: number): Reckoning | undef
   if (parts.some((_, k) => k > 0 && /^ of (?:them|which|whom|these|those)\b/.test(words[w + 2 + k]!))) return undefined;
   // Two parts show by their likeness that they are two halves of one list.
   const leads = parts.map((_, k) => /^(?: of (?:them|which|whom|these|those))? ([a-z]+)/.exec(words[w + 2 + k]!)?.[1]);
-  if (parts.length === 2 && (leads[0] === undefined || leads[0] !== leads[1])) return undefined;
+  const alike = leads[0] !== undefined && leads[0] === leads[1] || /^ of them [a-z]+(?:ly|ed)? and $/.test(words[last]!) && /^ [a-z]+[,.;]/.test(words[last + 1]!);
+  if (parts.length === 2 && !alike) return undefined;
   const found = sum(parts, whole);
   const over = found ? found.computed - whole.quantity.value : 0;
   return found && (found.fits || (over > 0 && isSlip(over, whole.quantity.value))) ? found : undefined;
