@@ -113,15 +113,19 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
 
 const MOST_OF_ONE_KIND = 30;
 
+const LONGEST_CLAUSE = 400;
+
 /** The words of the sentence around a date, to the next clause. */
 function clauseOf({ mention, sentence }: DraftDate, text: string): string {
-  const at = mention.start - sentence.prose.start;
+  const place = mention.start - sentence.prose.start;
+  const near = text.slice(Math.max(0, place - LONGEST_CLAUSE), place + LONGEST_CLAUSE);
+  const at = Math.min(place, LONGEST_CLAUSE);
   let start = 0;
-  for (const { index } of text.matchAll(NEXT_CLAUSE)) {
-    if (index >= at) return text.slice(start, index);
+  for (const { index } of near.matchAll(NEXT_CLAUSE)) {
+    if (index >= at) return near.slice(start, index);
     start = index;
   }
-  return text.slice(start);
+  return near.slice(start);
 }
 
 function once<T>(compute: () => T): () => T {

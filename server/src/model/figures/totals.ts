@@ -147,7 +147,8 @@ function isSlip(off: number, value: number): boolean {
 function otherOf({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
   if (i < 1 || kinds[i] !== 'c' || kinds[i + 1] !== 'c' || !/\bthe (?:other|remaining) $/.test(words[i]!) || !/^ of (?:the |its |their |all )?$/.test(words[i + 1]!)) return undefined;
   const [left, whole] = [figures[i]!, figures[i + 1]!];
-  const before = figures.slice(0, i).filter((figure, k) => kinds[k] === 'c' && figure.quantity.bound === '=' && figure.quantity.value < whole.quantity.value);
+  const first = Math.max(0, i - 8);
+  const before = figures.slice(first, i).filter((figure, k) => kinds[first + k] === 'c' && figure.quantity.bound === '=' && figure.quantity.value < whole.quantity.value);
   const options = [...before.map(part => rest(whole, [part], left)), before.length > 1 ? rest(whole, before, left) : undefined].filter(option => option !== undefined);
   return options.find(({ fits }) => fits) ?? options.find(({ computed }) => isSlip(Math.abs(computed - left.quantity.value), whole.quantity.value));
 }
