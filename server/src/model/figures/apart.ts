@@ -36,6 +36,8 @@ function farBelow(plain: Quantity, bounded: Quantity): boolean {
 /** Counts of one thing compare whatever noun stands for it. */
 export function comparable(here: Figure, there: Figure): readonly [Quantity, Quantity] {
   const [a, b] = [here.quantity, there.quantity];
+  // A sentence is what the court said, to the month.
+  if (a.kind === 'duration' && b.kind === 'duration' && here.about!.head === 'sentenc' && there.about!.head === 'sentenc') return [{ ...a, precision: 0 }, { ...b, precision: 0 }];
   return (a.kind === 'count' || b.kind === 'count') && here.about!.head === there.about!.head ? [{ ...a, unit: 'one' }, { ...b, unit: 'one' }] : [a, b];
 }
 
@@ -67,8 +69,14 @@ export function dateWords(figure: Figure): string {
 }
 
 /** Does the date stand by the figure, so that it is surely the figure's own? */
-export function datedBeside({ date, prose }: Figure): boolean {
-  return date !== undefined && Math.max(date.start - prose.end, prose.start - date.end) <= 25;
+export function datedBeside({ date, prose, sentence }: Figure): boolean {
+  if (date === undefined || Math.max(date.start - prose.end, prose.start - date.end) > 25) return false;
+  return date.start < prose.end || !isOfAnother(sentence.leaf.content.prose.slice(prose.end, date.start));
+}
+
+/** "at 5 percent and the fair on June 3": what stands between a figure and a date behind it, where the date is of something else. */
+export function isOfAnother(between: string): boolean {
+  return /[;:—]|\b(?:and|but|while) (?:the|a|an|its|his|her|their) \w/.test(between);
 }
 
 export function inTable(figure: Figure): boolean {
@@ -86,7 +94,7 @@ function inOneList(here: Figure, there: Figure): boolean {
 }
 
 /** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
-const ANOTHER = /\b(?:another|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|a|each|every) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
+const ANOTHER = /\b(?:another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|a|each|every) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
 /** As far from a figure a word may stand that sets its thing apart, in characters. */
 const REACH = 70;
@@ -108,7 +116,7 @@ function addsUp(part: Figure, whole: Figure, all: BySentence): boolean {
 }
 
 /** "a 20-city index": the figure only says which index. "5. 28 million": it is the end of a number that the text breaks. */
-function isNoCount({ quantity, sentence, prose: at }: Figure): boolean {
+export function isNoCount({ quantity, sentence, prose: at }: Figure): boolean {
   // "my 14-year-olds"
   if (quantity.kind === 'age') return /olds$/i.test(sentence.leaf.content.prose.slice(at.start, at.end + 1).trimEnd());
   if (quantity.kind !== 'count' && quantity.kind !== 'money' && quantity.kind !== 'measure') return false;

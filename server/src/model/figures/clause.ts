@@ -6,6 +6,7 @@ import type { FigureClause, ClauseWord } from '../analysis.ts';
 import { ADVERBS, DETERMINERS, NOT_CONTENT, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { isAlsoNoun, predicateOf } from './verbs.ts';
+import { isGiven } from './window.ts';
 
 /** The tokens of a sentence, as far as they are read, and the figure in it: `at` its first token, `next` the one after its last. */
 export interface ClauseWindow {
@@ -30,7 +31,8 @@ export function readClause(window: ClauseWindow): FigureClause {
   let closes = next;
   while (closes < high && !breaksClause(tokens, closes)) closes++;
   const [first, last] = [cutBefore(window, opens), cutBehind(window, closes)];
-  const verb = (isSubject(window) ? verbAfter(window, last) : undefined) ?? verbBefore(window, first) ?? verbAfter(window, last) ?? (first > opens ? verbBefore(window, opens) : undefined);
+  // "The rate of 3 percent will move the board": the verb says nothing of the figure.
+  const verb = isGiven(tokens, first, at) ? undefined : (isSubject(window) ? verbAfter(window, last) : undefined) ?? verbBefore(window, first) ?? verbAfter(window, last) ?? (first > opens ? verbBefore(window, opens) : undefined);
   const titles = isTitleCase(tokens, low, high);
   const words: ClauseWord[] = [];
   for (let i = first; i < last && words.length < MOST_WORDS; i++) {
@@ -81,12 +83,18 @@ const SCOPES: ReadonlyMap<string, string> = new Map(Object.entries({
   initial: 'first', initially: 'first', original: 'first', originally: 'first', preliminary: 'first', previous: 'first', previously: 'first', former: 'first', formerly: 'first', revised: 'revised', adjusted: 'revised', earlier: 'first',
 }));
 
+/** "Ann Moe, for Labour, said": whom the speaker stands for. */
+function isSpeakersParty(tokens: readonly Token[], i: number): boolean {
+  return /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1]?.text ?? '');
+}
+
 function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: number): string[] {
   const found = new Set<string>();
   for (let i = Math.max(first, at - 14); i < Math.min(last, next + 6); i++) {
     if (i === at) i = next;
     const { lower } = tokens[i] ?? { lower: '' };
     const scope = SCOPES.get(lower);
+    if (scope === 'year' && tokens[i + 1]?.lower === 'inflation') continue;
     if (scope === 'net' && /^(?:income|profit|profits|earnings|loss|losses)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     if (scope !== undefined) found.add(scope);
     // "raised $4 million that day"
@@ -95,13 +103,15 @@ function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: n
     else if ((lower === 'per' || (lower === 'a' || lower === 'an') && i === next) && i >= next && i + 1 < last) found.add(`per ${singular(tokens[i + 1]!.lower)}`);
   }
   // "A 4-4 ruling would leave it in place"
-  for (let i = next; i < Math.min(last, next + 7); i++) if (tokens[i]!.lower === 'would') found.add('if');
+  // "The sentence of six years would have been longer": what is there already is so on no condition.
+  const given = isGiven(tokens, low, at);
+  if (!given) for (let i = next; i < Math.min(last, next + 7); i++) if (tokens[i]!.lower === 'would') found.add('if');
   for (let i = low; i < at; i++) {
     const { lower } = tokens[i]!;
-    if (/^(?:if|unless|whether)$/.test(lower) || (lower === 'asked' && i < low + 3)) found.add('if');
+    if (!given && /^(?:if|unless|whether)$/.test(lower) || (lower === 'asked' && i < low + 3)) found.add('if');
     // "for women under 30, the rate is", "among men": of whom it is said.
     const opens = i === low || /^(?:that|[,“"‘])$/.test(tokens[i - 1]!.lower);
-    if ((lower === 'among' && !/^(?:the|its|their|them|those)$/.test(tokens[i + 1]?.lower ?? '')) || (lower === 'for' && opens && tokens[i + 1]?.lower !== 'example')) for (let k = i + 1; k < Math.min(at, i + 5); k++) if (tellsSomething(tokens[k]!)) {
+    if ((lower === 'among' && !/^(?:the|its|their|them|those)$/.test(tokens[i + 1]?.lower ?? '')) || (lower === 'for' && opens && tokens[i + 1]?.lower !== 'example' && !isSpeakersParty(tokens, i))) for (let k = i + 1; k < Math.min(at, i + 5); k++) if (tellsSomething(tokens[k]!)) {
       found.add(`among ${tokens[k]!.lower}`);
       break;
     }
@@ -110,7 +120,8 @@ function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: n
     const { lower } = tokens[i]!;
     if (tokens[i]!.text === ',') break;
     // "after the state had counted three million": another time.
-    if (/^(?:after|before|until)$/.test(lower) && tokens.slice(i + 1, at).some((_, k) => verbAt(tokens, i + 1 + k, at) !== undefined)) found.add(lower);
+    // "Fares will rise after the council backed" tells the news.
+    if (/^(?:after|before|until)$/.test(lower) && (lower !== 'after' || tokens.slice(i + 1, at).some(token => token.lower === 'had')) && tokens.slice(i + 1, at).some((_, k) => verbAt(tokens, i + 1 + k, at) !== undefined)) found.add(lower);
   }
   return [...found];
 }
@@ -305,7 +316,8 @@ function isTitleCase(tokens: readonly Token[], low: number, high: number): boole
 export function isNameAt(tokens: readonly Token[], i: number, low: number): boolean {
   const token = tokens[i]!;
   if (token.type !== 'word' || token.text.length < 2 || !/^\p{Lu}/u.test(token.text) || isCalendarWord(token) || FUNCTION_WORDS.has(token.lower)) return false;
-  return !(i === low || /^[“"‘]$/.test(tokens[i - 1]!.text)) || /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || /['’]s$/.test(token.lower);
+  const opens = i === low || /^[“"‘]$/.test(tokens[i - 1]!.text) || !token.joined && /^[-–—]+$/.test(tokens[i - 1]!.text);
+  return !opens || /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || /['’]s$/.test(token.lower);
 }
 
 function tellsSomething(token: Token): boolean {

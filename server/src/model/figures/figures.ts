@@ -4,6 +4,7 @@ import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
 import { readHeadUnit, readQuantity, withHeadUnit } from '../../language/quantities.ts';
 import { contains } from '../../span.ts';
 import type { Attribution, DraftDate, Figure } from '../analysis.ts';
+import { isOfAnother } from './apart.ts';
 import { agrees } from './compare.ts';
 import { phraseOfHead, readFigures, type FigureReading } from './reading.ts';
 import { cellHeads, type CellHeads } from './tables.ts';
@@ -41,7 +42,7 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
     const sentence = sentenceAt(draft, leaf, reading.quantity.start);
     if (!sentence) return [];
     const span = leaf.toSource(reading.quantity);
-    const date = heads?.column ? datesByLeaf.get(heads.column) : dateOf(reading, datesBySentence.get(sentence.index) ?? []);
+    const date = heads?.column ? datesByLeaf.get(heads.column) : dateOf(reading, datesBySentence.get(sentence.index) ?? [], leaf.content.prose);
     const saidBy = saidBySentence.get(sentence.index)?.find(i => attributions[i]!.content.some(content => contains(content, span)));
     return [{
       ...span, quantity: reading.quantity, sentence, prose: { start: reading.quantity.start, end: reading.quantity.end }, kind: reading.kind,
@@ -101,8 +102,8 @@ export function groupBySentence<T extends { readonly sentence: Sentence }>(items
 }
 
 /** The date that is the figure's own: the nearest after it with no other figure between, else the only one of its sentence. */
-function dateOf(reading: FigureReading, dates: readonly DraftDate[]): DraftDate | undefined {
-  const own = dates.filter(date => date.sentence.prose.start <= reading.quantity.start);
+function dateOf(reading: FigureReading, dates: readonly DraftDate[], prose: string): DraftDate | undefined {
+  const own = dates.filter(date => date.sentence.prose.start <= reading.quantity.start && !(date.mention.start >= reading.quantity.end && date.mention.start - reading.quantity.end < 60 && isOfAnother(prose.slice(reading.quantity.end, date.mention.start))));
   const after = own.find(date => date.mention.start >= reading.quantity.end && date.mention.start < reading.nextFigure && date.mention.start - reading.quantity.end < 60);
   if (after) return after;
   const before = own.filter(date => date.mention.end <= reading.quantity.start);

@@ -1,16 +1,17 @@
 // Figures of the text that the words show to be one quantity, and that cannot both hold.
-import type { Quantity } from '../../language/quantities.ts';
 import { contains } from '../../span.ts';
-import type { Analysis, Figure, FigureWords } from '../analysis.ts';
+import type { Analysis, Figure, FigureClause, FigureWords } from '../analysis.ts';
 import { findVariants } from '../attribution/quote-variants.ts';
-import { comparable, contradict, couldConflict, datedBeside, isLevel, isPlacedApart, isToldApart, sameTime, type BySentence } from './apart.ts';
+import { comparable, contradict, couldConflict, datedBeside, isLevel, isNoCount, isPlacedApart, isToldApart, sameTime, type BySentence } from './apart.ts';
 import { entriesOf } from './entries.ts';
 import { groupBySentence } from './figures.ts';
 import { readHeadline } from './headline.ts';
-import { sameThing } from './lexicon.ts';
+import { PARTY, sameThing } from './lexicon.ts';
 import { ALIKE, groundOf, scopesApart, type Ground, type Likeness } from './likeness.ts';
 import { collectOrdinals } from './ordinals.ts';
-import { partyConflicts, sameParty, sayer } from './parties.ts';
+import { AGE_AGAIN } from './phrases.ts';
+import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
+import { digitsOf, magnitudeSlip, transposed } from './slips.ts';
 import { stem } from './stem.ts';
 
 /** Two figures that the words show to be one quantity; `here` is the first in the text. */
@@ -35,12 +36,14 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   const found: InferredConflict[] = partyConflicts(analysis).map(conflict => ({ ...conflict, nature: 'parties', why: 'two sources differ' }));
   const told = new Set(found.flatMap(({ here, there }) => [here, there]));
   const headline = readHeadline(analysis);
+  const lead = leadNames(analysis);
   const known: Known = {
     supported: headline.supported,
-    lead: leadNames(analysis),
+    lead,
     families: new Set(analysis.people.map(person => stem({ lower: person.family.toLowerCase() }))),
     all: groupBySentence(analysis.figures),
-    ground: groundOf(analysis),
+    ground: groundOf(analysis, lead),
+    sayers: figure => sayerWords(figure, analysis),
   };
   const entryOf = entriesOf(analysis.draft);
   for (const group of groupsOf([...figures, ...collectOrdinals(analysis)])) {
@@ -48,6 +51,8 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
     for (const [i, here] of group.entries()) {
       for (const there of group.slice(i + 1)) {
         if (told.has(here) && told.has(there) || entryOf(here.sentence.leaf.index) !== entryOf(there.sentence.leaf.index)) continue;
+        // The headline's own reason says more.
+        if (headline.conflicts.some(conflict => conflict.here === here && conflict.there === there)) continue;
         const reason = conflictOf(here, there, group, known);
         if (reason) found.push({ here, there, ...reason, ...bySpeakers(here, there, reason, analysis) });
       }
@@ -83,7 +88,7 @@ function groupKey({ quantity: { unit, kind }, about }: Figure): string {
   if (kind === 'age') return 'age';
   if (unit === 'ordinal') return `ordinal ${about!.head}`;
   // A death toll is a count of people in all but name.
-  if (kind === 'count' || (kind === 'number' && (about!.head === 'toll' || about!.head === 'injured'))) return `count ${about!.head}`;
+  if (kind === 'count' || (kind === 'number' && (about!.head === 'toll' || about!.head === 'injured' || about!.head === 'attendanc'))) return `count ${about!.head}`;
   if (unit === null) return kind;
   return unit;
 }
@@ -111,25 +116,31 @@ interface Known {
   /** Figures of the headline with which the text agrees somewhere. */
   readonly supported: ReadonlySet<Figure>;
   readonly ground: Ground;
+  /** Who says a figure. */
+  readonly sayers: (figure: Figure) => string | undefined;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 type Reason = Pick<InferredConflict, 'why' | 'nature' | 'likeness'>;
 
 function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
-  if (isPlacedApart(here, there)) return undefined;
+  if (isPlacedApart(here, there) || isNoCount(here) || isNoCount(there)) return undefined;
   const [one, other] = comparable(here, there);
   if (!contradict(here, there)) return oppositeOf(here, there, known);
   if (here.kind !== 'share' && isToldApart(here, there, known.all)) return undefined;
   if (one.kind === 'age' && ageConflict(here.about!, there.about!, group)) return { nature: 'value', why: `both give the ${here.measure ?? 'age'}` };
+  if (one.kind === 'age' && isAgeAgain(here, there, group)) return { nature: 'value', why: `one gives the ${here.about!.head === AGE_AGAIN ? there.measure! : here.measure!}, the other speaks of the same person` };
   return slipOf(here, there) ?? (one.kind === 'age' || one.unit === 'ordinal' ? undefined : measureConflict(here, there, group, known)) ?? alikeOf(here, there, group, known);
 
   function measureConflict(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
     const a = here.about!;
     const b = there.about!;
-    if (a.head === '' || a.head !== b.head || !sameTime(here, there) || differentNames(a, b, known)) return undefined;
-    if (here.kind === 'share' && there.kind === 'share') return transposed(one, other) && compatible(a, b) === 'same' ? { nature: 'value', why: `both give the ${here.measure ?? 'same share'}, in the same digits` } : undefined;
+    if (a.head === '' || a.head !== b.head || !sameTime(here, there) || differentNames(here, there, known) || differentOwners(here, there)) return undefined;
+    if (here.kind === 'share' && there.kind === 'share') return transposed(one, other) && compatible(a, b, NONE) === 'same' ? { nature: 'value', why: `both give the ${here.measure ?? 'same share'}, in the same digits` } : undefined;
     if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || (here.clause && there.clause && scopesApart(here.clause.scope, there.clause.scope) !== 'same')) return undefined;
-    const same = compatible(a, b);
+    const lead = here.quantity.kind === 'percent' ? known.lead : NONE;
+    const same = compatible(a, b, lead);
     if (transposed(here.quantity, there.quantity) && (same !== 'different' || digitsOf(here.quantity).length >= 4)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}, in the same digits` };
     // Small counts name now these, now those: "the two men".
     if (here.quantity.kind === 'score' && !(a.definite || b.definite)) return undefined;
@@ -137,16 +148,16 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
     // What counts people or things needs more than a date: one storm killed 12 in May, another 31.
     const dated = here.asOf !== undefined && here.asOf === there.asOf && datedBeside(here) && datedBeside(there);
     const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (dated && here.quantity.kind !== 'count');
-    return same === 'same' && anchored && onlyTwo(here, there, group) ? { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` } : undefined;
+    return same === 'same' && anchored && onlyTwo(here, there, group, lead) ? { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` } : undefined;
   }
 }
 
 /** "$412 million" and "$412 billion" */
 function slipOf(here: Figure, there: Figure): Reason | undefined {
-  const slip = magnitudeSlip(here, there);
+  const slip = magnitudeSlip(here.quantity, there.quantity);
   if (!slip || !sameTime(here, there)) return undefined;
   const [a, b] = [here.about!, there.about!];
-  return slip.digits >= 3 || (slip.digits === 2 && (shared(a.context, b.context) >= 3 || (a.head !== '' && a.head === b.head))) ? { nature: 'magnitude', why: 'the digits are the same and the scale is not' } : undefined;
+  return slip.digits >= 3 || (slip.digits === 2 && (shared(a.context, b.context) >= 3 || (a.head !== '' && a.head === b.head) || /^.+ per /.test(here.quantity.unit ?? ''))) ? { nature: 'magnitude', why: 'the digits are the same and the scale is not' } : undefined;
 }
 
 /** Do their clauses say so much alike that the two must be one figure? */
@@ -175,11 +186,12 @@ function hasItsOwn(one: Figure, other: Figure, likeness: Likeness, { all, ground
 }
 
 /** Why two clauses are taken to be about one thing, with the words that they share. */
-function whyAlike(here: Figure, there: Figure, { shared }: Likeness): string {
+function whyAlike(here: Figure, there: Figure, { shared, slip }: Likeness): string {
   const words = shared.slice(0, 4).map(word => `“${word}”`);
   const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}` : words[0];
   const thing = here.measure !== undefined && there.measure !== undefined && here.about!.head === there.about!.head ? `both ${verb(here)} ${nameOf(here, there)}` : 'both clauses say the same otherwise';
-  return list === undefined ? thing : `${thing} (${list})`;
+  const said = list === undefined ? thing : `${thing} (${list})`;
+  return slip === undefined ? said : `${said}, and ${slip}`;
 }
 
 /** One family name, and no second given name with it: brothers and spouses are several people. */
@@ -187,6 +199,15 @@ function ageConflict(a: FigureWords, b: FigureWords, group: readonly Figure[]): 
   if (!a.head.startsWith('age ') || a.head !== b.head) return false;
   const given = new Set(group.map(figure => figure.about!.modifiers.join(' ')).filter(name => name !== ''));
   return given.size <= 1;
+}
+
+/** As far apart as two ages that one slip or one birthday made, in years. */
+const CLOSE_AGES = 5;
+
+/** "Ann Berg, 52", "the defendant, who is 47", "the 54-year-old said": one person has an age in the draft, and the other figure names nobody. */
+function isAgeAgain(here: Figure, there: Figure, group: readonly Figure[]): boolean {
+  const heads = new Set(group.map(figure => figure.about!.head).filter(head => head.startsWith('age ')));
+  return heads.size === 1 && there.about!.head === AGE_AGAIN && here.about!.head.startsWith('age ') && Math.abs(here.quantity.value - there.quantity.value) <= CLOSE_AGES && sameTime(here, there);
 }
 
 function verb(figure: Figure): string {
@@ -209,23 +230,32 @@ function leadNames({ figures, people, draft }: Analysis): ReadonlySet<string> {
 }
 
 /** Does each sentence name someone or something, and none the same; or one of them alone, and no one whom the draft is about? */
-function differentNames(a: FigureWords, b: FigureWords, known: Known): boolean {
-  const one = namesIn(a, known);
-  const other = namesIn(b, known);
+function differentNames(here: Figure, there: Figure, known: Known): boolean {
+  const one = namesIn(here, known);
+  const other = namesIn(there, known);
   if (one.length > 0 && other.length > 0) return !one.some(name => other.includes(name));
   const named = one.length > 0 ? one : other;
   return named.length > 0 && !named.some(name => known.lead.has(name));
 }
 
-/** The names of a sentence; a family name known from elsewhere counts also where it opens the sentence. */
-function namesIn({ names, context }: FigureWords, { families }: Known): readonly string[] {
-  return [...names.map(name => stem({ lower: name })), ...context.filter(word => families.has(word))];
+/** "The museum drew", "the zoo drew": each of its own subject. */
+function differentOwners({ clause: one, about: a }: Figure, { clause: other, about: b }: Figure): boolean {
+  if (!one || !other || one.subject.length === 0 || other.subject.length === 0 || a!.definite || b!.definite || one.predicate !== other.predicate) return false;
+  const says = (clause: FigureClause, word: string) => clause.words.some(one => one.word === word) || PARTY.test(word);
+  return !one.subject.some(word => says(other, word)) && !other.subject.some(word => says(one, word));
+}
+
+/** The names of a sentence, the speaker's aside; a family name known from elsewhere counts also where it opens the sentence. */
+function namesIn(figure: Figure, { families, sayers }: Known): readonly string[] {
+  const { names, context } = figure.about!;
+  const speaker = sayers(figure)?.toLowerCase().split(/[^\p{L}\p{N}]+/u).map(word => stem({ lower: word })) ?? [];
+  return [...names.map(name => stem({ lower: name })), ...context.filter(word => families.has(word))].filter(name => !speaker.includes(name));
 }
 
 /** The modifiers of both: the same, one lacks what the other has and points back, or each has its own. */
-function compatible(a: FigureWords, b: FigureWords): 'same' | 'different' {
+function compatible(a: FigureWords, b: FigureWords, lead: ReadonlySet<string>): 'same' | 'different' {
   const owned = a.modifiers.some(isOwner) && b.modifiers.some(isOwner);
-  const apart = (one: FigureWords, other: FigureWords) => one.modifiers.filter(word => !other.modifiers.includes(word) && (owned || !isOwner(word)) && sameThing(word) !== one.head);
+  const apart = (one: FigureWords, other: FigureWords) => one.modifiers.filter(word => !other.modifiers.includes(word) && (owned || !isOwner(word)) && sameThing(word) !== one.head && !lead.has(word));
   const onlyA = apart(a, b);
   const onlyB = apart(b, a);
   if (onlyA.length === 0 && onlyB.length === 0) return 'same';
@@ -241,34 +271,10 @@ function isOwner(word: string): boolean {
 }
 
 /** Are these the only two values of their kind in the draft? With a third, the figures belong to several things. */
-function onlyTwo(here: Figure, there: Figure, group: readonly Figure[]): boolean {
-  return group.every(other => other.about!.head !== here.about!.head || !isLevel(other) || compatible(other.about!, here.about!) === 'different' || !sameTime(other, here) || !sameTime(other, there) || other.quantity.value === here.quantity.value || other.quantity.value === there.quantity.value);
+function onlyTwo(here: Figure, there: Figure, group: readonly Figure[], lead: ReadonlySet<string>): boolean {
+  return group.every(other => other.about!.head !== here.about!.head || !isLevel(other) || compatible(other.about!, here.about!, lead) === 'different' || !sameTime(other, here) || !sameTime(other, there) || other.quantity.value === here.quantity.value || other.quantity.value === there.quantity.value);
 }
 
 function shared(a: readonly string[], b: readonly string[]): number {
   return a.filter(word => b.includes(word)).length;
-}
-
-/** "$412 million" and "$412 billion" */
-function magnitudeSlip(here: Figure, there: Figure): { digits: number } | undefined {
-  const a = here.quantity;
-  const b = there.quantity;
-  if (a.upper !== null || b.upper !== null || a.value <= 0 || b.value <= 0 || a.unit !== b.unit || (a.kind !== 'money' && a.kind !== 'count')) return undefined;
-  const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
-  if (Math.abs(ratio - 1e3) > 1e-6 && Math.abs(ratio - 1e6) > 1e-3 || Math.min(a.value, b.value) < 1e6) return undefined;
-  return { digits: digitsOf(a).length };
-}
-
-/** The digits that say something: 2,480 -> 248, 1.2 billion -> 12. */
-function digitsOf(quantity: Quantity): string {
-  return String(Number(quantity.value.toPrecision(12))).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '');
-}
-
-/** Are the two numbers written with the same digits in another order? */
-function transposed(a: Quantity, b: Quantity): boolean {
-  if (a.upper !== null || b.upper !== null) return false;
-  const one = digitsOf(a);
-  const other = digitsOf(b);
-  if (one.length < 3 || one.length !== other.length || one === other || Math.floor(Math.log10(Math.abs(a.value))) !== Math.floor(Math.log10(Math.abs(b.value)))) return false;
-  return [...one].toSorted().join('') === [...other].toSorted().join('');
 }

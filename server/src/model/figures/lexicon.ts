@@ -32,6 +32,9 @@ export function sameThing(noun: string): string {
   return CANON.get(noun) ?? noun;
 }
 
+/** Nouns that stand for a party named elsewhere, as stems. */
+export const PARTY = /^(?:company|council|club|team|agency|authority|ministry|university|hospital|school|city|bank|union|charity|department|group|court|board|police|government|office|organisation|organization)$/;
+
 const CALENDAR = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?$/;
 
 /** A month or weekday, with its capital. */

@@ -2,7 +2,8 @@
 import { contains } from '../../span.ts';
 import type { Analysis, ClauseWord, Figure } from '../analysis.ts';
 import { dateWords, datedBeside, sameTime } from './apart.ts';
-import { sameThing } from './lexicon.ts';
+import { PARTY, sameThing } from './lexicon.ts';
+import { findSlip } from './slips.ts';
 
 /** Acts that a party does again and again. */
 const REPEATED = new Set(['spend', 'raise', 'buy', 'revenu', 'score', 'win', 'lose', 'donate', 'award', 'fine', 'lend', 'invest', 'add', 'send', 'rise', 'fall', 'carry', 'receive', 'sign', 'shoot', 'offer'].map(sameThing));
@@ -14,6 +15,8 @@ export interface Likeness {
   readonly shared: readonly string[];
   /** The parts of the score, for people: "same verb +2". */
   readonly parts: readonly string[];
+  /** How the two differ, where the one may be a slip for the other. */
+  readonly slip?: string;
 }
 
 /** From here on two figures are taken to be about one thing. */
@@ -23,13 +26,15 @@ export const ALIKE = 2;
 export interface Ground {
   /** How many figures' clauses hold a word: those that many hold tell little. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** The names of whom and what the draft is about, which a sentence may leave out. */
+  readonly lead: ReadonlySet<string>;
   /** The words of the clause that the draft says itself: without who says it. */
   readonly wordsOf: (figure: Figure) => readonly ClauseWord[];
   /** How alike two figures are, in the order of the text; undefined where something sets them apart. Each pair is compared once. */
   readonly between: (here: Figure, there: Figure) => Likeness | undefined;
 }
 
-export function groundOf({ figures, attributions }: Pick<Analysis, 'figures' | 'attributions'>): Ground {
+export function groundOf({ figures, attributions }: Pick<Analysis, 'figures' | 'attributions'>, lead: ReadonlySet<string> = new Set()): Ground {
   const known = new Map<Figure, readonly ClauseWord[]>();
   const wordsOf = (figure: Figure): readonly ClauseWord[] => {
     let words = known.get(figure);
@@ -46,7 +51,7 @@ export function groundOf({ figures, attributions }: Pick<Analysis, 'figures' | '
     if (!row.has(there)) row.set(there, likenessOf(here, there, ground));
     return row.get(there);
   };
-  const ground: Ground = { frequency, wordsOf, between };
+  const ground: Ground = { frequency, lead, wordsOf, between };
   return ground;
 }
 
@@ -82,6 +87,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const [wordsA, wordsB] = [ground.wordsOf(here), ground.wordsOf(there)];
   const [setA, setB] = [new Set(wordsA.map(({ word }) => word)), new Set(wordsB.map(({ word }) => word))];
   const taken = new Set<string>();
+  const slip = findSlip(here.quantity, there.quantity);
+  const swapped = slip !== undefined && slip.points >= 2;
   if (scopes === 'each') count(-2, 'each');
 
   // What is measured or counted
@@ -93,6 +100,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     else count(setA.has(b.head) || setB.has(a.head) ? -0.5 : -2, 'other thing');
   }
   for (const head of [a.head, b.head]) if (head !== '') taken.add(head);
+
+  const sameHead = a.head !== '' && a.head === b.head && !isOwner(a.head);
 
   // The verb
   const [verbA, verbB] = [one.predicate, other.predicate];
@@ -114,8 +123,11 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     if (otherPart) count(-2, 'other part');
     sameSubject = common.length > 0 && !otherPart;
     for (const word of common) ofSubject.add(word);
-    if (sameSubject) count(1.5, 'same subject');
-    else if (!otherPart && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(-2, 'other subject');
+    // "A fire in the same street", told after "the fire": another of its kind.
+    const introduced = sameSubject && isIntroduced(there) && !isIntroduced(here);
+    if (introduced) count(-3, 'another of its kind');
+    else if (sameSubject) count(1.5, 'same subject');
+    else if (!otherPart && !(swapped && sameHead && (a.definite || b.definite)) && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(isParty(subjectA) || isParty(subjectB) ? -1 : slip ? -2 - slip.points : -2, 'other subject');
   }
 
   // Names
@@ -131,7 +143,9 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     count(-2, 'other names on both sides');
   }
   const otherPlace = ownA + ownB > 0 && sharedNames.length + sharedNamesB.length === 0 && [...wordsA, ...wordsB].some(({ place }) => place);
-  if ((ownA > 0) !== (ownB > 0) && sharedNames.length + sharedNamesB.length === 0 && (!sameSubject || otherPlace)) count(one.pronoun === undefined && other.pronoun === undefined ? (otherPlace ? -4 : -2) : -1, 'names on one side');
+  // Whom the draft is about a sentence may leave out, but not who did it.
+  const known = [...namesA, ...namesB].every(name => name.some(part => ground.lead.has(part)) && !name.some(part => subjectA.includes(part) || subjectB.includes(part)));
+  if ((ownA > 0) !== (ownB > 0) && sharedNames.length + sharedNamesB.length === 0 && (!sameSubject || otherPlace)) count(known && (!otherPlace || slip !== undefined) ? -1 : one.pronoun === undefined && other.pronoun === undefined ? (otherPlace ? -4 : -2) : -1, 'names on one side');
   for (const name of [...sharedNames, ...sharedNamesB]) for (const part of name) taken.add(part);
 
   // All other words
@@ -146,24 +160,27 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   }
   count(Math.min(4, weight), 'same words');
   const sameVerb = verbA !== '' && (verbA === verbB || isDirection(verbA) && isDirection(verbB));
-  const sameHead = a.head !== '' && a.head === b.head && !isOwner(a.head);
   // What is paid, raised or scored is so again and again: the rest must say that it is the same.
   if (sameVerb && !sameHead && REPEATED.has(verbA) && weightBeside < 1) count(-2, 'done more than once');
   if (here.quantity.kind === 'score') count(-2, 'a score');
-  if (!sameVerb && !sameHead && (weight < 1.5 || here.quantity.kind === 'age')) count(-2, 'neither thing nor verb');
+  if (!swapped && !sameVerb && !sameHead && (weight < 1.5 || here.quantity.kind === 'age')) count(-2, 'neither thing nor verb');
   const [small, large] = setA.size <= setB.size ? [setA, setB] : [setB, setA];
   if (!otherPlace && (sameHead || sameVerb) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
   const lone = (own: ReadonlySet<string>, theirs: ReadonlySet<string>) => [...own].filter(word => !theirs.has(word) && !taken.has(word)).length;
-  count(-Math.min(1.5, 0.5 * Math.min(lone(setA, setB), lone(setB, setA))), 'other words on both sides');
+  count(-Math.min(swapped ? 0.5 : 1.5, 0.5 * Math.min(lone(setA, setB), lone(setB, setA))), 'other words on both sides');
 
   // Modifiers of the thing itself
   const apart = (x: typeof a, y: ReadonlySet<string>) => x.modifiers.filter(word => !y.has(sameThing(word)) && ![...y].some(w => sameName(w, word)));
   // "of men's claims", "of women's claims"
   if (here.kind === 'share' && there.kind === 'share' && a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.some(other => sameName(word, other)))) return undefined;
   const [ownModifiersA, ownModifiersB] = [apart(a, setB), apart(b, setA)];
-  if (ownModifiersA.length > 0 && ownModifiersB.length > 0) count(-3, 'other modifiers');
+  if (ownModifiersA.length > 0 && ownModifiersB.length > 0) count(swapped ? -1.5 : -3, 'other modifiers');
   else if ([...ownModifiersA, ...ownModifiersB].some(word => word.startsWith('which'))) count(-2, 'one says which');
-  else count(-0.5 * Math.min(2, ownModifiersA.length + ownModifiersB.length), 'modifiers on one side');
+  else {
+    // What the draft is about need not be said again, nor what the other sentence says elsewhere where the digits are alike.
+    const own = [...ownModifiersA.map(word => [word, b] as const), ...ownModifiersB.map(word => [word, a] as const)].filter(([word, other]) => !ground.lead.has(word) && !(slip && other.context.includes(word)));
+    count(-0.5 * Math.min(2, own.length), 'modifiers on one side');
+  }
 
   // Time
   if (here.date && there.date) {
@@ -183,7 +200,18 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const told = new Set<string>();
   const prose = here.sentence.leaf.content.prose;
   for (const word of wordsA) if (setB.has(word.word)) told.add(prose.slice(word.start, word.end));
-  return { score: agreements > 1 ? score : Math.min(score, 0), shared: [...told], parts };
+  if (slip) count(slip.points, slip.why);
+  return { score: agreements > 1 ? score : Math.min(score, 0), shared: [...told], parts, ...(slip ? { slip: slip.why } : {}) };
+}
+
+/** "A fire killed": is the subject spoken of for the first time? */
+function isIntroduced({ clause, sentence }: Figure): boolean {
+  return clause?.subjectSpan !== undefined && /\b(?:an?|another) (?:\S+ )?$/i.test(sentence.leaf.content.prose.slice(Math.max(0, clause.subjectSpan.start - 24), clause.subjectSpan.start));
+}
+
+/** "the company", "the council": may be whom another sentence names. */
+function isParty(subject: readonly string[]): boolean {
+  return subject.length === 1 && PARTY.test(subject[0]!);
 }
 
 function isOpen({ quantity: { bound } }: Figure): boolean {

@@ -70,7 +70,7 @@ function inParallel(analysis: Pick<Analysis, 'figures' | 'attributions' | 'draft
       if (there.sentence.index - here.sentence.index > NEAR) break;
       if (here.sentence === there.sentence && !isFaced(here, there) || !isStated(here) || !sameMeasure(here, there) || canBothHold(here.quantity, there.quantity.unit === null ? { ...there.quantity, unit: here.quantity.unit, kind: here.quantity.kind } : there.quantity) || !timesOverlap(here.asOf, there.asOf)) continue;
       const [one, other] = [statement(here), statement(there)];
-      if (one.party === undefined || other.party === undefined || sameParty(one.party, other.party) || here.quantity.unit === there.quantity.unit && !saysTheSame(one.words, other.words, 2, 2)) continue;
+      if (one.party === undefined || other.party === undefined || sameParty(one.party, other.party) || here.quantity.unit === there.quantity.unit && !saysTheSame(one.words, other.words, here.sentence === there.sentence ? 1 : 2, 2)) continue;
       found.push({ here, there, parties: [one.party, other.party] });
       break;
     }
@@ -84,7 +84,15 @@ export function sayerWords({ saidBy }: Figure, { attributions, draft }: Pick<Ana
   return source && draft.text.slice(source.start, source.end);
 }
 
-/** "The owner says 35 knots; the coastguard says 52": one sentence that sets the one against the other. */
+/** Does one verb stand before both, and close before the second? */
+function sameVerb(here: Figure, there: Figure): boolean {
+  const [one, other] = [here.clause, there.clause];
+  if (!one?.verb || !other?.verb || other.verb.end > there.prose.start || there.prose.start - other.verb.end > 20) return false;
+  const { prose } = here.sentence.leaf.content;
+  return other.predicate !== '' ? one.predicate === other.predicate : prose.slice(one.verb.start, one.verb.end).toLowerCase() === prose.slice(other.verb.start, other.verb.end).toLowerCase();
+}
+
+/** "The union counts 90 pickets; the mill counts 40": one sentence that sets the one against the other. */
 function isFaced(here: Figure, there: Figure): boolean {
   const between = here.sentence.leaf.content.prose.slice(here.prose.end, there.prose.start);
   return /;|, ?(?:but|while|whereas|although|though)\b/.test(between);
@@ -102,8 +110,8 @@ function isStated({ kind, quantity }: Figure): boolean {
 
 /** A forecast goes with another, or with what somebody puts a cost at; what came true is no answer to what was expected. */
 function sameMeasure(here: Figure, there: Figure): boolean {
-  // "shipped 61 units; the union says that it shipped 54": the second leaves out what both count.
-  if (here.quantity.unit !== there.quantity.unit) return here.quantity.kind === 'count' && there.quantity.kind === 'number' && here.sentence === there.sentence && there.clause !== undefined && there.clause.predicate !== '' && here.clause?.predicate === there.clause.predicate && !!there.clause.verb && there.prose.start - there.clause.verb.end < 20;
+  // "built 90 boats; the union says that it built 70": the second leaves out what both count.
+  if (here.quantity.unit !== there.quantity.unit) return here.quantity.kind === 'count' && there.quantity.kind === 'number' && here.sentence === there.sentence && sameVerb(here, there);
   const estimated = (figure: Figure) => figure.kind === 'forecast' || /\b(?:puts?|estimates?|reckons?)\b/.test(figure.sentence.text);
   return here.kind === there.kind || (estimated(here) && estimated(there));
 }

@@ -5,19 +5,89 @@ import type { Figure } from '../analysis.ts';
 import { ADVERBS, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { predicateOf } from './verbs.ts';
-import { isContent, lowerAt, wordsOf, type Phrase, type Window } from './window.ts';
+import { isContent, isGiven, lowerAt, wordsOf, type Phrase, type Window } from './window.ts';
 
 /** What a figure of a kind measures, by the words beside it; undefined where they do not say. */
 export function phraseOf(window: Window, kind: Figure['kind']): Phrase | undefined {
+  const phrase = readPhrase(window, kind);
+  if (!phrase) return undefined;
+  // "net income" and "profit", "the key rate" and "the main rate" are one thing.
+  if (phrase.head === 'incom' && phrase.modifiers.includes('net')) return { ...phrase, head: 'profit', modifiers: phrase.modifiers.filter(word => word !== 'net') };
+  const of = phrase.modifiers.find(word => RATE_OF.test(word));
+  if (phrase.head === 'rat' && of !== undefined) return withoutYear({ ...phrase, head: of, modifiers: phrase.modifiers.filter(word => word !== of) });
+  if (phrase.head === 'inflation') return withoutYear(phrase);
+  return phrase.head === 'rat' ? { ...phrase, modifiers: phrase.modifiers.map(word => (LEADING.test(word) ? 'main' : word)) } : phrase;
+}
+
+/** Inflation is annual where nothing else is said. */
+function withoutYear(phrase: Phrase): Phrase {
+  return { ...phrase, modifiers: phrase.modifiers.filter(word => !/^(?:annual|year)/.test(word)) };
+}
+
+/** Of what a rate is the rate, so that it has its name: "the inflation rate", "inflation". As stems. */
+const RATE_OF = /^(?:inflation|unemploy\w*|jobles\w*|employment|vacancy|mortality|turnout|poverty|literacy|growth|interest)$/;
+
+/** What stands before the rate that a central bank sets, as stems. */
+const LEADING = /^(?:key|main|benchmark|policy|bas|lead|headlin)$/;
+
+function readPhrase(window: Window, kind: Figure['kind']): Phrase | undefined {
   const { quantity } = window;
   if (quantity.kind === 'age') return agePhrase(window);
-  if (quantity.kind === 'score') return votePhrase(window);
+  if (quantity.kind === 'score') return votePhrase(window) ?? matchPhrase(window);
   if (quantity.kind === 'count' && quantity.unit !== null) return countedPhrase(window, quantity.unit);
   // "Blast kills 14": people, in all but name.
   const role = quantity.kind === 'number' && Number.isInteger(quantity.value) ? roleOf(window) : undefined;
   if (role !== undefined && role !== 'worker') return { head: role, modifiers: [], definite: false, words: role === 'dead' ? 'dead' : 'injured' };
   if (kind === 'share') return sharePhrase(window);
-  return (kind === 'change' ? undefined : attributivePhrase(window) ?? ofPhrase(window)) ?? leftPhrase(window);
+  if (quantity.kind === 'number' && isCrowd(window)) return { head: CROWD, modifiers: [], definite: false, words: 'attendance' };
+  // "The grant of $6 million pays for posts"
+  const before = quantity.kind === 'percent' || quantity.kind === 'money' ? isGiven(window.tokens, window.low, window.at) : false;
+  const left = before ? leftPhrase(window) : undefined;
+  if (left) return left;
+  return (kind === 'change' ? undefined : attributivePhrase(window) ?? ofPhrase(window) ?? inPhrase(window)) ?? leftPhrase(window) ?? frontedPhrase(window);
+}
+
+/** Stands for the people who watch. */
+const CROWD = 'attendanc';
+
+/** "watched by 4,310", "a crowd of 4,310 people", "played in front of 4,310", "4,310 fans watched" */
+function isCrowd(window: Window): boolean {
+  const { left, next } = window;
+  const before = `${lowerAt(window, left - 1)} ${lowerAt(window, left)}`;
+  const after = `${lowerAt(window, next)} ${lowerAt(window, next + 1)}`;
+  return /^(?:(?:watched|attended|seen) by|(?:crowds?|audience|attendance|gate) of|front of)$/.test(before) || /^(?:watched|attended|(?:had|have|who) (?:watched|attended|paid|turned)|turned out|looked on)\b/.test(after);
+}
+
+/** "$4 million in net income": what the money is. */
+function inPhrase(window: Window): Phrase | undefined {
+  const { tokens, quantity, next, high } = window;
+  if (quantity.kind !== 'money' || lowerAt(window, next) !== 'in') return undefined;
+  const words: Token[] = [];
+  for (let i = next + 1; i < high && words.length < 4; i++) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' || token.text !== token.lower || FUNCTION_WORDS.has(token.lower) || TIME_WORDS.has(token.lower) || DETERMINERS.has(token.lower)) break;
+    words.push(token);
+  }
+  const head = words.at(-1);
+  if (!head || !isContent(head) || /^(?:cash|total|all|size|value|addition|return|exchange|response|advance|full|part|stock|shares)$/.test(head.lower)) return undefined;
+  return { head: stem(head), modifiers: words.slice(0, -1).filter(isContent).map(stem), definite: /^(?:the|its|their)$/.test(lowerAt(window, window.at - 1)), words: wordsOf(words) };
+}
+
+/** "At 61 percent, turnout in the town was": the subject of the clause behind. */
+function frontedPhrase(window: Window): Phrase | undefined {
+  const { tokens, left, low, next, high } = window;
+  if (lowerAt(window, left) !== 'at' || left !== low || lowerAt(window, next) !== ',') return undefined;
+  const words: Token[] = [];
+  let i = next + 1;
+  while (i < high && /^(?:the|its|their|this)$/.test(tokens[i]!.lower)) i++;
+  for (; i < high && words.length < 4; i++) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' || FUNCTION_WORDS.has(token.lower) || LEVEL_VERB.test(token.lower) || CHANGE_VERB.test(token.lower) || isNamePart(token) && words.length === 0) break;
+    words.push(token);
+  }
+  const head = words.at(-1);
+  if (!head || !isContent(head) || GENERIC_HEADS.has(head.lower) && !(RATES.test(head.lower) && words.length > 1)) return undefined;
+  return { head: stem(head), modifiers: [...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + 1 + words.length)], definite: true, words: wordsOf(words) };
 }
 
 /** "12 weeks of unpaid leave", "$4 million of debt" */
@@ -45,11 +115,29 @@ function agePhrase(window: Window): Phrase | undefined {
   const names = before === ',' || before === '(' ? namesEndingAt(window, last - 1) : /^(?:is|was|turned|turns)$/.test(before) ? namesEndingAt(window, last - 1) : [];
   const owner = names.length > 0 ? names : namesBehind(window);
   const family = owner.at(-1);
+  if (family === undefined && isAgeAgain(window)) return { head: AGE_AGAIN, modifiers: [], definite: true, words: 'age' };
   return family === undefined ? attributivePhrase(window) : { head: `age ${family}`, modifiers: owner.slice(0, -1), definite: true, words: `age of ${owner.join(' ')}` };
 }
 
+/** The head of an age whose person stands elsewhere. */
+export const AGE_AGAIN = 'age';
+
+/** Who stands for a person named before, in reports of courts and accidents. */
+const PERSON_AGAIN = /^(?:client|defendant|accused|suspect|gunman|attacker|driver|victim|survivor|winner|man|woman|boy|girl|teenager|pensioner|pilot|skipper)$/;
+
+/** "the defendant, who is 47", "the accused, aged 47,", "The 47-year-old said": one spoken of before. */
+function isAgeAgain(window: Window): boolean {
+  const { at, next } = window;
+  const behind = lowerAt(window, next);
+  if (window.tokens.slice(at, next).some(token => token.text === '-')) return lowerAt(window, at - 1) === 'the' && (behind === '' || behind === ',' || behind === '.' || predicateOf(behind) !== undefined || /^(?:was|is|has|had|will|who|told|pleaded|denies|denied|admitted|appeared|faces)$/.test(behind));
+  const who = lowerAt(window, at - 1) === 'is' && lowerAt(window, at - 2) === 'who' ? at - 3 : lowerAt(window, at - 1) === 'aged' ? at - 2 : undefined;
+  if (who === undefined) return false;
+  const noun = lowerAt(window, who) === ',' ? who - 1 : who;
+  return PERSON_AGAIN.test(lowerAt(window, noun)) && /^(?:the|her|his|their|my)$/.test(lowerAt(window, noun - 1));
+}
+
 function isNamePart(token: Token | undefined): boolean {
-  return token?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isCalendarWord(token);
+  return token?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isCalendarWord(token) && !FUNCTION_WORDS.has(token.lower);
 }
 
 function namesEndingAt({ tokens, low }: Window, last: number): string[] {
@@ -68,6 +156,18 @@ function namesBehind({ tokens, next, high }: Window): string[] {
   const after = tokens[i];
   const closed = i >= high || after === undefined || after.type !== 'word' || FUNCTION_WORDS.has(after.lower) || predicateOf(after.lower) !== undefined && !isPlural(after.lower);
   return closed && !/['’]s$/.test(names.at(-1) ?? '') ? names : [];
+}
+
+/** "beat Ostra 3-1", "the 3-1 win": how a match ended. */
+function matchPhrase(window: Window): Phrase | undefined {
+  const { left, at, next } = window;
+  if (/^(?:win|victory|defeat|loss|draw|triumph)$/.test(lowerAt(window, next))) return { head: 'match', modifiers: trailing(window, next + 1), definite: /^(?:the|that|this|their|its)$/.test(lowerAt(window, at - 1)), ...(/^an?$/.test(lowerAt(window, at - 1)) ? { indefinite: true } : {}), words: 'score of the match' };
+  for (let i = left; i > left - 6; i--) {
+    const word = lowerAt(window, i);
+    if (/^(?:beat|beats|beating|beaten|defeat|defeated|defeating|won|lost|drew|thrashed|edged)$/.test(word)) return { head: 'match', modifiers: [], definite: false, words: 'score of the match' };
+    if (!/^\p{L}/u.test(word)) return undefined;
+  }
+  return undefined;
 }
 
 /** "voted 7-4", "the 7-4 vote" */
@@ -91,6 +191,7 @@ function countedPhrase(window: Window, unit: string): Phrase {
   if (state !== undefined) return { head: state, modifiers: [...modifiers.filter(word => word !== state), ...restriction(window), ...trailing(window, next)], definite, words };
   // "claimed 28 lives", "the lives of ten"
   if (unit === 'life' && /^(?:claim(?:s|ed|ing)?|cost|costs|costing|took|taking|takes|lost|lose|losing)$/.test(lowerAt(window, window.left))) return { head: 'dead', modifiers: trailing(window, next), definite, words };
+  if ((PEOPLE.has(unit) || /^(?:fan|spectator|supporter)$/.test(unit)) && isCrowd(window)) return { head: CROWD, modifiers, definite, words: 'attendance' };
   if (PEOPLE.has(unit)) {
     const role = roleOf(window);
     if (role !== undefined) return { head: role, modifiers: [...modifiers, ...(role === 'dead' ? [] : restriction(window)), ...trailing(window, role === 'dead' ? next + 2 : next)], definite, words };
@@ -117,7 +218,9 @@ const STATES = new Set(['injur', 'injured', 'wound', 'wounded', 'dead', 'missing
 
 /** "the four casinos that closed", "the men killed in May": a clause that says which of them. Its verb stands for it. */
 function restriction(window: Window): string[] {
-  const { tokens, next, high } = window;
+  const { tokens, at, next, high } = window;
+  // "Relatives of the 12 dead gathered at the gate": the verb is of the relatives.
+  if (lowerAt(window, at - 1) === 'the' && lowerAt(window, at - 2) === 'of' && /(?:ed|ing)$/.test(lowerAt(window, next))) return [];
   const word = lowerAt(window, next);
   if (/^(?:who|that|which|whose|whom|where)$/.test(word)) {
     for (let i = next + 1; i < Math.min(high, next + 6); i++) if (isContent(tokens[i]!)) return [`which ${stem(tokens[i]!)}`];
@@ -219,11 +322,17 @@ function nounPhraseEndingAt(window: Window, last: number): Phrase | undefined {
   const head = tokens[last]!;
   const modifiers: string[] = [];
   const phrase = [head];
+  // "April's rate"
+  let dated = false;
   let i = last - 1;
   for (; i >= low && modifiers.length < 4; i--) {
     const token = tokens[i]!;
     if (token.type !== 'word' && token.text !== '-') break;
     if (token.type === 'word' && (FUNCTION_WORDS.has(token.lower) || CHANGE_VERB.test(token.lower) || LEVEL_VERB.test(token.lower) || FORECAST.test(token.lower))) break;
+    if (isCalendarWord(token)) {
+      dated ||= /['’]s$/.test(token.lower);
+      continue;
+    }
     if (token.type === 'word' && isContent(token)) {
       modifiers.unshift(stem(token));
       phrase.unshift(token);
@@ -231,7 +340,7 @@ function nounPhraseEndingAt(window: Window, last: number): Phrase | undefined {
   }
   if ((GENERIC_HEADS.has(head.lower) && !(RATES.test(head.lower) && phrase.length > 1)) || NOT_CONTENT.has(head.lower)) return undefined;
   if (/^(?:his|her|their|my|our|your)$/.test(lowerAt(window, i))) modifiers.unshift(lowerAt(window, i));
-  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: /^(?:the|this|that)$/.test(lowerAt(window, i)), words: wordsOf(phrase) };
+  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: dated || /^(?:the|this|that)$/.test(lowerAt(window, i)), words: wordsOf(phrase) };
 }
 
 /** Heads that say what is measured only with the word before them: "tax rate". */

@@ -9,7 +9,7 @@ import { readClause } from './clause.ts';
 import { ADVERBS, CHANGE_NOUN, CHANGE_OF, CHANGE_VERB, FORECAST, PROPOSAL, TARGET, isCalendarWord, sameThing } from './lexicon.ts';
 import { phraseOf } from './phrases.ts';
 import { stem } from './stem.ts';
-import { isContent, lowerAt, wordsOf, type Window } from './window.ts';
+import { isContent, isGiven, lowerAt, wordsOf, type Window } from './window.ts';
 
 /** A figure of one leaf; spans are of its prose. */
 export interface FigureReading {
@@ -72,6 +72,15 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   return { kind, clause, measure, ...(party === undefined ? {} : { party }), about: { ...about, head: sameThing(about.head), names, context } };
 }
 
+/** "samples from 90 meadows": whence something comes, not from what it changes. */
+function isSource(window: Window): boolean {
+  const { tokens, left, low, next, quantity } = window;
+  if (quantity.kind !== 'count') return false;
+  for (let i = left - 1; i >= Math.max(low, left - 10); i--) if (CHANGE_VERB.test(tokens[i]!.lower) || CHANGE_NOUN.test(tokens[i]!.lower) || /^(?:up|down)$/.test(tokens[i]!.lower)) return false;
+  for (let i = next; i < next + 8; i++) if (lowerAt(window, i) === 'to' && (tokens[i + 1]?.type === 'number' || /^(?:about|some|more|just|nearly)$/.test(lowerAt(window, i + 1))) || /^(?:earlier|ago|previous|before|last)$/.test(lowerAt(window, i))) return false;
+  return left - 1 >= low && tokens[left - 1]!.type === 'word';
+}
+
 /** Is the figure a level, a change, a share …? */
 function kindOf(window: Window): Figure['kind'] {
   const { tokens, at, next, left, low, quantity } = window;
@@ -82,17 +91,19 @@ function kindOf(window: Window): Figure['kind'] {
   const after2 = lowerAt(window, next + 1);
   // "from a 45-minute meeting": the figure belongs to the noun behind it.
   const attributive = /^(?:an?|the|its|their)$/.test(lowerAt(window, at - 1)) && tokens.slice(at, next).some(token => token.text === '-');
-  if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || (!attributive && (before === 'from' || before === 'against' || before === 'versus' || before === 'than')) || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
+  if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || (!attributive && (before === 'from' && !isSource(window) || before === 'against' || before === 'versus' || before === 'than')) || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
   // "by 43 percent to 38 percent": what the other of two has.
   if (before === 'to' && (before2 === '%' || before2 === 'percent' || lowerAt(window, left - 2) === 'per')) return lowerAt(window, left - 4) === 'from' || lowerAt(window, left - 3) === 'from' ? 'level' : 'unknown';
   // "compared with women's $93,000", "to Berg's 38 percent"
   const owner = /^['’]$/.test(before) && /s$/.test(before2) ? left - 2 : /['’]s$/.test(before) ? left - 1 : undefined;
   if (owner !== undefined && /^(?:with|to|against|than|versus)$/.test(lowerAt(window, owner))) return 'unknown';
   if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each)$/.test(lowerAt(window, at - 1))) return 'part';
-  if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new)$/.test(token.lower))) return 'part';
+  if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new|remaining|surviving)$/.test(token.lower))) return 'part';
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|above|below|ahead|behind|apart)$/.test(after) || (/^(?:larger|smaller|bigger|faster|slower|cheaper|worse|better|wider|taller|longer|shorter|older|younger|stronger|weaker)$/.test(after) && (after2 === 'than' || quantity.kind !== 'number' || !/\p{L}/u.test(after2))) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   const byMeans = before === 'by' && (quantity.kind === 'duration' || (quantity.kind === 'count' && !CHANGE_VERB.test(before2)));
-  if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
+  // "took 410 cars across": no change.
+  const moved = quantity.kind === 'count' && /^(?:took|brought|moved|pushed|lifted)$/.test(before);
+  if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) && !moved || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
   // "in 18 of 20 cities": a part, and what it is a part of.
   if (after === 'of' && tokens[next + 1]?.type === 'number') return 'part';
@@ -104,17 +115,27 @@ function kindOf(window: Window): Figure['kind'] {
   // "14 of the judges" are a part, "14 judges of the court" are not.
   if (after === 'of' && quantity.kind !== 'count' && /^(?:the|its|their|his|her|those|these|them|whom|which|our)$/.test(after2)) return 'part';
   if (after === 'of' && /^(?:those|these|them|whom|which)$/.test(after2)) return 'part';
+  const given = isGiven(tokens, low, at);
   // "20 workers will be hired"
-  let kind: Figure['kind'] = /^(?:will|would)$/.test(after) && !/^(?:the|its|their|these|those|all|both)$/.test(lowerAt(window, at - 1)) ? 'forecast' : 'level';
+  let kind: Figure['kind'] = !given && /^(?:will|would)$/.test(after) && !/^(?:the|its|their|these|those|all|both)$/.test(lowerAt(window, at - 1)) ? 'forecast' : 'level';
+  // "above the 39 percent of last year": what it is compared with.
+  if (/^[<>]/.test(quantity.bound) && quantity.boundSpan && quantity.boundSpan.start < quantity.start && lowerAt(window, at - 1) === 'the') return 'unknown';
+  let otherClause = false;
   for (let i = left; i >= Math.max(low, at - 14); i--) {
     const word = tokens[i]!.lower;
     if (word === ';' || word === '—' || (word === ',' && i < at - 4)) break;
-    if (/^(?:peak(?:ed|s)?|record|highest|lowest|maximum|minimum|high|low)$/.test(word)) return 'peak';
+    // "Fares will rise after the council backed": the verb before is of another clause; and "May 3" is no verb.
+    if (/^(?:after|because|although)$/.test(word) && i < at - 1) otherClause = true;
+    if (isCalendarWord(tokens[i]!)) continue;
+    // "the low turnout of 31 percent" is no low of 31 percent.
+    const plain = /^(?:high|low)$/.test(word) && tokens[i + 1]?.type === 'word' && isContent(tokens[i + 1]!);
+    if (!plain && /^(?:peak(?:ed|s)?|record|highest|lowest|maximum|minimum|high|low)$/.test(word)) return 'peak';
     if (/^(?:total|totals|totaled|totalled|combined|altogether|overall)$/.test(word) && kind === 'level') kind = 'total';
+    else if (otherClause && (FORECAST.test(word) || PROPOSAL.test(word) || TARGET.test(word))) continue;
     else if ((FORECAST.test(word) || (word === 'estimated' && tokens[i + 1]?.lower === 'to')) && kind === 'level') kind = 'forecast';
-    else if (PROPOSAL.test(word)) kind = 'proposal';
+    else if (PROPOSAL.test(word) && !(/^call(?:s|ed)?$/.test(word) && tokens[i + 1]?.lower !== 'for')) kind = 'proposal';
     else if (TARGET.test(word)) kind = 'target';
-    if (/^(?:if|unless|whether|another|including|except|besides)$/.test(word)) return 'part';
+    if (/^(?:if|unless|whether)$/.test(word) ? !given : /^(?:another|including|except|besides)$/.test(word)) return 'part';
   }
   return kind;
 }

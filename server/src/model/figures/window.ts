@@ -37,6 +37,13 @@ export function wordsOf(tokens: readonly Token[]): string {
   return tokens.map((token, i) => (i === tokens.length - 1 && isPlural(token.lower) ? singular(token.lower) : token.lower)).join(' ');
 }
 
+/** "the sentence of six years", "April's rate of 3.6 percent": what is there already, whatever is said of it. */
+export function isGiven(tokens: readonly Token[], low: number, at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'of') return false;
+  for (let i = at - 2; i >= Math.max(low, at - 6) && tokens[i]!.type === 'word'; i--) if (/^(?:the|his|her|its|their)$|['’]s$/.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
 /** Does the word say something by itself? */
 export function isContent(token: Token): boolean {
   return token.type === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower) && !NOT_CONTENT.has(token.lower) && !/^\d/.test(token.text) && !(token.lower.endsWith('ly') && token.lower.length > 4);
