@@ -1,15 +1,13 @@
 // `claimcheck sources`: asks for the pages and files that drafts rest on, and prints what it found.
-import { addressKey } from '../model/addresses.ts';
-import { summarizeEvidence } from '../model/attribution/evidence-summary.ts';
 import type { LogPort } from '../ports.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { checkSources, type SourceTarget } from '../sources/check-sources.ts';
 import { proxyOf } from '../sources/network/port.ts';
 import { SourceRecords } from '../sources/records.ts';
-import { describeRun, stateOf, type EvidenceCounts } from '../sources/run-summary.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { unique } from '../workspace/source-checks.ts';
+import { reportRun } from '../workspace/source-run.ts';
 import type { Checked, Workspace } from '../workspace/workspace.ts';
 import { readOthers, toExport, usedBy } from './checked-documents.ts';
 import { writeFindings, type Format } from './formats.ts';
@@ -66,13 +64,9 @@ export async function sources(paths: readonly string[], options: SourcesOptions,
   const reports = await Promise.all(checked.map(one => toExport(one, workspace, terminal, options.format === 'json' || options.format === 'sarif')));
   const others = await readOthers(reports, workspace, terminal);
   await write(terminal.stdout, await writeFindings(options.format, reports, { other: uri => others.get(uri), terminal, successful: problems.length === 0, failOn: options.failOn }));
-  const states = await Promise.all(run.checked.map(async target => ({ target, state: stateOf(await Promise.all(placesOf(target).map(at => records.get(at)))) })));
-  complain(terminal, describeRun(states, await evidenceOf(documents, workspace), run.cancelled));
-  for (const { target, state } of states) {
-    if (state !== 'unanswered') continue;
-    const [record] = await Promise.all(placesOf(target).slice(0, 1).map(at => records.get(at)));
-    complain(terminal, `${target.name}: not answered. ${record?.message ?? ''}`.trim());
-  }
+  const { summary, unanswered } = await reportRun(run, documents, workspace, records);
+  complain(terminal, summary);
+  for (const { name, message } of unanswered) complain(terminal, `${plain(name)}: not answered. ${message}`.trim());
   if (problems.length > 0) return FAILED;
   return checked.some(({ findings }) => findings.some(({ severity }) => RANK[severity] <= RANK[options.failOn])) ? FINDINGS : CLEAN;
 }
@@ -115,19 +109,4 @@ async function ask(targets: readonly SourceTarget[], records: SourceRecords, opt
 /** An id may hold what a terminal would obey. */
 function plain(name: string): string {
   return name.replace(/\p{C}/gu, '').slice(0, 60);
-}
-
-function placesOf({ url, file }: SourceTarget): string[] {
-  return [...(url === undefined ? [] : [addressKey(url)]), ...(file === undefined ? [] : [file.uri])];
-}
-
-async function evidenceOf(documents: readonly string[], workspace: Workspace): Promise<EvidenceCounts> {
-  let total: EvidenceCounts = { quotations: 0, figures: 0, mismatches: 0 };
-  for (const uri of documents) {
-    const analysis = await workspace.analysisOf(uri);
-    if (!analysis) continue;
-    const { quotations, figures, mismatches } = summarizeEvidence(analysis);
-    total = { quotations: total.quotations + quotations, figures: total.figures + figures, mismatches: total.mismatches + mismatches };
-  }
-  return total;
 }

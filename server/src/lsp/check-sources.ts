@@ -1,7 +1,5 @@
 // “Check Sources”, “Capture Source” and “Archive Source”: the only features that go to the network, each when the user asks for it.
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { addressKey } from '../model/addresses.ts';
-import { summarizeEvidence } from '../model/attribution/evidence-summary.ts';
 import { pageOf } from '../model/source-checks.ts';
 import { setFields } from '../registry/edit.ts';
 import { ARCHIVE_SOURCE, CAPTURE_SOURCE, CHECK_SOURCES, type CheckSourcesParams, type CheckSourcesResult, type EditResult, type SourceParams, type SourceSettings } from '../protocol.ts';
@@ -10,8 +8,8 @@ import { checkSources, MOST_PAGE_BYTES, type SourceTarget } from '../sources/che
 import { saveToArchive } from '../sources/network/archive.ts';
 import type { PageOptions } from '../sources/network/fetch-page.ts';
 import type { ClosableNetwork } from '../sources/network/port.ts';
-import { describeRun, stateOf, type EvidenceCounts } from '../sources/run-summary.ts';
 import { unique } from '../workspace/source-checks.ts';
+import { reportRun } from '../workspace/source-run.ts';
 import { folderOf } from '../workspace/uris.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Diagnostics } from './diagnostics.ts';
@@ -46,27 +44,11 @@ export async function runCheck(session: Session, diagnostics: Diagnostics, param
     onProgress: (done, name) => progress?.report(done, targets.length, name),
   })).finally(() => progress?.end());
   if (run.changed.length > 0) diagnostics.neighboursChanged();
-  const states = await Promise.all(run.checked.map(async target => {
-    const known = await Promise.all(placesOf(target).map(at => records.get(at)));
-    return { target, state: stateOf(known), message: known.find(record => record?.outcome === 'unanswered')?.message ?? '' };
-  }));
   return {
-    summary: describeRun(states, await evidenceOf(session, documents), run.cancelled),
+    ...(await reportRun(run, documents, workspace, records)),
     cancelled: run.cancelled,
-    unanswered: states.filter(({ state }) => state === 'unanswered').map(({ target, message }) => ({ name: target.name, message })),
     ...(session.sourceChecks.network ? {} : { offline: NO_NETWORK }),
   };
-}
-
-async function evidenceOf({ workspace }: Session, documents: readonly string[]): Promise<EvidenceCounts> {
-  let total: EvidenceCounts = { quotations: 0, figures: 0, mismatches: 0 };
-  for (const uri of documents) {
-    const analysis = await workspace.analysisOf(uri);
-    if (!analysis) continue;
-    const { quotations, figures, mismatches } = summarizeEvidence(analysis);
-    total = { quotations: total.quotations + quotations, figures: total.figures + figures, mismatches: total.mismatches + mismatches };
-  }
-  return total;
 }
 
 async function capture(session: Session, diagnostics: Diagnostics, params: SourceParams, token: CancellationToken): Promise<EditResult> {
@@ -139,7 +121,3 @@ function pageOptions({ allowedHosts, timeout }: SourceSettings): PageOptions {
 }
 
 const USER_AGENT = 'Claimcheck/0.1 (source checks; +https://github.com/claimcheck/claimcheck)';
-
-function placesOf({ url, file }: SourceTarget): string[] {
-  return [...(url === undefined ? [] : [addressKey(url)]), ...(file === undefined ? [] : [file.uri])];
-}

@@ -27,8 +27,8 @@ export interface CapturePorts {
 }
 
 export type Capture =
-  /** `fields` are for the entry: `file` (relative to the registry), `sha256`, `accessed`. `message`: what is amiss though the page was captured. */
-  | { readonly done: true; readonly file: string; readonly fields: readonly (readonly [name: string, value: string])[]; readonly message?: string }
+  /** `fields` are for the entry: `file` (relative to the registry), `sha256`, `accessed`. */
+  | { readonly done: true; readonly fields: readonly (readonly [name: string, value: string])[] }
   /** A whole sentence that says why nothing was captured. */
   | { readonly done: false; readonly message: string };
 
@@ -58,7 +58,7 @@ export async function captureSource({ id, url, folder, signal }: CaptureRequest,
   const known = { on: on.toISOString(), outcome: 'reached', sha256, ...('problem' in text ? { message: text.problem } : { text }) } as const;
   await records.put({ at: addressKey(url), validators: page.validators, ...known });
   await records.put({ at: `${folder}/${encodePath(file)}`, ...known });
-  return { done: true, file, fields: [['file', file], ['sha256', sha256], ['accessed', day]], ...('problem' in text ? { message: text.problem } : {}) };
+  return { done: true, fields: [['file', file], ['sha256', sha256], ['accessed', day]] };
 }
 
 /** A folder name that every file system takes; ids that it cannot tell apart get their fingerprint. */

@@ -1,7 +1,7 @@
 // How much of a draft was held against the words of its sources.
 import type { Analysis } from '../analysis.ts';
-import { verifyFigure } from '../evidence/figure-check.ts';
-import { sourcesOfQuote, verifyQuote } from './quote-check.ts';
+import { verifyFigure } from './figure-check.ts';
+import { sourcesOfQuote, verifyQuote } from '../attribution/quote-check.ts';
 
 /** Quotations and figures whose sources' words are known, and how many of them differ. */
 export function summarizeEvidence(analysis: Analysis): { readonly quotations: number; readonly figures: number; readonly mismatches: number } {
