@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildDraft } from '../../../server/src/draft/build.ts';
 import { buildAnalysis } from '../../../server/src/model/build.ts';
-import { summarizeEvidence } from '../../../server/src/model/attribution/evidence-summary.ts';
+import { summarizeEvidence } from '../../../server/src/model/evidence/summary.ts';
 import { emptyContext, type Context } from '../../../server/src/model/context.ts';
 import { sourceMismatch } from '../../../server/src/rules/figures/source-mismatch.ts';
 import { testRule } from '../rule-tester.ts';
