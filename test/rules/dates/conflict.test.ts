@@ -142,6 +142,7 @@ testRule(dateConflict, {
         { title: 'Use “March 13, 2024” everywhere', output: 'Ann Berg was arrested on March 13, 2024, the court said. She has been held since her arrest on March 13, 2024.' },
       ],
     },
+    { text: 'The pool closed for repairs on ⟦1 March 2024⟧.\n\nThe closing of the pool on ⟦11 March 2024⟧ angered swimmers.' },
     { text: 'The survey of members closed on ⟦4 May 2024⟧, the union said.\n\nMembers were split. The survey, which ended on ⟦14 May 2024⟧, drew 900 answers.' },
     { text: 'Ann Moe runs Fjell Foods, a maker of soups, which she founded in ⟦2012⟧.\n\nSince founding the company in ⟦2011⟧, she has opened six plants.' },
     { text: 'Detectives arrested Tom Lund on ⟦3 May 2024⟧ at his flat.\n\nLund has been in hospital since his arrest on ⟦13 May 2024⟧, his lawyer said.' },

@@ -20,7 +20,7 @@ export interface DateConflict {
 
 /** What happens once: the verb's stem, and every form of verb and noun that news copy has for it. */
 const EVENTS: ReadonlyMap<string, string> = new Map(
-  ('arrest:arrested,arrest,arrests|die:died,die,dies,death,dead|birth:born,birth,birthday|begin:began,begin,begins,begun,starts,start,started,starting,beginning,broke,breaks,outbreak|end:ends,ended,end,expires,expired,expire,concludes,concluded|open:opened,opens,open,opening|close:closed,closes,close,closure|strike:struck,strikes,hit|crash:crashed,crash,crashes|sink:sank,sinks,sunk,sinking|explode:exploded,explosion,blast'
+  ('arrest:arrested,arrest,arrests|die:died,die,dies,death,dead|birth:born,birth,birthday|begin:began,begin,begins,begun,starts,start,started,starting,beginning,broke,breaks,outbreak|end:ends,ended,end,expires,expired,expire,concludes,concluded|open:opened,opens,open,opening|close:closed,closes,close,closure,closing|strike:struck,strikes,hit|crash:crashed,crash,crashes|sink:sank,sinks,sunk,sinking|explode:exploded,explosion,blast'
   + '|found:founded,established,founding|resign:resigned,resigns,resignation,quit|convict:convicted,conviction|sentence:sentenced,sentencing|sign:signed,signing|adopt:adopted,adopts,adoption|unveil:unveiled|demolish:demolished,demolition|abolish:abolished,abolition|launch:launched,launches,launch|publish:published,publishes,publication|release:released,releases,release|marry:married,wedding|appoint:appointed,appointment|elect:elected|build:built|kill:killed,killing|collapse:collapsed,collapses,collapse|erupt:erupted,erupts,eruption|effect:effect,force|assassinate:assassinated,assassination|inaugurate:inaugurated,inauguration|bury:buried,burial,funeral|hire:hired|complete:completed|finish:finished|invade:invaded,invasion|escape:escaped|vanish:disappeared,vanished')
     .split('|').flatMap(group => {
       const [name, forms] = group.split(':');
@@ -36,7 +36,7 @@ const WITH_OBJECT = new Set(['strike', 'invade', 'birth']);
 /** Events that somebody brings about, or that come about: "began her campaign", "her campaign began". */
 const CAUSED = new Set(['begin', 'end', 'open', 'close', 'launch', 'publish', 'release', 'found', 'sign', 'adopt', 'unveil', 'demolish', 'abolish', 'complete', 'inaugurate']);
 /** Nouns among the forms: what they happen to stands before them as "his", or after them as "of". */
-const NOUNS = /^(?:arrest|arrests|death|birth|birthday|outbreak|adoption|demolition|abolition|closure|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
+const NOUNS = /^(?:arrest|arrests|death|birth|birthday|outbreak|adoption|demolition|abolition|closure|closing|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
 /** Words that say the date was another one, wherever they stand in the sentence. */
 const PUT_OFF = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|re-?opened|brought forward|put back|would have|had been due|was due|anniversary)\b/i;
 /** Words of the clause that say it was one of several. */
