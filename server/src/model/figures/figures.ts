@@ -13,12 +13,17 @@ import { cellHeads, type CellHeads } from './tables.ts';
 export function collectDates(draft: Draft, reference: string | undefined): DraftDate[] {
   return draft.leaves.flatMap(leaf => {
     const mentions = datesOf(leaf.content, reference);
+    // They are wanted soon, and are read from the tokens that the dates were read from.
+    figuresOf(leaf.content);
     return mentions.flatMap(mention => {
       const sentence = sentenceAt(draft, leaf, mention.start);
       return sentence ? [{ ...leaf.toSource(mention), mention, sentence }] : [];
     });
   });
 }
+
+/** As many attributions of a sentence are asked what figures are in their words. */
+const MOST_SAID = 200;
 
 /** The quantities of the draft with what they are about. */
 export function collectFigures(draft: Draft, dates: readonly DraftDate[], attributions: readonly Attribution[]): Figure[] {
@@ -29,8 +34,9 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
     // Content may reach over sentences: each attribution is asked of its own and the next few.
     for (let s = attribution.sentence.index - 1; s <= attribution.sentence.index + 1; s++) {
       const list = saidBySentence.get(s);
-      if (list) list.push(i);
-      else saidBySentence.set(s, [i]);
+      if (list) {
+        if (list.length < MOST_SAID) list.push(i);
+      } else saidBySentence.set(s, [i]);
     }
   }
   const headsOf = cellHeads(draft);
@@ -102,12 +108,34 @@ export function groupBySentence<T extends { readonly sentence: Sentence }>(items
 }
 
 /** The date that is the figure's own: the nearest after it with no other figure between, else the only one of its sentence. */
-function dateOf(reading: FigureReading, dates: readonly DraftDate[], prose: string): DraftDate | undefined {
-  const own = dates.filter(date => date.sentence.prose.start <= reading.quantity.start && !(date.mention.start >= reading.quantity.end && date.mention.start - reading.quantity.end < 60 && isOfAnother(prose.slice(reading.quantity.end, date.mention.start))));
-  const after = own.find(date => date.mention.start >= reading.quantity.end && date.mention.start < reading.nextFigure && date.mention.start - reading.quantity.end < 60);
-  if (after) return after;
-  const before = own.filter(date => date.mention.end <= reading.quantity.start);
-  return before.length > 0 && own.length === before.length ? before.at(-1) : own.length === 1 ? own[0] : undefined;
+function dateOf({ quantity: { start, end }, nextFigure }: FigureReading, dates: readonly DraftDate[], prose: string): DraftDate | undefined {
+  if (dates.length === 0 || dates[0]!.sentence.prose.start > start) return undefined;
+  // Only those near it are looked at one by one: a sentence may have thousands of dates and figures.
+  const behind = firstOf(dates, date => date.mention.start >= end);
+  const others = new Set<DraftDate>();
+  for (let i = behind; i < dates.length && dates[i]!.mention.start - end < DATE_REACH; i++) {
+    const date = dates[i]!;
+    if (isOfAnother(prose.slice(end, date.mention.start))) others.add(date);
+    else if (date.mention.start < nextFigure) return date;
+  }
+  const before = firstOf(dates, date => date.mention.end > start);
+  const own = dates.length - others.size;
+  return before > 0 && own === before ? dates[before - 1] : own === 1 ? dates.find(date => !others.has(date)) : undefined;
+}
+
+/** As far behind its figure a date may begin, in characters. */
+const DATE_REACH = 60;
+
+/** The index of the first item that passes a test which all after it pass; their number where none does. */
+function firstOf<T>(items: readonly T[], passes: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const dateCache = new WeakMap<LeafContent, Map<string | undefined, readonly DateMention[]>>();

@@ -45,12 +45,22 @@ export function readFigure(tokens: readonly Token[], sentenceFirst: number, sent
   return { quantity, ...readWords(tokens, sentenceFirst, sentenceEnd, quantity, { previousFigure: 0, nextFigure: Infinity }), nextFigure: Infinity };
 }
 
+/** The first token, from `low` on, that begins at an offset or behind it: a sentence may have thousands of figures. */
+function firstFrom(tokens: readonly Token[], low: number, offset: number): number {
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The longest sentence that is read: beyond it only the words near the figure count. */
 const REACH = 60;
 
 function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd: number, quantity: Quantity, neighbours: { readonly previousFigure: number; readonly nextFigure: number }): Pick<FigureReading, 'kind' | 'measure' | 'about' | 'party' | 'clause'> {
-  let at = sentenceFirst;
-  while (at < tokens.length && tokens[at]!.start < quantity.start) at++;
+  const at = firstFrom(tokens, sentenceFirst, quantity.start);
   let next = at;
   while (next < tokens.length && tokens[next]!.start < quantity.end) next++;
   const low = Math.max(sentenceFirst, at - REACH);
