@@ -65,7 +65,7 @@ function datesApart(here: Figure, there: Figure): boolean {
 }
 
 export function dateWords(figure: Figure): string {
-  return figure.sentence.leaf.content.prose.slice(figure.date!.start, figure.date!.end).toLowerCase();
+  return figure.sentence.leaf.content.prose.slice(figure.date!.start, figure.date!.end).toLowerCase().replaceAll('-', ' ');
 }
 
 /** Does the date stand by the figure, so that it is surely the figure's own? */
@@ -94,7 +94,7 @@ function inOneList(here: Figure, there: Figure): boolean {
 }
 
 /** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
-const ANOTHER = /\b(?:another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|a|each|every) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
+const ANOTHER = /\b(?:the (?:older|newer|smaller|larger|bigger|sister|neighbou?ring|nearby) \w+|another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|a|each|every) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
 /** As far from a figure a word may stand that sets its thing apart, in characters. */
 const REACH = 70;

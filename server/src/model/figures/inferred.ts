@@ -207,7 +207,8 @@ const CLOSE_AGES = 5;
 /** "Ann Berg, 52", "the defendant, who is 47", "the 54-year-old said": one person has an age in the draft, and the other figure names nobody. */
 function isAgeAgain(here: Figure, there: Figure, group: readonly Figure[]): boolean {
   const heads = new Set(group.map(figure => figure.about!.head).filter(head => head.startsWith('age ')));
-  return heads.size === 1 && there.about!.head === AGE_AGAIN && here.about!.head.startsWith('age ') && Math.abs(here.quantity.value - there.quantity.value) <= CLOSE_AGES && sameTime(here, there);
+  const given = new Set(group.flatMap(figure => (figure.about!.head.startsWith('age ') ? figure.about!.modifiers : [])));
+  return heads.size === 1 && given.size <= 1 && there.about!.head === AGE_AGAIN && here.about!.head.startsWith('age ') && Math.abs(here.quantity.value - there.quantity.value) <= CLOSE_AGES && sameTime(here, there);
 }
 
 function verb(figure: Figure): string {

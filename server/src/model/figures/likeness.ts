@@ -95,10 +95,12 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // "Berg is worth $4 million": the owner is no measure.
   const isOwner = (head: string) => [...wordsA, ...wordsB].some(({ word, name }) => name && word === head);
   if (a.head !== '' && b.head !== '' && !(a.head === b.head && isOwner(a.head))) {
-    if (a.head === b.head) count(2, 'same thing');
+    if (a.head === b.head || one.predicate === b.head || other.predicate === a.head) count(2, 'same thing');
     else if (here.quantity.kind === 'count' || there.quantity.kind === 'count' || here.quantity.unit === 'ordinal' || (here.quantity.kind === 'age' && !a.head.startsWith('age ') && !b.head.startsWith('age '))) return undefined;
     else count(setA.has(b.head) || setB.has(a.head) ? -0.5 : -2, 'other thing');
   }
+  // "awarded her $2 million", "the $2 million award": the verb says what the noun says.
+  else if (a.head !== b.head && here.quantity.kind === 'money' && (one.predicate !== '' && one.predicate === b.head || other.predicate !== '' && other.predicate === a.head)) count(2, 'same thing');
   for (const head of [a.head, b.head]) if (head !== '') taken.add(head);
 
   const sameHead = a.head !== '' && a.head === b.head && !isOwner(a.head);
@@ -159,6 +161,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     if (!ofSubject.has(word)) weightBeside += one;
   }
   count(Math.min(4, weight), 'same words');
+  // The digits alone say that something is alike, not what.
+  if (swapped && !sameHead && others.length === 0 && !parts.some(part => part.startsWith('same thing'))) count(-2, 'nothing else in common');
   const sameVerb = verbA !== '' && (verbA === verbB || isDirection(verbA) && isDirection(verbB));
   // What is paid, raised or scored is so again and again: the rest must say that it is the same.
   if (sameVerb && !sameHead && REPEATED.has(verbA) && weightBeside < 1) count(-2, 'done more than once');
@@ -179,7 +183,9 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   else {
     // What the draft is about need not be said again, nor what the other sentence says elsewhere where the digits are alike.
     const own = [...ownModifiersA.map(word => [word, b] as const), ...ownModifiersB.map(word => [word, a] as const)].filter(([word, other]) => !ground.lead.has(word) && !(slip && other.context.includes(word)));
-    count(-0.5 * Math.min(2, own.length), 'modifiers on one side');
+    // "unemployment", "youth unemployment"
+    const narrower = own.length > 0 && !slip && sameHead && here.quantity.kind === 'percent';
+    count(narrower ? -2 : -0.5 * Math.min(2, own.length), 'modifiers on one side');
   }
 
   // Time

@@ -94,9 +94,16 @@ function frontedPhrase(window: Window): Phrase | undefined {
 function ofPhrase(window: Window): Phrase | undefined {
   const { quantity, next } = window;
   if (lowerAt(window, next) !== 'of' || quantity.unit === null || !/^(?:duration|measure|money)$/.test(quantity.kind)) return undefined;
-  const of = trailing(window, next);
+  const { tokens, high } = window;
+  const of: string[] = [];
+  for (let i = next + 1; i < high && of.length < 4; i++) {
+    const token = tokens[i]!;
+    if (DETERMINERS.has(token.lower) && of.length === 0) continue;
+    if (token.type !== 'word' || FUNCTION_WORDS.has(token.lower) || TIME_WORDS.has(token.lower) || isCalendarWord(token) || of.length > 0 && (PAST.test(token.lower) || /ed$/.test(token.lower))) break;
+    if (isContent(token)) of.push(stem(token));
+  }
   const head = of.at(-1);
-  return head === undefined ? undefined : { head, modifiers: of.slice(0, -1), definite: false, words: of.join(' ') };
+  return head === undefined ? undefined : { head, modifiers: of.slice(0, -1), definite: /^(?:the|these|those|all)$/.test(lowerAt(window, window.at - 1)), words: of.join(' ') };
 }
 
 /** "52.4 percent of the vote" */
@@ -122,14 +129,14 @@ function agePhrase(window: Window): Phrase | undefined {
 /** The head of an age whose person stands elsewhere. */
 export const AGE_AGAIN = 'age';
 
-/** Who stands for a person named before, in reports of courts and accidents. */
-const PERSON_AGAIN = /^(?:client|defendant|accused|suspect|gunman|attacker|driver|victim|survivor|winner|man|woman|boy|girl|teenager|pensioner|pilot|skipper)$/;
+/** Who stands for the person on trial. */
+const PERSON_AGAIN = /^(?:client|defendant|accused)$/;
 
 /** "the defendant, who is 47", "the accused, aged 47,", "The 47-year-old said": one spoken of before. */
 function isAgeAgain(window: Window): boolean {
   const { at, next } = window;
   const behind = lowerAt(window, next);
-  if (window.tokens.slice(at, next).some(token => token.text === '-')) return lowerAt(window, at - 1) === 'the' && (behind === '' || behind === ',' || behind === '.' || predicateOf(behind) !== undefined || /^(?:was|is|has|had|will|who|told|pleaded|denies|denied|admitted|appeared|faces)$/.test(behind));
+  if (window.tokens.slice(at, next).some(token => token.text === '-')) return lowerAt(window, at - 1) === 'the' && (behind === '' || behind === ',' || behind === '.' || predicateOf(behind) !== undefined || /^\p{Ll}{3,}ed$/u.test(behind) || /^(?:was|is|has|had|will|who|told|pleaded|denies|denied|admitted|appeared|faces)$/.test(behind));
   const who = lowerAt(window, at - 1) === 'is' && lowerAt(window, at - 2) === 'who' ? at - 3 : lowerAt(window, at - 1) === 'aged' ? at - 2 : undefined;
   if (who === undefined) return false;
   const noun = lowerAt(window, who) === ',' ? who - 1 : who;
@@ -161,7 +168,7 @@ function namesBehind({ tokens, next, high }: Window): string[] {
 /** "beat Ostra 3-1", "the 3-1 win": how a match ended. */
 function matchPhrase(window: Window): Phrase | undefined {
   const { left, at, next } = window;
-  if (/^(?:win|victory|defeat|loss|draw|triumph)$/.test(lowerAt(window, next))) return { head: 'match', modifiers: trailing(window, next + 1), definite: /^(?:the|that|this|their|its)$/.test(lowerAt(window, at - 1)), ...(/^an?$/.test(lowerAt(window, at - 1)) ? { indefinite: true } : {}), words: 'score of the match' };
+  if (/^(?:win|victory|defeat|loss|draw|triumph)$/.test(lowerAt(window, next))) return { head: 'match', modifiers: trailing(window, next + 1), definite: /^(?:the|that|this|their|its)$|['’]s$/.test(lowerAt(window, at - 1)), ...(/^an?$/.test(lowerAt(window, at - 1)) ? { indefinite: true } : {}), words: 'score of the match' };
   for (let i = left; i > left - 6; i--) {
     const word = lowerAt(window, i);
     if (/^(?:beat|beats|beating|beaten|defeat|defeated|defeating|won|lost|drew|thrashed|edged)$/.test(word)) return { head: 'match', modifiers: [], definite: false, words: 'score of the match' };
@@ -175,7 +182,10 @@ function votePhrase(window: Window): Phrase | undefined {
   const { left, next } = window;
   const noun = lowerAt(window, next);
   if (/^(?:vote|decision|ruling|verdict|ballot|majority)$/.test(noun)) return { head: 'vote', modifiers: [], definite: /^(?:the|that|this)$/.test(lowerAt(window, window.at - 1)), ...(/^an?$/.test(lowerAt(window, window.at - 1)) ? { indefinite: true } : {}), words: 'vote' };
-  return /^(?:voted|ruled|passed|approved)$/.test(lowerAt(window, left)) ? { head: 'vote', modifiers: [], definite: false, words: 'vote' } : undefined;
+  // "voted 7-4", "passed the Senate 52-47"
+  let verb = left;
+  while (verb > left - 4 && !/^(?:voted|ruled|passed|approved)$/.test(lowerAt(window, verb)) && /^\p{L}/u.test(lowerAt(window, verb))) verb--;
+  return /^(?:voted|ruled|passed|approved)$/.test(lowerAt(window, verb)) ? { head: 'vote', modifiers: [], definite: false, words: 'vote' } : undefined;
 }
 
 /** "32 Chinese companies on the list": the counted noun with its adjectives and the noun of the phrase after it. */
