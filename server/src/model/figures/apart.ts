@@ -3,6 +3,7 @@ import type { Quantity } from '../../language/quantities.ts';
 import { overlaps } from '../../span.ts';
 import type { Figure } from '../analysis.ts';
 import { canBothHold, sameUnit, timesOverlap } from './compare.ts';
+import { findSlip } from './slips.ts';
 
 /** The figures of each sentence, by its index. */
 export type BySentence = ReadonlyMap<number, readonly Figure[]>;
@@ -48,6 +49,8 @@ export function isLevel(figure: Figure): boolean {
 /** A level against a level, a change against a change; a part is one of several. What is proposed or aimed at goes with a level, for less. */
 function sameKind(here: Figure, there: Figure): boolean {
   const [a, b] = [here.kind, there.kind].map(kind => (/^(?:total|proposal|target)$/.test(kind) || (kind === 'share' && here.kind !== there.kind) ? 'level' : kind));
+  // "will hire 2,350 welders", "the 2,530 welders": where the digits say that they are one, a plan and what it is then called.
+  if (a !== b && here.about!.head === there.about!.head && here.about!.head !== '' && (here.about!.definite || there.about!.definite) && (findSlip(here.quantity, there.quantity)?.points ?? 0) >= 2) return /^(?:level|forecast)$/.test(a!) && /^(?:level|forecast)$/.test(b!);
   return a === b && a !== 'part' && a !== 'unknown';
 }
 
@@ -94,7 +97,7 @@ function inOneList(here: Figure, there: Figure): boolean {
 }
 
 /** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
-const ANOTHER = /\b(?:the (?:older|newer|smaller|larger|bigger|sister|neighbou?ring|nearby) \w+|another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|a|each|every) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
+const ANOTHER = /\b(?:the (?:older|newer|smaller|larger|bigger|sister|neighbou?ring|nearby) \w+|another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|each|every|\d a) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
 /** As far from a figure a word may stand that sets its thing apart, in characters. */
 const REACH = 70;

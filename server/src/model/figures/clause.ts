@@ -108,7 +108,7 @@ function scopeOf({ tokens, low, at, next }: ClauseWindow, first: number, last: n
   if (!given) for (let i = next; i < Math.min(last, next + 7); i++) if (tokens[i]!.lower === 'would') found.add('if');
   for (let i = low; i < at; i++) {
     const { lower } = tokens[i]!;
-    if (!given && /^(?:if|unless|whether)$/.test(lower) || (lower === 'asked' && i < low + 3)) found.add('if');
+    if (!given && /^(?:if|unless|whether)$/.test(lower) || (lower === 'asked' && i < low + 2)) found.add('if');
     // "for women under 30, the rate is", "among men": of whom it is said.
     const opens = i === low || /^(?:that|[,“"‘])$/.test(tokens[i - 1]!.lower);
     if ((lower === 'among' && !/^(?:the|its|their|them|those)$/.test(tokens[i + 1]?.lower ?? '')) || (lower === 'for' && opens && tokens[i + 1]?.lower !== 'example' && !isSpeakersParty(tokens, i))) for (let k = i + 1; k < Math.min(at, i + 5); k++) if (tellsSomething(tokens[k]!)) {

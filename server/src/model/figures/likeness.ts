@@ -127,7 +127,11 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     for (const word of common) ofSubject.add(word);
     // "A fire in the same street", told after "the fire": another of its kind.
     const introduced = sameSubject && isIntroduced(there) && !isIntroduced(here);
-    if (introduced) count(-3, 'another of its kind');
+    // "the north mill", "the south mill"
+    const [kindA, kindB] = common.length > 0 ? [beforeWord(subjectA, common[0]!), beforeWord(subjectB, common[0]!)] : [];
+    const isName = (word: string) => [...wordsA, ...wordsB].some(one => one.name && one.word === word);
+    if (sameSubject && kindA !== undefined && kindB !== undefined && kindA !== kindB && !isName(common[0]!) && !setB.has(kindA) && !setA.has(kindB)) count(-3 - (slip?.points ?? 0), 'other kinds of subject');
+    else if (introduced) count(-3, 'another of its kind');
     else if (sameSubject) count(1.5, 'same subject');
     else if (!otherPart && !(swapped && sameHead && (a.definite || b.definite)) && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(isParty(subjectA) || isParty(subjectB) ? -1 : slip ? -2 - slip.points : -2, 'other subject');
   }
@@ -213,6 +217,11 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
 /** "A fire killed": is the subject spoken of for the first time? */
 function isIntroduced({ clause, sentence }: Figure): boolean {
   return clause?.subjectSpan !== undefined && /\b(?:an?|another) (?:\S+ )?$/i.test(sentence.leaf.content.prose.slice(Math.max(0, clause.subjectSpan.start - 24), clause.subjectSpan.start));
+}
+
+/** The word before another in a subject: "north" for "mill". */
+function beforeWord(subject: readonly string[], word: string): string | undefined {
+  return subject[subject.findIndex(other => sameName(word, other)) - 1];
 }
 
 /** "the company", "the council": may be whom another sentence names. */

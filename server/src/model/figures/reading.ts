@@ -143,6 +143,8 @@ function kindOf(window: Window): Figure['kind'] {
     if (/^(?:total|totals|totaled|totalled|combined|altogether|overall)$/.test(word) && kind === 'level') kind = 'total';
     else if (otherClause && (FORECAST.test(word) || PROPOSAL.test(word) || TARGET.test(word))) continue;
     else if ((FORECAST.test(word) || (word === 'estimated' && tokens[i + 1]?.lower === 'to')) && kind === 'level') kind = 'forecast';
+    // "asked 410 voters"
+    else if (/^asked?s?$/.test(word) && quantity.kind === 'count' && i === left) continue;
     else if (PROPOSAL.test(word) && !(/^call(?:s|ed)?$/.test(word) && tokens[i + 1]?.lower !== 'for')) kind = 'proposal';
     else if (TARGET.test(word)) kind = 'target';
     if (/^(?:if|unless|whether)$/.test(word) ? !given : /^(?:another|including|except|besides)$/.test(word)) return 'part';
