@@ -1,4 +1,5 @@
 // Sums, changes, shares, rates and spans of years that a draft states beside the numbers they follow from.
+import type { Quantity } from '../../language/quantities.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { FORMS, type Form, type Reading } from './forms.ts';
 import { groupBySentence } from './figures.ts';
@@ -37,15 +38,34 @@ function compute(analysis: Analysis): Miscalculation[] {
     const inReach = follows && OPENS_AGAIN.test(sentence.text) ? [...previous, ...own] : own;
     previous = own;
     if (sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
-    const outline = toOutline(inReach);
-    const places = outline.split('<').length - 1;
-    for (const form of formsWith(places)) {
-      for (const match of matchesOf(form.pattern, outline)) add(form.reckon(toReading(match, inReach, year)));
-    }
+    const { outline, matches } = searchIn(inReach);
+    for (const { form, match } of matches) add(form.reckon(toReading(match, inReach, year)));
     if (inReach.length > 1) for (const reckoning of totalsIn(outline, inReach)) add(reckoning);
   }
   for (const reckoning of tableReckonings(analysis)) add(reckoning);
   return [...wrong.values()].filter(({ stated, nature }) => !right.has(stated) && !(nature === 'change' && ON_ANOTHER_BASIS.test(stated.sentence.text))).toSorted((a, b) => a.stated.start - b.stated.start);
+}
+
+/** What the words around some figures say, whatever the draft's date. */
+interface Search {
+  readonly quantities: readonly Quantity[];
+  readonly outline: string;
+  readonly matches: readonly { readonly form: Form; readonly match: RegExpExecArray }[];
+}
+
+/** By the last quantity: those of a leaf stay the same objects as long as its words do, and a keystroke searches the changed leaf alone. */
+const searches = new WeakMap<Quantity, Search>();
+
+function searchIn(figures: readonly Figure[]): Search {
+  const quantities = figures.map(figure => figure.quantity);
+  const key = quantities.at(-1)!;
+  const known = searches.get(key);
+  if (known && known.quantities.length === quantities.length && known.quantities.every((quantity, i) => quantity === quantities[i])) return known;
+  const outline = toOutline(figures);
+  const matches = formsWith(outline.split('<').length - 1).flatMap(form => [...matchesOf(form.pattern, outline)].map(match => ({ form, match })));
+  const search = { quantities, outline, matches };
+  searches.set(key, search);
+  return search;
 }
 
 const byLeast = FORMS.map((form): readonly [number, Form] => [leastFigures(form.pattern), form]);
