@@ -92,8 +92,12 @@ function sameVerb(here: Figure, there: Figure): boolean {
   return other.predicate !== '' ? one.predicate === other.predicate : prose.slice(one.verb.start, one.verb.end).toLowerCase() === prose.slice(other.verb.start, other.verb.end).toLowerCase();
 }
 
+/** A sentence longer than this sets no two parties against each other: it is a list. */
+const LONGEST = 600;
+
 /** "The union counts 90 pickets; the mill counts 40": one sentence that sets the one against the other. */
 function isFaced(here: Figure, there: Figure): boolean {
+  if (here.sentence.text.length > LONGEST) return false;
   const between = here.sentence.leaf.content.prose.slice(here.prose.end, there.prose.start);
   return /;|, ?(?:but|while|whereas|although|though)\b/.test(between);
 }
