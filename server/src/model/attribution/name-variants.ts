@@ -57,6 +57,9 @@ function readNames(draft: Draft): readonly DraftName[] {
 
 const LEGAL_FORM = /,?\s+(?:Inc|Corp|Ltd|LLC|LLP|Co|Plc|PLC|plc|AG|SA|NV|GmbH)\.?$/u;
 
+/** No name has more words; a line of capitals may have thousands, and each word of it is a key as long as the line. */
+const LONGEST = 30;
+
 function spellings(names: readonly DraftName[]): NameVariant[] {
   const firsts = new Map<string, DraftName>();
   for (const name of names) {
@@ -77,7 +80,7 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
     const apart = joined.get(letters);
     if (apart && plain(apart.words.join(' ')) !== plain(name.words.join(' '))) found.push({ a: apart, b: name, about: 'spelling' });
     else if (!apart) joined.set(letters, name);
-    if (name.words.length < 2) continue;
+    if (name.words.length < 2 || name.words.length > LONGEST) continue;
     const seen = new Set<DraftName>();
     for (const [i] of name.words.entries()) {
       const key = name.words.map((w, k) => (k === i ? '*' : w.toLowerCase())).join(' ');
