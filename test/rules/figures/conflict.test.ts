@@ -20,6 +20,8 @@ function summarized(text: string) {
 // Named figures
 testRule(conflict, {
   valid: [
+    { name: 'terms of loans are names of kinds, and their rates are apart', text: 'The average rate on a 30-year loan was 6.2 percent, the lender said. Rates on 15-year loans averaged 5.4 percent, it said.' },
+    { name: 'a longer study is another', text: 'The trial enrolled 1,240 people, the paper says.\n\nA longer study, of about 3,500 people, will report next year, Moe said.' },
     { name: 'items of one list', text: 'The harbour office published the samples:\n\n- Basin 12: 41 micrograms of lead in each litre of water\n- Basin 14: 58 micrograms of lead in each litre of water\n' },
     { name: 'a quotation in two wordings is one fault, not that of its figures', text: '“No crew on this coast should be one storm away from ruin,” Ada Brandt said.\n\nLater Brandt said it again: “No crew on this coast should be two storms away from ruin.”' },
     'The toll is 20%. <!-- claim figure=toll -->\n\nAgain: 20 percent. <!-- claim figure=toll -->',
@@ -35,6 +37,9 @@ testRule(conflict, {
     { name: 'the configured unit', text: 'The toll is 20%. <!-- claim figure=toll -->', context: { figures: new Map([['toll', { synonyms: [], unit: 'percent' }]]) } },
   ],
   invalid: [
+    { name: 'put at, and put at by another, who stands behind a comma', text: 'The gallery puts the worth of the four at ⟦£3.1m⟧; its insurer, Quayside Mutual, puts it at ⟦£2.6m⟧.', severities: ['information', 'information'] },
+    { name: 'the number of something put at, by two', text: 'The harbour master puts the number of wrecks at ⟦14⟧; the Coast Survey puts it at ⟦nine⟧.', severities: ['information', 'information'] },
+    { name: 'a slip of scale of a thing that was spoken of', text: 'Coastline will buy its rival for ⟦$3.6 billion⟧ in stock, the firms said.\n\nLawyers said the ⟦$3.6 million⟧ deal would take a year.' },
     {
       text: 'The toll is ⟦20%⟧. <!-- claim figure=toll -->\n\nThe toll is ⟦25%⟧. <!-- claim figure=toll -->',
       messages: ['“toll” is 20% here and 25% elsewhere; both claims name the same quantity, neither with a date of its own, and the two cannot both hold.', /^“toll” is 25% here and 20% elsewhere/],

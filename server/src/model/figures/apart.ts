@@ -20,7 +20,18 @@ export function isPlacedApart(here: Figure, there: Figure): boolean {
 
 /** Is the one another's by the words, or a sum of the other and its neighbours? */
 export function isToldApart(here: Figure, there: Figure, all: BySentence): boolean {
-  return distinguished(here) || distinguished(there) || addsUp(here, there, all) || addsUp(there, here, all);
+  return distinguished(here) || distinguished(there) || namedApart(here, there, all) || addsUp(here, there, all) || addsUp(there, here, all);
+}
+
+/** "the rate on a 30-year loan", "rates on 15-year loans": figures that are a name for a kind of thing set apart what is said of the kinds, and are no values themselves. */
+function namedApart(here: Figure, there: Figure, all: BySentence): boolean {
+  const [one, other] = [kindsIn(here, all), kindsIn(there, all)];
+  return one.some(a => other.some(b => a.quantity.unit === b.quantity.unit && a.about!.head === b.about!.head && a.quantity.value !== b.quantity.value));
+}
+
+/** The figures of a sentence that only say which kind of a thing is meant: durations and measures before a noun, of no thing spoken of before. */
+function kindsIn({ sentence }: Figure, all: BySentence): readonly Figure[] {
+  return (all.get(sentence.index) ?? []).filter(({ quantity, about, prose }) => about !== undefined && about.head !== '' && !about.definite && (quantity.kind === 'duration' || quantity.kind === 'measure') && /\d-\p{L}|\p{L}-\p{L}/u.test(sentence.leaf.content.prose.slice(prose.start, prose.end)));
 }
 
 /** Are the two values, in one unit, such that they cannot both hold? */
@@ -97,7 +108,7 @@ function inOneList(here: Figure, there: Figure): boolean {
 }
 
 /** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
-const ANOTHER = /\b(?:the (?:older|newer|smaller|larger|bigger|sister|neighbou?ring|nearby) \w+|another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|each|every|\d a) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
+const ANOTHER = /\b(?:an? (?:longer|shorter|larger|bigger|smaller|broader|wider|later|earlier|newer|older|further) [a-z]+|the (?:older|newer|smaller|larger|bigger|sister|neighbou?ring|nearby) \w+|another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|each|every|\d a) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
 
 /** As far from a figure a word may stand that sets its thing apart, in characters. */
 const REACH = 70;

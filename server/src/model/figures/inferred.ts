@@ -13,6 +13,7 @@ import { AGE_AGAIN } from './phrases.ts';
 import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
 import { digitsOf, magnitudeSlip, transposed } from './slips.ts';
 import { stem } from './stem.ts';
+import { tableConflicts } from './table-text.ts';
 
 /** Two figures that the words show to be one quantity; `here` is the first in the text. */
 export interface InferredConflict {
@@ -59,6 +60,7 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
     }
   }
   const paired = new Set(found.flatMap(({ here, there }) => [here, there]));
+  for (const { here, there, why } of tableConflicts(analysis)) if (!paired.has(here) || !paired.has(there)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, shared } of headline.conflicts) {
     if (!paired.has(here)) found.push({ here, there, nature: 'headline', why: `the headline’s figure stands nowhere in the text, and its first sentences give another for the same (${shared.slice(0, 4).map(word => `“${word}”`).join(', ')})` });
   }
@@ -128,10 +130,13 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   if (isPlacedApart(here, there) || isNoCount(here) || isNoCount(there)) return undefined;
   const [one, other] = comparable(here, there);
   if (!contradict(here, there)) return oppositeOf(here, there, known);
+  // The same digits in another scale come about by a slip, whatever stands beside them.
+  const slip = slipOf(here, there);
+  if (slip) return slip;
   if (here.kind !== 'share' && isToldApart(here, there, known.all)) return undefined;
   if (one.kind === 'age' && ageConflict(here.about!, there.about!, group)) return { nature: 'value', why: `both give the ${here.measure ?? 'age'}` };
   if (one.kind === 'age' && isAgeAgain(here, there, group)) return { nature: 'value', why: `one gives the ${here.about!.head === AGE_AGAIN ? there.measure! : here.measure!}, the other speaks of the same person` };
-  return slipOf(here, there) ?? (one.kind === 'age' || one.unit === 'ordinal' ? undefined : measureConflict(here, there, group, known)) ?? alikeOf(here, there, group, known);
+  return (one.kind === 'age' || one.unit === 'ordinal' ? undefined : measureConflict(here, there, group, known)) ?? alikeOf(here, there, group, known);
 
   function measureConflict(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
     const a = here.about!;
@@ -157,7 +162,7 @@ function slipOf(here: Figure, there: Figure): Reason | undefined {
   const slip = magnitudeSlip(here.quantity, there.quantity);
   if (!slip || !sameTime(here, there)) return undefined;
   const [a, b] = [here.about!, there.about!];
-  return slip.digits >= 3 || (slip.digits === 2 && (shared(a.context, b.context) >= 3 || (a.head !== '' && a.head === b.head) || /^.+ per /.test(here.quantity.unit ?? ''))) ? { nature: 'magnitude', why: 'the digits are the same and the scale is not' } : undefined;
+  return slip.digits >= 3 || (slip.digits === 2 && (shared(a.context, b.context) >= 3 || (a.head !== '' && a.head === b.head) || a.definite || b.definite || /^.+ per /.test(here.quantity.unit ?? ''))) ? { nature: 'magnitude', why: 'the digits are the same and the scale is not' } : undefined;
 }
 
 /** Do their clauses say so much alike that the two must be one figure? */

@@ -14,6 +14,8 @@ export interface PartyConflict {
 
 /** Verbs with which a party gives a number. */
 const GIVES = /^(?:puts?|gives?|gave|makes?|made|sets?|places?|placed|counts?|counted|estimates?|estimated|reports?|reported|says?|said|records?|recorded|measures?|measured|expects?|expected|claims?|claimed|lists?|listed|announced|predicts?|predicted|forecasts?|reckons?|reckoned|cites?|cited|confirmed|values?|valued)$/;
+/** Of these, those that put a thing at a number. */
+const PUTS = /^(?:puts?|sets?|places?|placed|estimates?|estimated|values?|valued)$/;
 /** What stands for the quantity just spoken of. */
 const ANAPHOR = /^(?:it|them|that|this|toll|number|numbers|figure|total|count|tally|sum|amount|estimate|loss|cost|crowd|turnout|attendance)$/;
 const AUXILIARY = /^(?:had|has|have|now|also|earlier|later|still|itself|themselves|however)$/;
@@ -143,9 +145,11 @@ function giver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): s
     const noun = k;
     if (ANAPHOR.test(word())) anaphor = true;
     else if (pointsBack) return undefined;
-    // "the death toll", "the magnitude"
-    for (let n = 0; n < 4 && k >= 0 && !GIVES.test(word()); n++) k--;
-    if (k < 0 || !GIVES.test(word()) || tokens.slice(k + 1, noun + 1).some(token => token.type !== 'word' || /^(?:and|but|or|of|that|after|before|ahead|with|for|in|on|by|from|into)$/.test(token.lower) && token.lower !== tokens[noun]!.lower)) return undefined;
+    // "the death toll", "the magnitude"; "put the number of dead in the valley at 14"
+    const put = tokens[at - 1]?.lower === 'at';
+    for (let n = 0; n < (put ? 10 : 4) && k >= 0 && !GIVES.test(word()); n++) k--;
+    const within = put && PUTS.test(word()) ? /^(?:and|but|or|that|after|before|ahead|with)$/ : /^(?:and|but|or|of|that|after|before|ahead|with|for|in|on|by|from|into)$/;
+    if (k < 0 || !GIVES.test(word()) || tokens.slice(k + 1, noun + 1).some(token => token.type === 'sign' || (token.type === 'number' && !put) || within.test(token.lower) && token.lower !== tokens[noun]!.lower)) return undefined;
   }
   if (pointsBack && !anaphor) {
     const after = tokens[firstEndingAfter(tokens, figure.quantity.end - offset)];
@@ -153,6 +157,8 @@ function giver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): s
   }
   let last = k - 1;
   while (last >= 0 && AUXILIARY.test(tokens[last]!.lower)) last--;
+  // "its insurer, Quayside Mutual, puts it at": the name behind the comma.
+  if (tokens[last]?.text === ',') last--;
   let first = last;
   while (first >= 0 && last - first < 8) {
     const token = tokens[first]!;

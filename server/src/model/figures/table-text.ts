@@ -1,0 +1,102 @@
+// A table against the text: a sentence that speaks of a row and gives another number than its cell.
+import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
+import { toTokens } from '../../language/quantities/tokens.ts';
+import type { Leaf } from '../../draft/draft.ts';
+import type { Analysis, Figure } from '../analysis.ts';
+import { contradict, inTable } from './apart.ts';
+import { sameThing } from './lexicon.ts';
+import { findSlip } from './slips.ts';
+import { stem } from './stem.ts';
+import { cellHeads } from './tables.ts';
+
+export interface TableConflict {
+  /** The first of the two in the text. */
+  readonly here: Figure;
+  readonly there: Figure;
+  /** As a clause: "the table gives another in the row “North”". */
+  readonly why: string;
+}
+
+interface Cell {
+  readonly figure: Figure;
+  /** The words of the column's head, as stems. */
+  readonly column: readonly string[];
+  readonly years: readonly string[];
+}
+
+interface Row {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly cells: Cell[];
+}
+
+/** With more rows a table is data, and the text speaks of few of them. */
+const MOST_ROWS = 200;
+
+/** Each figure of the text at most once, with the cell that it should be. Rows are found by the words of their first cell: a sentence that holds those of several speaks of none of them alone. */
+export function tableConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'draft'>): TableConflict[] {
+  const rows = rowsOf(figures, cellHeads(draft));
+  if (rows.length === 0 || rows.length > MOST_ROWS) return [];
+  const byFirst = new Map<string, Row[]>();
+  for (const row of rows) byFirst.set(row.words[0]!, [...(byFirst.get(row.words[0]!) ?? []), row]);
+  const found: TableConflict[] = [];
+  const known = new Map<string, { readonly words: ReadonlySet<string>; readonly row: Row | undefined }>();
+  for (const figure of figures) {
+    if (inTable(figure) || !/^(?:level|total|share|part)$/.test(figure.kind) || !/^(?:count|number|percent|money)$/.test(figure.quantity.kind)) continue;
+    const { text } = figure.sentence;
+    let sentence = known.get(text);
+    if (!sentence) {
+      const words = new Set(wordsOf(text));
+      const named = [...words].flatMap(word => byFirst.get(word) ?? []).filter(row => row.words.every(word => words.has(word)));
+      known.set(text, (sentence = { words, row: named.length === 1 ? named[0] : undefined }));
+    }
+    const cell = sentence.row && cellFor(figure, sentence.row, sentence.words);
+    if (!cell) continue;
+    const [here, there] = cell.start < figure.start ? [cell, figure] : [figure, cell];
+    found.push({ here, there, why: `the table gives another in the row “${sentence.row!.label}”` });
+  }
+  return found;
+}
+
+/** The cell that the figure contradicts. The words must tell the column; where they tell several, or the sentence has a date, the digits must show a slip. */
+function cellFor(figure: Figure, row: Row, words: ReadonlySet<string>): Figure | undefined {
+  const cells = row.cells.filter(cell => comparable(figure, cell.figure));
+  // What agrees with any cell of the row is that cell.
+  if (cells.length === 0 || row.cells.some(({ figure: other }) => other.quantity.value === figure.quantity.value)) return undefined;
+  const noun = figure.about?.head ?? '';
+  const told = cells.filter(({ column }) => column.some(word => word === noun || words.has(word)));
+  const year = /^\d{4}/.exec(figure.asOf ?? '')?.[0];
+  const columns = told.filter(({ years }) => year === undefined || years.length === 0 || years.includes(year));
+  const slips = columns.filter(cell => (findSlip(figure.quantity, cell.figure.quantity)?.points ?? 0) > 0);
+  if (slips.length === 1) return slips[0]!.figure;
+  const [only] = columns;
+  // A count of things must be what the column counts: "took 14 seats" beside "Seats".
+  return columns.length === 1 && !figure.date && noun !== '' && only!.column.includes(noun) ? only!.figure : undefined;
+}
+
+function comparable(figure: Figure, cell: Figure): boolean {
+  const [a, b] = [figure.quantity, cell.quantity];
+  if (a.kind === 'percent' || b.kind === 'percent' || a.kind === 'money' || b.kind === 'money') return a.unit === b.unit && contradict(figure, cell);
+  return contradict({ ...figure, quantity: { ...a, unit: null, kind: 'number' } }, { ...cell, quantity: { ...b, unit: null, kind: 'number' } });
+}
+
+function rowsOf(figures: readonly Figure[], headsOf: ReturnType<typeof cellHeads>): Row[] {
+  const rows = new Map<Leaf, Row>();
+  for (const figure of figures) {
+    const heads = inTable(figure) ? headsOf(figure.sentence.leaf) : undefined;
+    if (!heads?.row || !heads.column) continue;
+    let row = rows.get(heads.row);
+    if (!row) {
+      const label = heads.row.content.prose.trim();
+      rows.set(heads.row, (row = { label, words: wordsOf(label), cells: [] }));
+    }
+    const column = heads.column.content.prose;
+    row.cells.push({ figure, column: wordsOf(column), years: column.match(/\b(?:19|20)\d\d\b/g) ?? [] });
+  }
+  // "Total" and "All" are spoken of everywhere.
+  return [...rows.values()].filter(({ words }) => words.length > 0 && !/^(?:total|all|average|overall|sum|mean)$/.test(words[0]!));
+}
+
+function wordsOf(text: string): string[] {
+  return toTokens(text).filter(({ type, lower }) => type === 'word' && lower.length > 2 && !FUNCTION_WORDS.has(lower)).map(token => sameThing(stem(token)));
+}
