@@ -20,6 +20,8 @@ function summarized(text: string) {
 // Named figures
 testRule(conflict, {
   valid: [
+    { name: 'a sentence about a row that agrees with one of its cells, or sets a condition', text: '| Party | Seats | Seats in 2022 |\n| --- | --: | --: |\n| Farmers | 34 | 29 |\n| Unionists | 21 | 27 |\n\nFarmers had 29 seats before the vote. Moe said he would resign if the Unionists won fewer than 20 seats.' },
+    { name: 'a sentence about two rows', text: '| Party | Seats |\n| --- | --: |\n| Farmers | 34 |\n| Unionists | 21 |\n\nFarmers and Unionists together hold 55 seats, the clerk said.' },
     { name: 'terms of loans are names of kinds, and their rates are apart', text: 'The average rate on a 30-year loan was 6.2 percent, the lender said. Rates on 15-year loans averaged 5.4 percent, it said.' },
     { name: 'a longer study is another', text: 'The trial enrolled 1,240 people, the paper says.\n\nA longer study, of about 3,500 people, will report next year, Moe said.' },
     { name: 'items of one list', text: 'The harbour office published the samples:\n\n- Basin 12: 41 micrograms of lead in each litre of water\n- Basin 14: 58 micrograms of lead in each litre of water\n' },
@@ -37,6 +39,10 @@ testRule(conflict, {
     { name: 'the configured unit', text: 'The toll is 20%. <!-- claim figure=toll -->', context: { figures: new Map([['toll', { synonyms: [], unit: 'percent' }]]) } },
   ],
   invalid: [
+    { name: 'a table against the text: what the column counts', text: '| Party | Seats | Seats in 2022 |\n| --- | --: | --: |\n| Farmers | 34 | 29 |\n| River Alliance | ⟦12⟧ | 9 |\n\nRiver Alliance, which fought the levy, took ⟦14 seats⟧, the returning officer said. Farmers took 34 seats.', messages: [/the table gives another in the row “River Alliance”/] },
+    { name: 'a table against the text: swapped digits', text: '| County | Homes sold |\n| --- | --- |\n| Alder | 812 |\n| Clay | ⟦377⟧ |\n\nIn Clay County, where the mill shut, ⟦737 homes⟧ changed hands in March, the service said.' },
+    { name: 'a table against the text: the other cell of the row stands beside it', text: '| | Drug | Dummy |\n| --- | --- | --- |\n| Patients | 603 | 601 |\n| Serious side effects | ⟦48⟧ | 33 |\n\nSerious side effects struck ⟦84 patients⟧ on the pill and 33 on the dummy, the paper says.' },
+    { name: 'a headline against the lead, by the thing that both count', text: '# Men take ⟦seven paintings⟧ in gallery raid\n\nMen broke into the Hale Gallery and left with ⟦five small paintings⟧, police said. They were gone in six or seven minutes, a guard said.' },
     { name: 'put at, and put at by another, who stands behind a comma', text: 'The gallery puts the worth of the four at ⟦£3.1m⟧; its insurer, Quayside Mutual, puts it at ⟦£2.6m⟧.', severities: ['information', 'information'] },
     { name: 'the number of something put at, by two', text: 'The harbour master puts the number of wrecks at ⟦14⟧; the Coast Survey puts it at ⟦nine⟧.', severities: ['information', 'information'] },
     { name: 'a slip of scale of a thing that was spoken of', text: 'Coastline will buy its rival for ⟦$3.6 billion⟧ in stock, the firms said.\n\nLawyers said the ⟦$3.6 million⟧ deal would take a year.' },

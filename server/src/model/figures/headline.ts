@@ -5,6 +5,7 @@ import type { Leaf } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, sameUnit } from './compare.ts';
 import { sameThing } from './lexicon.ts';
+import { findSlip } from './slips.ts';
 
 export interface HeadlineConflict {
   readonly here: Figure;
@@ -39,6 +40,11 @@ export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' |
   const written = numbersOf(draft.leaves, headline);
   const years = [...new Set(dates.flatMap(({ mention }) => (mention.from === undefined || !mention.yearWritten ? [] : [Number(mention.from.slice(0, 4))])))];
   for (const here of above) {
+    const rival = rivalOf(here, below, first, years);
+    if (rival) {
+      conflicts.push({ here, there: rival, shared: wordsInCommon(here, rival) });
+      continue;
+    }
     if (written.has(here.quantity.value) || below.some(there => agree(here, there)) || isReckoned(here, below, years)) {
       supported.add(here);
       continue;
@@ -52,6 +58,21 @@ export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' |
     if (best.shared.length >= (sameHead ? 1 : 2)) conflicts.push({ here, ...best });
   }
   return { supported, conflicts };
+}
+
+/** Sentences of the text that tell what the headline tells. */
+const SAME_STORY = 2;
+
+/** The figure of the first sentences that counts what the headline counts, where the text has the headline's number for nothing of the kind: "Thieves take six paintings", "left with five paintings". */
+function rivalOf(here: Figure, below: readonly Figure[], first: number, years: readonly number[]): Figure | undefined {
+  const head = here.about?.head ?? '';
+  if (head === '' || !isBare(here.quantity)) return undefined;
+  // "six or seven minutes" are no paintings; a bare six may be.
+  if (below.some(there => isBare(there.quantity) && agree(here, there))) return undefined;
+  const counted = below.filter(there => there.sentence.index < first + SAME_STORY && isPlain(there) && there.quantity.kind === 'count' && there.about?.head === head && there.quantity.bound === '=');
+  const [rival] = counted;
+  if (!rival || counted.length > 1 || here.quantity.bound !== '=' || withSelf(here, rival) || wordsInCommon(here, rival).length === 0) return undefined;
+  return findSlip(here.quantity, { ...rival.quantity, unit: here.quantity.unit, kind: here.quantity.kind }) !== undefined || !isReckoned(here, below, years) ? rival : undefined;
 }
 
 function isPlain({ quantity, kind }: Figure): boolean {

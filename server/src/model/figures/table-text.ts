@@ -4,6 +4,7 @@ import { toTokens } from '../../language/quantities/tokens.ts';
 import type { Leaf } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { contradict, inTable } from './apart.ts';
+import { groupBySentence } from './figures.ts';
 import { sameThing } from './lexicon.ts';
 import { findSlip } from './slips.ts';
 import { stem } from './stem.ts';
@@ -30,6 +31,8 @@ interface Row {
   readonly cells: Cell[];
 }
 
+/** Words that begin with as many of the same letters are of one root: "satisfied", "satisfaction". */
+const ROOT = 6;
 /** With more rows a table is data, and the text speaks of few of them. */
 const MOST_ROWS = 200;
 
@@ -40,6 +43,7 @@ export function tableConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'd
   const byFirst = new Map<string, Row[]>();
   for (const row of rows) byFirst.set(row.words[0]!, [...(byFirst.get(row.words[0]!) ?? []), row]);
   const found: TableConflict[] = [];
+  const bySentence = groupBySentence(figures);
   const known = new Map<string, { readonly words: ReadonlySet<string>; readonly row: Row | undefined }>();
   for (const figure of figures) {
     if (inTable(figure) || !/^(?:level|total|share|part)$/.test(figure.kind) || !/^(?:count|number|percent|money)$/.test(figure.quantity.kind)) continue;
@@ -47,10 +51,11 @@ export function tableConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'd
     let sentence = known.get(text);
     if (!sentence) {
       const words = new Set(wordsOf(text));
-      const named = [...words].flatMap(word => byFirst.get(word) ?? []).filter(row => row.words.every(word => words.has(word)));
-      known.set(text, (sentence = { words, row: named.length === 1 ? named[0] : undefined }));
+      const named = [...words].flatMap(word => byFirst.get(word) ?? []).filter(row => row.words.every(word => words.has(word))).toSorted((a, b) => b.words.length - a.words.length);
+      // Of "Serious side effects" and "Patients" the one that says more is meant; of two that say as much, none.
+      known.set(text, (sentence = { words, row: named[0]?.words.length === named[1]?.words.length ? undefined : named[0] }));
     }
-    const cell = sentence.row && cellFor(figure, sentence.row, sentence.words);
+    const cell = sentence.row && cellFor(figure, sentence.row, sentence.words, (bySentence.get(figure.sentence.index) ?? []).filter(other => other !== figure));
     if (!cell) continue;
     const [here, there] = cell.start < figure.start ? [cell, figure] : [figure, cell];
     found.push({ here, there, why: `the table gives another in the row “${sentence.row!.label}”` });
@@ -59,19 +64,26 @@ export function tableConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'd
 }
 
 /** The cell that the figure contradicts. The words must tell the column; where they tell several, or the sentence has a date, the digits must show a slip. */
-function cellFor(figure: Figure, row: Row, words: ReadonlySet<string>): Figure | undefined {
+function cellFor(figure: Figure, row: Row, words: ReadonlySet<string>, neighbours: readonly Figure[]): Figure | undefined {
   const cells = row.cells.filter(cell => comparable(figure, cell.figure));
   // What agrees with any cell of the row is that cell.
   if (cells.length === 0 || row.cells.some(({ figure: other }) => other.quantity.value === figure.quantity.value)) return undefined;
   const noun = figure.about?.head ?? '';
-  const told = cells.filter(({ column }) => column.some(word => word === noun || words.has(word)));
+  const told = cells.filter(({ column }) => column.some(word => word === noun || words.has(word) || (word.length >= ROOT && [...words].some(other => other.slice(0, ROOT) === word.slice(0, ROOT)))));
   const year = /^\d{4}/.exec(figure.asOf ?? '')?.[0];
-  const columns = told.filter(({ years }) => year === undefined || years.length === 0 || years.includes(year));
+  const fitting = told.filter(({ years }) => year === undefined || years.length === 0 || years.includes(year));
+  // "Seats", "Seats in 2021": without a date the text speaks of the one that has none.
+  const undated = fitting.filter(({ years }) => years.length === 0);
+  const columns = year === undefined && undated.length > 0 ? undated : fitting;
   const slips = columns.filter(cell => (findSlip(figure.quantity, cell.figure.quantity)?.points ?? 0) > 0);
   if (slips.length === 1) return slips[0]!.figure;
+  // "struck 84 on the drug and 33 on placebo": the sentence gives the row's other cells, and this is a slip of the one that is left.
+  const beside = row.cells.filter(({ figure: other }) => neighbours.some(({ quantity }) => quantity.value === other.quantity.value));
+  const left = cells.filter(cell => !beside.includes(cell) && findSlip(figure.quantity, cell.figure.quantity) !== undefined);
+  if (beside.length > 0 && left.length === 1) return left[0]!.figure;
   const [only] = columns;
   // A count of things must be what the column counts: "took 14 seats" beside "Seats".
-  return columns.length === 1 && !figure.date && noun !== '' && only!.column.includes(noun) ? only!.figure : undefined;
+  return columns.length === 1 && !figure.date && figure.quantity.bound === '=' && figure.clause?.scope.includes('if') !== true && noun !== '' && only!.column.includes(noun) ? only!.figure : undefined;
 }
 
 function comparable(figure: Figure, cell: Figure): boolean {
