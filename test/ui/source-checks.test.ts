@@ -16,8 +16,10 @@ describe('Check Sources in VS Code', () => {
     server = await startLoopbackServer();
     server.set('/statement', page(words('“We will not raise the levy this year,” Mayor Ada Brandt told the members. The council put the levy at £48.20 a berth.')));
     server.set('/old', redirect(301, '/statement'));
+    server.set(`/save/${server.origin}/statement`, redirect(302, `/web/2025/${server.origin}/statement`));
+    server.set(`/web/2025/${server.origin}/statement`, page('kept'));
     workbench = await Workbench.open({
-      settings: { 'claimcheck.sources.allowHosts': [server.host], 'claimcheck.sources.pause': 0 },
+      settings: { 'claimcheck.sources.allowHosts': [server.host], 'claimcheck.sources.pause': 0, 'claimcheck.sources.archive.save': true, 'claimcheck.sources.archive.saveService': `${server.origin}/save/` },
       files: {
         'harbour.md': '---\ndate: 2025-10-07\nsources: harbour.yaml\n---\n# Harbour levy\n\n“We will never raise the levy this year,” Mayor Ada Brandt said [@statement; @notice].\n\nThe council put the levy at £52.80 a berth [@statement].\n',
         'harbour.yaml': `# Kept by the harbour desk\nstatement:\n  type: webpage\n  title: Statement\n  url: ${server.origin}/statement\n  accessed: 2025-10-06\n\nnotice:\n  type: webpage\n  title: Notice\n  url: ${server.origin}/old\n  accessed: 2025-10-06\n`,
@@ -88,5 +90,16 @@ describe('Check Sources in VS Code', () => {
     await workbench.untilFile('harbour.yaml', /# Kept by the harbour desk\nstatement:\n {2}type: webpage\n {2}title: Statement\n {2}url: \S+\n {2}accessed: \d{4}-\d\d-\d\d\n {2}file: captures\/statement\/\S+\.html\n {2}sha256: [\da-f]{64}\n/);
     const file = /file: (\S+)/.exec(workbench.read('harbour.yaml'))![1]!;
     assert.match(workbench.read(`${file}.txt`), /Mayor Ada Brandt told the members/);
+  });
+
+  it('captures and archives a source that is picked from a list', async () => {
+    await workbench.openFile('harbour.md');
+    await workbench.runCommand('Claimcheck: Capture Source…');
+    await workbench.answer('Which source?', 'notice');
+    await workbench.untilFile('harbour.yaml', /notice:\n(?: {2}.*\n)* {2}file: captures\/notice\/\S+\.html\n/);
+    await workbench.openFile('harbour.md');
+    await workbench.runCommand('Claimcheck: Archive Source…');
+    await workbench.answer('Which source?', 'statement');
+    await workbench.untilFile('harbour.yaml', new RegExp(`statement:\\n(?: {2}.*\\n)* {2}archived: ${server.origin}/web/2025/${server.origin}/statement\\n`));
   });
 });
