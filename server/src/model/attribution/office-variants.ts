@@ -13,7 +13,10 @@ const FIELDS: ReadonlyMap<string, string> = new Map(
   ].flatMap(line => line.split(' ').map(word => [word, line.split(' ')[0]!] as const)),
 );
 
-const OFFICE = String.raw`((?:(?!the\s)\p{L}[\p{L}-]{2,20}\s+){1,3}?)(officer|minister|secretary|director|editor|commissioner)\b`;
+const HEADS = 'officer|minister|secretary|director|editor|commissioner';
+/** Asked first: few names have an office beside them, and reading one takes many times as long. */
+const HEAD = new RegExp(HEADS, 'i');
+const OFFICE = String.raw`((?:(?!the\s)\p{L}[\p{L}-]{2,20}\s+){1,3}?)(${HEADS})\b`;
 const BEHIND = new RegExp(String.raw`^,\s+(?:(?:the|its|their)\s+|(?:\p{L}[\p{L}-]*\s+){1,3}\p{L}+['’]s\s+)?${OFFICE}`, 'iu');
 const BEFORE = new RegExp(String.raw`(?:^|[\s’'(])${OFFICE},?\s+$`, 'iu');
 
@@ -54,14 +57,16 @@ function isChanged({ start, end }: Span, text: string): boolean {
 
 /** "Ada Brandt, the chief operating officer" */
 function officeBehind(name: DraftName, text: string) {
-  const match = BEHIND.exec(text.slice(name.end, name.end + REACH));
+  if (text[name.end] !== ',') return undefined;
+  const behind = text.slice(name.end, name.end + REACH);
+  const match = HEAD.test(behind) ? BEHIND.exec(behind) : null;
   return match && readOffice(match, { ...name, whole: { start: name.start, end: name.end + match[0].length } });
 }
 
 /** "the trade minister, Ada Brandt" */
 function officeBefore(name: DraftName, text: string) {
   const before = text.slice(Math.max(0, name.start - REACH), name.start);
-  const match = BEFORE.exec(before);
+  const match = HEAD.test(before) ? BEFORE.exec(before) : null;
   if (!match) return undefined;
   const lead = /^[\s’'(]/u.test(match[0]) ? 1 : 0;
   return readOffice(match, { ...name, whole: { start: name.start - match[0].length + lead, end: name.end } });
