@@ -1,5 +1,6 @@
 // What source checks found of a source: where its page and its file are recorded, and where in the registry they are named.
 import type { SourceEntry } from '../registry/registry.ts';
+import type { Analysis } from './analysis.ts';
 import type { Span } from '../span.ts';
 import { addressKey } from './addresses.ts';
 import type { CheckResult, CheckResults } from './context.ts';
@@ -25,6 +26,13 @@ export function pageCheck(entry: SourceEntry, results: CheckResults | undefined)
 /** What was found of an entry's local file. */
 export function fileCheck(entry: SourceEntry, document: string, results: CheckResults | undefined): CheckResult | undefined {
   return entry.confidential ? undefined : results?.get(fileKey(document, entry.id));
+}
+
+/** Has a check that somebody asked for reached the source's page or file? Until then its text may be an old one. */
+export function wasRead(id: string, { sources, context }: Pick<Analysis, 'sources' | 'context'>): boolean {
+  const source = sources.get(id);
+  if (!source) return false;
+  return pageCheck(source.entry, context.checkResults)?.outcome === 'reached' || fileCheck(source.entry, source.document, context.checkResults)?.outcome === 'reached';
 }
 
 /** Where the entry names its page. */

@@ -5,10 +5,11 @@ import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, factorBetween, sameUnit } from '../figures/compare.ts';
 import { groupBySentence } from '../figures/figures.ts';
 import { readFigures } from '../figures/reading.ts';
+import { areComplete, createVerdicts, sourcesOfSentence, type CitedPassage } from './cited.ts';
 import { derives } from './derived.ts';
-import { passagesOf, toEvidence, type Evidence, type KnownPassage } from './passages.ts';
+import { toEvidence, type Evidence } from './passages.ts';
 import { rankUnits, type RankedUnit } from './ranking.ts';
-import { readingOf, wordsOf, type SourceFigure, type SourceReading, type SourceUnit } from './source-reading.ts';
+import { wordsOf, type SourceFigure, type SourceUnit } from './source-reading.ts';
 
 export type FigureVerdict =
   /** The source has it, or what it follows from (`derived`). */
@@ -18,45 +19,15 @@ export type FigureVerdict =
   /** The whole texts of all cited sources lack it. */
   | { readonly kind: 'absent'; readonly sources: readonly string[] };
 
-/** The ids of the sources that a figure's sentence cites, and only those; undefined where it cites none, or something else besides. */
-export function sourcesOfFigure(figure: Figure, analysis: Analysis): readonly string[] | undefined {
-  const ids = new Set<string>();
-  for (const support of analysis.sentences[figure.sentence.index]?.support ?? []) {
-    if (!/^(?:citation|footnote|link|claim-source|source-line)$/.test(support.kind)) continue;
-    if (support.unknown || (support.addresses?.length ?? 0) > 0) return undefined;
-    for (const id of support.sources) ids.add(id);
-  }
-  return ids.size === 0 ? undefined : [...ids];
-}
-
 /** Undefined where nothing can be said: no sources, none of whose text is known, or a figure of a kind that sources give otherwise. */
 export function verifyFigure(figure: Figure, analysis: Analysis): FigureVerdict | undefined {
-  const cited = sourcesOfFigure(figure, analysis);
+  const cited = sourcesOfSentence(figure.sentence, analysis);
   if (!cited || !isComparable(figure) || inQuotation(figure, analysis)) return undefined;
-  const passages = cited.flatMap(id => passagesOf(id, analysis).map(passage => ({ source: id, passage })));
-  const [first] = passages;
-  if (!first) return undefined;
-  // A draft that is typed asks for the same figures again and again: what was found for a sentence holds as long as it and the texts are the same.
-  const origins = passages.map(({ passage }) => passage.origin);
-  const key = `${cited.join(' ')}\n${figure.prose.start - figure.sentence.prose.start}\n${figure.measure ?? ''}\n${figure.sentence.text}`;
-  let verdicts = known.get(first.passage.origin);
-  if (!verdicts) known.set(first.passage.origin, (verdicts = new Map()));
-  const before = verdicts.get(key);
-  if (before?.origins.length === origins.length && before.origins.every((origin, i) => origin === origins[i])) return before.verdict;
-  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
-  const verdict = compute(figure, siblingsOf(figure, analysis), cited, passages.map(one => ({ ...one, reading: readingOf(one.passage) })));
-  verdicts.set(key, { origins, verdict });
-  return verdict;
+  const key = `${figure.prose.start - figure.sentence.prose.start}\n${figure.measure ?? ''}\n${figure.sentence.text}`;
+  return verdicts(cited, key, analysis, passages => compute(figure, siblingsOf(figure, analysis), cited, passages));
 }
 
-interface Known {
-  readonly origins: readonly object[];
-  readonly verdict: FigureVerdict | undefined;
-}
-
-/** By the first passage: what was found for each figure. */
-const known = new WeakMap<object, Map<string, Known>>();
-const MOST_VERDICTS = 2_000;
+const verdicts = createVerdicts<FigureVerdict | undefined>();
 
 const bySentence = new WeakMap<readonly Figure[], ReadonlyMap<number, readonly Figure[]>>();
 
@@ -67,13 +38,7 @@ function siblingsOf(figure: Figure, { figures }: Analysis): readonly Figure[] {
   return (groups.get(figure.sentence.index) ?? []).filter(other => other !== figure);
 }
 
-interface Read {
-  readonly source: string;
-  readonly passage: KnownPassage;
-  readonly reading: SourceReading;
-}
-
-interface Place extends Read {
+interface Place extends CitedPassage {
   readonly ranked: RankedUnit;
   readonly unit: SourceUnit;
 }
@@ -86,14 +51,14 @@ const SAME_TOPIC = 0.42;
 const WEAK = 0.5;
 const LEAST = 0.15;
 
-function compute(figure: Figure, siblings: readonly Figure[], cited: readonly string[], passages: readonly Read[]): FigureVerdict | undefined {
+function compute(figure: Figure, siblings: readonly Figure[], cited: readonly string[], passages: readonly CitedPassage[]): FigureVerdict | undefined {
   const places: Place[] = passages.flatMap(one => rankUnits(figure, one.reading).map(ranked => ({ ...one, ranked, unit: one.reading.units[ranked.unit]! })));
   places.sort((a, b) => b.ranked.score - a.ranked.score);
   const top = places[0]?.ranked.score ?? 0;
 
   const holding = places.map(place => ({ place, at: place.unit.figures.find(one => holds(figure, one)) })).find(({ at }) => at !== undefined);
   if (holding && holding.place.ranked.score >= Math.max(LEAST, top * WEAK)) return present(holding.place);
-  const complete = cited.every(id => passages.some(({ source, passage }) => source === id && passage.whole));
+  const complete = areComplete(cited, passages);
   // A number of three digits is hardly the same by chance, however it comes out.
   const longNumber = String(figure.quantity.value).replace(/\D|^0+|0+$/g, '').length > 2;
   const elsewhere = passages.flatMap(({ source, passage, reading }) => {

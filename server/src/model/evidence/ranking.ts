@@ -1,6 +1,6 @@
-// Which sentences and rows of a source speak of what a figure of the draft is about.
+// Which sentences and rows of a source speak of what a sentence, a figure or a date of the draft is about.
 import type { Figure } from '../analysis.ts';
-import { wordsOf, type SourceReading } from './source-reading.ts';
+import { wordsOf, type SourceReading, type SourceUnit } from './source-reading.ts';
 
 export interface RankedUnit {
   /** Index into `SourceReading.units`. */
@@ -16,8 +16,12 @@ const OF_CLAUSE = 2;
 const MEASURED = 3;
 
 /** The units with figures that share words, the best first. In proportion to the places of the words. */
-export function rankUnits(figure: Figure, { units, byWord }: SourceReading): RankedUnit[] {
-  const weights = wordWeights(figure);
+export function rankUnits(figure: Figure, reading: SourceReading): RankedUnit[] {
+  return rankByWords(wordWeights(figure), reading, ({ figures }) => figures.length > 0);
+}
+
+/** The units that are `wanted` and share words, the best first. `weights`: by the word's stem, how much it counts. In proportion to the places of the words. */
+export function rankByWords(weights: ReadonlyMap<string, number>, { units, byWord }: SourceReading, wanted: (unit: SourceUnit, index: number) => boolean): RankedUnit[] {
   const scores = new Map<number, { score: number; shared: number }>();
   let total = 0;
   for (const [word, weight] of weights) {
@@ -26,7 +30,7 @@ export function rankUnits(figure: Figure, { units, byWord }: SourceReading): Ran
     const rarity = places.length === 0 ? Math.log(2) : Math.log(1 + units.length / places.length);
     total += weight * rarity;
     for (const unit of places) {
-      if (units[unit]!.figures.length === 0) continue;
+      if (!wanted(units[unit]!, unit)) continue;
       const entry = scores.get(unit) ?? { score: 0, shared: 0 };
       entry.score += weight * rarity;
       entry.shared++;

@@ -1,10 +1,10 @@
 // figures/source-mismatch: a figure for which the source that is cited gives another, or none.
-import type { Analysis } from '../../model/analysis.ts';
-import { sourcesOfFigure, verifyFigure, type FigureVerdict } from '../../model/evidence/figure-check.ts';
+import { sourcesOfSentence } from '../../model/evidence/cited.ts';
+import { verifyFigure, type FigureVerdict } from '../../model/evidence/figure-check.ts';
 import { factorBetween } from '../../model/figures/compare.ts';
 import { writeLike } from '../../model/figures/rounding.ts';
 import { describeQuantity } from '../../model/figures/words.ts';
-import { fileCheck, pageCheck } from '../../model/source-checks.ts';
+import { wasRead } from '../../model/source-checks.ts';
 import { excerptFix } from '../quotes/found-passage.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const sourceMismatch = defineRule({
   *check(analysis) {
     if (analysis.context.checkResults.size === 0) return;
     for (const figure of analysis.figures) {
-      const cited = sourcesOfFigure(figure, analysis);
+      const cited = sourcesOfSentence(figure.sentence, analysis);
       if (!cited?.every(id => wasRead(id, analysis))) continue;
       const verdict = verifyFigure(figure, analysis);
       const { start, end } = figure;
@@ -40,13 +40,6 @@ export const sourceMismatch = defineRule({
     return [...fixes, ...excerptFix(verdict.evidence, context)];
   },
 });
-
-/** Has a check that somebody asked for reached the source's page or file? Until then its text may be an old one. */
-function wasRead(id: string, { sources, context }: Analysis): boolean {
-  const source = sources.get(id);
-  if (!source) return false;
-  return pageCheck(source.entry, context.checkResults)?.outcome === 'reached' || fileCheck(source.entry, source.document, context.checkResults)?.outcome === 'reached';
-}
 
 /** As much of a passage as a message shows. */
 const SHOWN = 160;
