@@ -1,6 +1,7 @@
 // Pairs of quotations in one draft that give the same words differently.
 import { splitSentences } from '../../language/sentences.ts';
 import type { Span } from '../../span.ts';
+import type { LeafContent } from '../../draft/draft.ts';
 import type { Analysis, Quote } from '../analysis.ts';
 import { quoteWords, sameWords } from './quote-match.ts';
 
@@ -23,58 +24,73 @@ const SHARED_SHORT = 0.8;
 const BUCKET = 6;
 const CANDIDATES = 12;
 
+const known = new WeakMap<readonly Quote[], readonly (readonly [QuoteUnit, QuoteUnit])[]>();
+
 /** Every pair in the order of the second one; a quotation repeated word for word, or in part, is none. Linear but for the bounded comparisons. */
-export function findVariants(analysis: Analysis): (readonly [QuoteUnit, QuoteUnit])[] {
+export function findVariants(analysis: Analysis): readonly (readonly [QuoteUnit, QuoteUnit])[] {
+  let pairs = known.get(analysis.quotes);
+  if (!pairs) known.set(analysis.quotes, (pairs = compareAll(analysis)));
+  return pairs;
+}
+
+function compareAll(analysis: Analysis): (readonly [QuoteUnit, QuoteUnit])[] {
   const pairs: (readonly [QuoteUnit, QuoteUnit])[] = [];
   const byTrigram = new Map<string, number[]>();
   const units: Read[] = [];
-  for (const unit of collectUnits(analysis)) {
-    const plain = quoteWords(unit.text).slice(0, 80);
-    if (plain.length < FEWEST_WORDS) continue;
-    const words = plain.flatMap(foldWord);
-    const short = plain.length < LEAST_WORDS;
+  for (const read of collectUnits(analysis)) {
     const candidates = new Set<number>();
-    for (let i = 0; i + 2 < words.length; i++) {
-      const key = `${words[i]} ${words[i + 1]} ${words[i + 2]}`;
-      const bucket = byTrigram.get(key) ?? [];
+    for (const key of read.trigrams) {
+      let bucket = byTrigram.get(key);
+      if (!bucket) byTrigram.set(key, (bucket = []));
       for (const other of bucket) candidates.add(other);
       if (bucket.at(-1) !== units.length) bucket.push(units.length);
       if (bucket.length > BUCKET) bucket.shift();
-      byTrigram.set(key, bucket);
     }
     candidates.delete(units.length);
     for (const index of [...candidates].slice(-CANDIDATES)) {
       const other = units[index]!;
-      if (isVariant(other, { unit, words, short }, analysis)) pairs.push([other.unit, unit]);
+      if (isVariant(other, read)) pairs.push([other.unit, read.unit]);
     }
-    units.push({ unit, words, short });
+    units.push(read);
   }
   return pairs;
 }
 
-interface Read {
-  readonly unit: QuoteUnit;
+/** A quoted sentence as it is compared; what hangs on its words alone is kept by its leaf. */
+interface Wording {
+  /** In the quotation. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
   readonly words: readonly string[];
+  /** Every three words that follow each other. */
+  readonly trigrams: readonly string[];
   /** Has it so few words that it may be a turn of phrase? */
   readonly short: boolean;
 }
 
-function isVariant(a: Read, b: Read, analysis: Analysis): boolean {
+interface Read extends Wording {
+  readonly unit: QuoteUnit;
+  /** By name, where the draft gives one. */
+  readonly speaker: string | undefined;
+}
+
+function isVariant(a: Read, b: Read): boolean {
   if (a.unit.quote === b.unit.quote) return false;
   // Who goes on in the same figure of speech repeats on purpose.
   if (a.unit.quote.leaf === b.unit.quote.leaf || (b.unit.quote.attribution !== undefined && a.unit.quote.attribution === b.unit.quote.attribution)) return false;
-  if (differentSpeakers(a.unit.quote, b.unit.quote, analysis)) return false;
-  if (sameWords(a.unit.text, b.unit.text)) return false;
+  if (a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker) return false;
+  if (a.text === b.text || sameWords(a.text, b.text)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  if (a.short || b.short) return short.length === long.length && short.every((word, i) => word === long[i]) && endings(a.unit.text) !== endings(b.unit.text);
+  if (a.short || b.short) return short.length === long.length && short.every((word, i) => word === long[i]) && endings(a.text) !== endings(b.text);
   if (isFragment(a.words === short ? a : b) && holdsWording(long, short)) return true;
   if (long.length > short.length * 1.6) return false;
   return commonWords(short, long) >= Math.ceil(short.length * (short.length >= LONG ? SHARED_LONG : SHARED_SHORT)) && commonWords(short, long) >= long.length * 0.6;
 }
 
 /** "It was ‘a slow leak, year after year’": no sentence of its own, and perhaps part of one elsewhere. */
-function isFragment({ unit }: Read): boolean {
-  return /^\p{Ll}/u.test(unit.text);
+function isFragment({ text }: Wording): boolean {
+  return /^\p{Ll}/u.test(text);
 }
 
 /** Does a stretch of the longer wording begin and end as the shorter one does, and share three words of four with it? */
@@ -115,20 +131,14 @@ function withoutEnding(word: string): string {
 const IRREGULAR: ReadonlyMap<string, string> = new Map([["can't", 'can'], ["won't", 'will'], ["shan't", 'shall']]);
 const TAILS: ReadonlyMap<string, string> = new Map([["n't", 'not'], ["'re", 'are'], ["'ve", 'have'], ["'ll", 'will'], ["'m", 'am'], ["'s", 'is'], ["'d", 'would']]);
 
-function differentSpeakers(a: Quote, b: Quote, { attributions, draft }: Analysis): boolean {
-  const one = speaker(a);
-  const other = speaker(b);
-  return one !== undefined && other !== undefined && one !== other;
-  function speaker(quote: Quote): string | undefined {
-    const attribution = quote.attribution === undefined ? undefined : attributions[quote.attribution];
-    if (!attribution?.source) return undefined;
-    const source = draft.text.slice(attribution.source.start, attribution.source.end);
-    // Only a name tells two speakers apart; "she" or "the coach" may be anyone.
-    if (/^(?:he|she|they|it|i|we|who)$/i.test(source)) return undefined;
-    const words = attribution.speaker ?? source;
-    const name = /\p{Lu}[\p{L}’'-]+$/u.exec(words.replace(/['’]s\b.*$/su, ''))?.[0];
-    return name;
-  }
+/** The last word of the speaker's name. Only a name tells two speakers apart; "she" or "the coach" may be anyone. */
+function speakerOf(quote: Quote, { attributions, draft }: Analysis): string | undefined {
+  const attribution = quote.attribution === undefined ? undefined : attributions[quote.attribution];
+  if (!attribution?.source) return undefined;
+  const source = draft.text.slice(attribution.source.start, attribution.source.end);
+  if (/^(?:he|she|they|it|i|we|who)$/i.test(source)) return undefined;
+  const last = (attribution.speaker ?? source).replace(/['’]s\b.*$/su, '').split(/[^\p{L}’'-]/u).at(-1)!;
+  return /\p{Lu}[\p{L}’'-]+$/u.exec(last)?.[0];
 }
 
 /** Length of the longest common subsequence of words. */
@@ -142,14 +152,37 @@ function commonWords(a: readonly string[], b: readonly string[]): number {
   return row[b.length]!;
 }
 
-function* collectUnits({ quotes }: Analysis): Generator<QuoteUnit> {
-  for (const quote of quotes) {
+function* collectUnits(analysis: Analysis): Generator<Read> {
+  for (const quote of analysis.quotes) {
     if (quote.use !== 'speech') continue;
     const { leaf } = quote;
     const from = leaf.toProse(quote.inner.start);
-    for (const sentence of splitSentences(quote.text)) {
-      const text = quote.text.slice(sentence.start, sentence.end);
-      yield { start: quote.start, end: quote.end, text, quote, words: leaf.toSource({ start: from + sentence.start, end: from + sentence.end }) };
+    const wordings = wordingsOf(quote.text, leaf.content, from);
+    if (wordings.length === 0) continue;
+    const speaker = speakerOf(quote, analysis);
+    for (const wording of wordings) {
+      const words = leaf.toSource({ start: from + wording.start, end: from + wording.end });
+      yield { ...wording, unit: { start: quote.start, end: quote.end, text: wording.text, quote, words }, speaker };
     }
   }
+}
+
+const wordingsByLeaf = new WeakMap<LeafContent, Map<number, { readonly text: string; readonly wordings: readonly Wording[] }>>();
+
+/** The sentences of a quotation that begins at a place of its leaf, but those too short to be compared. */
+function wordingsOf(quoted: string, content: LeafContent, from: number): readonly Wording[] {
+  let ofLeaf = wordingsByLeaf.get(content);
+  if (!ofLeaf) wordingsByLeaf.set(content, (ofLeaf = new Map()));
+  let found = ofLeaf.get(from);
+  if (found?.text !== quoted) ofLeaf.set(from, (found = { text: quoted, wordings: splitSentences(quoted).flatMap(({ start, end }) => readWording(quoted.slice(start, end), start)) }));
+  return found!.wordings;
+}
+
+function readWording(text: string, start: number): Wording[] {
+  const plain = quoteWords(text).slice(0, 80);
+  if (plain.length < FEWEST_WORDS) return [];
+  const words = plain.flatMap(foldWord);
+  const trigrams: string[] = [];
+  for (let i = 0; i + 2 < words.length; i++) trigrams.push(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
+  return [{ start, end: start + text.length, text, words, trigrams, short: plain.length < LEAST_WORDS }];
 }

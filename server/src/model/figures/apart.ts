@@ -10,7 +10,7 @@ export type BySentence = ReadonlyMap<number, readonly Figure[]>;
 
 /** Can the two be one figure of two values, as far as their place, kind, unit and time go? */
 export function couldConflict(here: Figure, there: Figure, all: BySentence): boolean {
-  return !isPlacedApart(here, there) && contradict(here, there) && sameKind(here, there) && !datesApart(here, there) && !(isNoCount(here) || isNoCount(there)) && !isToldApart(here, there, all);
+  return !isPlacedApart(here, there) && sameKind(here, there) && contradict(here, there) && !datesApart(here, there) && !(isNoCount(here) || isNoCount(there)) && !isToldApart(here, there, all);
 }
 
 /** One sentence, two rows of a table or items of a list, or two claims' names: the writer keeps them apart. */
@@ -29,9 +29,19 @@ function namedApart(here: Figure, there: Figure, all: BySentence): boolean {
   return one.some(a => other.some(b => a.quantity.unit === b.quantity.unit && a.about!.head === b.about!.head && a.quantity.value !== b.quantity.value));
 }
 
+const kindsOfSentence = new WeakMap<readonly Figure[], readonly Figure[]>();
+
 /** The figures of a sentence that only say which kind of a thing is meant: durations and measures before a noun, of no thing spoken of before. */
-function kindsIn({ sentence }: Figure, all: BySentence): readonly Figure[] {
-  return (all.get(sentence.index) ?? []).filter(({ quantity, about, prose }) => about !== undefined && about.head !== '' && !about.definite && (quantity.kind === 'duration' || quantity.kind === 'measure') && /\d-\p{L}|\p{L}-\p{L}/u.test(sentence.leaf.content.prose.slice(prose.start, prose.end)));
+function kindsIn({ sentence: { index } }: Figure, all: BySentence): readonly Figure[] {
+  const figures = all.get(index);
+  if (!figures) return [];
+  let kinds = kindsOfSentence.get(figures);
+  if (!kinds) kindsOfSentence.set(figures, (kinds = kindsAmong(figures)));
+  return kinds;
+}
+
+function kindsAmong(figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter(({ quantity, about, prose, sentence }) => about !== undefined && about.head !== '' && !about.definite && (quantity.kind === 'duration' || quantity.kind === 'measure') && /\d-\p{L}|\p{L}-\p{L}/u.test(sentence.leaf.content.prose.slice(prose.start, prose.end)));
 }
 
 /** Are the two values, in one unit, such that they cannot both hold? */
@@ -50,7 +60,15 @@ export function comparable(here: Figure, there: Figure): readonly [Quantity, Qua
   const [a, b] = [here.quantity, there.quantity];
   // A sentence is what the court said, to the month.
   if (a.kind === 'duration' && b.kind === 'duration' && here.about!.head === 'sentenc' && there.about!.head === 'sentenc') return [{ ...a, precision: 0 }, { ...b, precision: 0 }];
-  return (a.kind === 'count' || b.kind === 'count') && here.about!.head === there.about!.head ? [{ ...a, unit: 'one' }, { ...b, unit: 'one' }] : [a, b];
+  return (a.kind === 'count' || b.kind === 'count') && here.about!.head === there.about!.head ? [inOnes(a), inOnes(b)] : [a, b];
+}
+
+const ones = new WeakMap<Quantity, Quantity>();
+
+function inOnes(quantity: Quantity): Quantity {
+  let one = ones.get(quantity);
+  if (!one) ones.set(quantity, (one = { ...quantity, unit: 'one' }));
+  return one;
 }
 
 export function isLevel(figure: Figure): boolean {
@@ -59,10 +77,16 @@ export function isLevel(figure: Figure): boolean {
 
 /** A level against a level, a change against a change; a part is one of several. What is proposed or aimed at goes with a level, for less. */
 function sameKind(here: Figure, there: Figure): boolean {
-  const [a, b] = [here.kind, there.kind].map(kind => (/^(?:total|proposal|target)$/.test(kind) || (kind === 'share' && here.kind !== there.kind) ? 'level' : kind));
+  const alike = here.kind === there.kind;
+  const a = asLevel(here.kind, alike);
+  const b = asLevel(there.kind, alike);
   // "will hire 2,350 welders", "the 2,530 welders": where the digits say that they are one, a plan and what it is then called.
-  if (a !== b && here.about!.head === there.about!.head && here.about!.head !== '' && (here.about!.definite || there.about!.definite) && (findSlip(here.quantity, there.quantity)?.points ?? 0) >= 2) return /^(?:level|forecast)$/.test(a!) && /^(?:level|forecast)$/.test(b!);
+  if (a !== b && here.about!.head === there.about!.head && here.about!.head !== '' && (here.about!.definite || there.about!.definite) && (findSlip(here.quantity, there.quantity)?.points ?? 0) >= 2) return (a === 'level' || a === 'forecast') && (b === 'level' || b === 'forecast');
   return a === b && a !== 'part' && a !== 'unknown';
+}
+
+function asLevel(kind: Figure['kind'], alike: boolean): Figure['kind'] {
+  return kind === 'total' || kind === 'proposal' || kind === 'target' || (kind === 'share' && !alike) ? 'level' : kind;
 }
 
 /** Both undated, or dated alike; a date that could not be resolved equals only the same words. */
@@ -113,7 +137,16 @@ const ANOTHER = /\b(?:an? (?:longer|shorter|larger|bigger|smaller|broader|wider|
 /** As far from a figure a word may stand that sets its thing apart, in characters. */
 const REACH = 70;
 
-function distinguished({ sentence, quantity, prose }: Figure): boolean {
+/** By the quantity, which stays the same object as long as the words of its leaf do. */
+const distinguishedByWords = new WeakMap<Quantity, boolean>();
+
+function distinguished(figure: Figure): boolean {
+  let known = distinguishedByWords.get(figure.quantity);
+  if (known === undefined) distinguishedByWords.set(figure.quantity, (known = isDistinguished(figure)));
+  return known;
+}
+
+function isDistinguished({ sentence, quantity, prose }: Figure): boolean {
   const [start, end] = [prose.start - sentence.prose.start, prose.end - sentence.prose.start];
   const { text } = sentence;
   // Only near the figure do they speak of its thing; "nine others were killed" counts those beside the one just named.
@@ -123,10 +156,18 @@ function distinguished({ sentence, quantity, prose }: Figure): boolean {
 
 /** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */
 function addsUp(part: Figure, whole: Figure, all: BySentence): boolean {
-  const near = (all.get(part.sentence.index) ?? []).filter(figure => figure !== part && figure.quantity.upper === null && figure.quantity.kind === part.quantity.kind || figure.quantity.unit === null && figure !== part);
   const { value } = whole.quantity;
   const close = (sum: number) => Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
-  return near.length > 0 && (near.some(figure => close(part.quantity.value + figure.quantity.value)) || close(near.reduce((sum, figure) => sum + figure.quantity.value, part.quantity.value)));
+  let sum = part.quantity.value;
+  let neighbours = 0;
+  for (const figure of all.get(part.sentence.index) ?? []) {
+    const { quantity } = figure;
+    if (figure === part || !(quantity.upper === null && quantity.kind === part.quantity.kind || quantity.unit === null)) continue;
+    if (close(part.quantity.value + quantity.value)) return true;
+    sum += quantity.value;
+    neighbours++;
+  }
+  return neighbours > 0 && close(sum);
 }
 
 /** "a 20-city index": the figure only says which index. "5. 28 million": it is the end of a number that the text breaks. */

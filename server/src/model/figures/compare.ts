@@ -52,6 +52,7 @@ function baseOf(quantity: Quantity): readonly [string | null, number] {
 
 /** Are the two measured in units that can be compared? A bare number goes with any unit. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
+  if (a.unit === b.unit && (a.unit !== null || a.kind === b.kind)) return true;
   const [one] = baseOf(a);
   const [other] = baseOf(b);
   return one === other || a.unit === null && a.kind === 'number' || b.unit === null && b.kind === 'number';
@@ -69,11 +70,11 @@ export function factorBetween(from: string | null, to: string | null): number | 
 export function canBothHold(a: Quantity, b: Quantity): boolean {
   if (a.vague || b.vague || !sameUnit(a, b)) return true;
   if (a.kind === 'score' || b.kind === 'score') return a.kind !== b.kind || (a.value === b.value && a.upper === b.upper) || (a.value === b.upper && a.upper === b.value);
-  const bare = a.unit === null && a.kind === 'number' || b.unit === null && b.kind === 'number';
-  const one = bare ? { ...toInterval({ ...a, unit: null, kind: 'number' }) } : toInterval(a);
-  const other = bare ? { ...toInterval({ ...b, unit: null, kind: 'number' }) } : toInterval(b);
   // Rounding goes one way: two numbers that are both written to the unit differ when they are not equal.
-  if (a.bound === '=' && b.bound === '=' && one.unit === other.unit && a.unit === b.unit) return Math.abs(a.value - b.value) <= Math.max(a.precision, b.precision) * (1 + 1e-9);
+  if (a.bound === '=' && b.bound === '=' && a.unit === b.unit) return Math.abs(a.value - b.value) <= Math.max(a.precision, b.precision) * (1 + 1e-9);
+  const bare = a.unit === null && a.kind === 'number' || b.unit === null && b.kind === 'number';
+  const one = toInterval(bare ? { ...a, unit: null, kind: 'number' } : a);
+  const other = toInterval(bare ? { ...b, unit: null, kind: 'number' } : b);
   // Only for the binary noise of conversion.
   const noise = 1e-9 * Math.max(...[one.low, one.high, other.low, other.high].filter(Number.isFinite).map(Math.abs), 0);
   return one.low <= other.high + noise && other.low <= one.high + noise;
@@ -98,7 +99,21 @@ function near(a: Quantity, b: Quantity, one: number, other: number): boolean {
 
 /** Do two as-of times (ISO date, month, year or `from/to`) have a day in common? An unset or unreadable one matches any. */
 export function timesOverlap(a: string | undefined, b: string | undefined): boolean {
-  const one = a === undefined ? undefined : fromPeriod(a);
-  const other = b === undefined ? undefined : fromPeriod(b);
+  if (a === undefined || b === undefined || a === b) return true;
+  const one = periodOf(a);
+  const other = periodOf(b);
   return !one || !other || (one.from <= other.to && other.from <= one.to);
+}
+
+/** As many periods are remembered: every figure of a draft is held against others of the same few times. */
+const MOST_PERIODS = 1000;
+
+const periods = new Map<string, ReturnType<typeof fromPeriod>>();
+
+function periodOf(iso: string): ReturnType<typeof fromPeriod> {
+  if (periods.has(iso)) return periods.get(iso);
+  if (periods.size >= MOST_PERIODS) periods.clear();
+  const period = fromPeriod(iso);
+  periods.set(iso, period);
+  return period;
 }

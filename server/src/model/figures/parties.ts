@@ -1,6 +1,7 @@
 // Two parties set against each other on one figure: "The agency had counted 312 dead. The ministry put the toll at 287."
 import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
+import type { Quantity } from '../../language/quantities.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, timesOverlap } from './compare.ts';
 import { saysTheSame, statementOf } from './statements.ts';
@@ -36,13 +37,13 @@ export function partyConflicts(analysis: Pick<Analysis, 'figures' | 'attribution
 function pointingBack({ figures }: Pick<Analysis, 'figures'>, tokensOf: (figure: Figure) => readonly Token[]): PartyConflict[] {
   const found: PartyConflict[] = [];
   for (const [i, there] of figures.entries()) {
-    const second = giver(there, tokensOf(there), true);
+    const second = giver(there, tokensOf, true);
     if (!second) continue;
     for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
       const here = figures[k]!;
       if (here.sentence.leaf !== there.sentence.leaf || there.sentence.index - here.sentence.index > 1) break;
       if (here.kind === 'unknown' || here.kind === 'part' || here.kind === 'change' || here.kind === 'share' || !comparable(here, there)) continue;
-      const first = giver(here, tokensOf(here), false);
+      const first = giver(here, tokensOf, false);
       if (first && !sameParty(first, second)) {
         if (!canBothHold({ ...here.quantity, unit: null, kind: 'number' }, { ...there.quantity, unit: null, kind: 'number' })) found.push({ here, there, parties: [first, second] });
         break;
@@ -62,7 +63,7 @@ function inParallel(analysis: Pick<Analysis, 'figures' | 'attributions' | 'draft
   const known = new Map<Figure, { readonly party: string | undefined; readonly words: ReadonlySet<string> }>();
   const statement = (figure: Figure) => {
     let one = known.get(figure);
-    if (!one) known.set(figure, (one = { party: sayer(figure, analysis) ?? giver(figure, tokensOf(figure), false), words: statementOf(figure, analysis) }));
+    if (!one) known.set(figure, (one = { party: sayer(figure, analysis) ?? giver(figure, tokensOf, false), words: statementOf(figure, analysis) }));
     return one;
   };
   for (const [i, there] of figures.entries()) {
@@ -130,8 +131,18 @@ function comparable(here: Figure, there: Figure): boolean {
   return a.unit === b.unit;
 }
 
+/** By the quantity, which stays the same object as long as the words of its leaf do. */
+const givers = { first: new WeakMap<Quantity, string>(), second: new WeakMap<Quantity, string>() };
+
 /** Who gives the figure: "the ministry" in "the ministry put the toll at 287". The second of two must point back, or give the bare number. */
-function giver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): string | undefined {
+function giver(figure: Figure, tokensOf: (figure: Figure) => readonly Token[], pointsBack: boolean): string | undefined {
+  const known = pointsBack ? givers.second : givers.first;
+  let party = known.get(figure.quantity);
+  if (party === undefined) known.set(figure.quantity, (party = readGiver(figure, tokensOf(figure), pointsBack) ?? ''));
+  return party === '' ? undefined : party;
+}
+
+function readGiver(figure: Figure, tokens: readonly Token[], pointsBack: boolean): string | undefined {
   const offset = figure.sentence.prose.start;
   const stop = (figure.quantity.boundSpan && figure.quantity.boundSpan.start < figure.quantity.start ? figure.quantity.boundSpan.start : figure.prose.start) - offset;
   const at = firstEndingAfter(tokens, stop);
