@@ -1,10 +1,10 @@
-// Scores quotation and figure verdicts on synthetic sources: `node test/synthetic/score.ts [--set=1|2] [--seed=N] [--count=N] [--verbose]`.
+// Scores quotation and figure verdicts on synthetic sources: `node test/synthetic/score.ts [--set=1|2|3] [--seed=N] [--count=N] [--verbose]`.
 import { isRight, runCases, type Case } from './plant.ts';
 import { STORIES } from './stories.ts';
 
 const option = (name: string, other: number) => Number(process.argv.find(a => a.startsWith(`--${name}=`))?.split('=')[1] ?? other);
 const set = option('set', 1);
-const { STORIES: stories, render } = set === 1 ? { STORIES, render: undefined } : await import('./more-stories.ts');
+const { STORIES: stories, render } = set === 1 ? { STORIES, render: undefined } : set === 2 ? await import('./more-stories.ts') : { ...await import('./third-stories.ts'), ...await import('./third-layouts.ts') };
 const cases = await runCases(stories, option('seed', set), option('count', 200), render);
 
 for (const what of ['quotation', 'figure'] as const) {

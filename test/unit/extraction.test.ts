@@ -125,6 +125,30 @@ test('plain text and Markdown keep their words; form feeds are pages', async () 
   assert.equal(whereIs('Two', await textOf('One\fTwo', 'a.txt')), 'p. 2');
 });
 
+test('heads of several rows are put together, so that every column says what it counts', () => {
+  const text = (html: string) => readPage(html).text;
+  assert.equal(text('<table><tr><td></td><th colspan=2>Ships</th></tr><tr><th>Port</th><th>2023</th><th>2024</th></tr><tr><th>Arnby</th><td>410</td><td>430</td></tr></table>'), 'Port | Ships 2023 | Ships 2024\nArnby | 410 | 430');
+  assert.equal(text('<table><tr><th rowspan=2>Port<th colspan=2>Ships<th rowspan=2>Jobs<tr><th>2023<th>2024<tr><td>Arnby<td>410<td>430<td>12</table>'), 'Port | Ships 2023 | Ships 2024 | Jobs\nArnby | 410 | 430 | 12');
+  assert.equal(text('<table><tr><th colspan=2>All ports<tr><th>Port<th>Ships<tr><td>Arnby<td>410</table>'), 'All ports\n\nPort | Ships\nArnby | 410');
+  assert.equal(text('<table><tr><th>Port<th>Ships<tr><th>Arnby<th>410</table>'), 'Port | Ships\nArnby | 410');
+});
+
+test('tables that are set with blanks in a text are rows, and paragraphs that are set in are paragraphs', async () => {
+  const wire = await textOf('   ARNBY (Wire) — The port had a good\nyear.\n   “We are glad,” Ms. Lind said.\n\nShips by port\nPort          2023    2024\nArnby        1,410   1,430\nWesthaven      120     118\n', 'wire.txt');
+  assert.equal(wire.text, 'ARNBY (Wire) — The port had a good\nyear.\n\n“We are glad,” Ms. Lind said.\n\nShips by port\n\nPort | 2023 | 2024\nArnby | 1,410 | 1,430\nWesthaven | 120 | 118');
+  assert.equal(whereIs('We are glad', wire), 'para. 2');
+  const prose = 'It rained.  Nobody came.\nIn 2024 it was dry.  Some came.\nThen 30 came.  They stayed for tea and left at 5.\n  - one\n    and more of it\n';
+  assert.equal((await textOf(prose, 'a.md')).text, 'It rained. Nobody came.\nIn 2024 it was dry. Some came.\nThen 30 came. They stayed for tea and left at 5.\n\n- one\nand more of it');
+});
+
+test('an interview that is written down with times is found by them', async () => {
+  const talk = await textOf('Interview\n\n[00:12:31] Speaker 1: How many?\n[00:12:40] SPEAKER 2: We had 32 ships\nin the harbour.\n(1:02:05) Speaker 1: Thanks.\n', 'talk.txt');
+  assert.equal(talk.text, 'Interview\n\nSpeaker 1: How many?\n\nSPEAKER 2: We had 32 ships\nin the harbour.\n\nSpeaker 1: Thanks.');
+  assert.deepEqual(talk.locators.map(({ locator }) => locator), ['para. 1', '00:12:31', '00:12:40', '01:02:05']);
+  const agenda = '10:00 Opening\n10:15 Budget\n10:30 Vote\n';
+  assert.equal((await textOf(agenda, 'agenda.txt')).text, agenda.trim());
+});
+
 test('what is no text says what it is', async () => {
   for (const [bytes, problem] of [
     [utf8('%PDF-1.4 nothing'), /The PDF cannot be read: it is broken\./], [Uint8Array.of(0x89, 80, 78, 71, 13, 10), /a picture/], [zipSync({ 'a.txt': utf8('x') }), /archive/],

@@ -1,6 +1,7 @@
 // The words of a web page, block by block, from the tokenizer alone: linear in any page, however it is nested, and nothing of it is run.
 import { Tokenizer } from 'htmlparser2';
-import { CELL_GAP, cleanWords } from './text-builder.ts';
+import { HtmlTable } from './html-table.ts';
+import { cleanWords } from './text-builder.ts';
 
 /** A paragraph, heading, list item, caption or row of a table. */
 export interface HtmlBlock {
@@ -38,7 +39,6 @@ const HEADING = /^h[1-6]$/;
 const LAYS_OUT = new Set(['main', 'article', 'section', 'blockquote']);
 /** A cell with more words than this before a paragraph ends holds paragraphs: its table lays out the page. */
 const LAYOUT_CELL = 300;
-const MOST_CELLS = 200;
 const MOST_TABLES = 50;
 /** What a double line break stands for: the end of a paragraph. */
 const BREAK = '\v';
@@ -49,17 +49,6 @@ export function readHtml(html: string): HtmlPage {
   tokenizer.write(html);
   tokenizer.end();
   return reader.finish();
-}
-
-interface Table {
-  readonly number: number;
-  row: number;
-  cells: string[];
-  /** Cells that reach down from rows above, by column. */
-  readonly spanning: Map<number, { readonly text: string; rows: number }>;
-  cell: { readonly columns: number; readonly rows: number } | undefined;
-  /** Does it lay out the page, so that its cells are no figures of rows? */
-  layout: boolean;
 }
 
 class Reader {
@@ -78,7 +67,7 @@ class Reader {
   #depth = 0;
   #deepest = 0;
   #tableCount = 0;
-  readonly #tables: Table[] = [];
+  readonly #tables: HtmlTable[] = [];
   #term = '';
   #inTerm = false;
   #sup: { readonly at: number; linked: boolean } | undefined;
@@ -178,7 +167,7 @@ class Reader {
       case 'br': this.#write(this.#pre > 0 ? '\n' : BREAK); return;
       case 'table': this.#openTable(); return;
       case 'tr': this.#closeRow(); return;
-      case 'td': case 'th': this.#openCell(); return;
+      case 'td': case 'th': this.#openCell(name === 'th'); return;
       default:
     }
     if (this.#tables.length > 0 && (HEADING.test(name) || APART.has(name) || LAYS_OUT.has(name))) this.#layOut();
@@ -258,7 +247,7 @@ class Reader {
       this.#flush();
       return;
     }
-    if (this.#lineLength > LAYOUT_CELL && table.cells.every(cell => cell === '')) this.#flush();
+    if (this.#lineLength > LAYOUT_CELL && table.isEmpty) this.#flush();
     else this.#write(' ');
   }
 
@@ -303,25 +292,25 @@ class Reader {
     const outer = this.#tables.at(-1);
     if (outer?.cell) this.#layOut();
     this.#flush();
-    if (this.#tables.length < MOST_TABLES) this.#tables.push({ number: ++this.#tableCount, row: 0, cells: [], spanning: new Map(), cell: undefined, layout: false });
+    if (this.#tables.length >= MOST_TABLES) return;
+    const number = ++this.#tableCount;
+    this.#tables.push(new HtmlTable((text, row) => (row === undefined ? this.#emit(text, 'text') : this.#emit(text, 'row', { table: number, row }))));
   }
 
   /** A table, a heading or a navigation in a cell: the table lays out the page, and what it holds are paragraphs. */
   #layOut(): void {
     const table = this.#tables.at(-1);
-    if (!table?.cell || table.layout) return;
-    table.layout = true;
-    const cells = table.cells.splice(0);
-    for (const cell of cells) if (cell !== '') this.#emit(cell, 'text');
+    if (table?.cell && !table.layout) table.layOut();
   }
 
   #closeTable(): void {
     this.#closeRow();
+    this.#tables.at(-1)?.end();
     this.#flush();
     this.#tables.pop();
   }
 
-  #openCell(): void {
+  #openCell(head: boolean): void {
     const table = this.#tables.at(-1);
     if (!table) {
       this.#flush();
@@ -329,13 +318,12 @@ class Reader {
     }
     this.#closeCell();
     if (!table.cell) this.#flush();
-    table.cell = { columns: this.#columns, rows: this.#rows };
+    table.cell = { columns: this.#columns, rows: this.#rows, head };
   }
 
   #closeCell(): void {
     const table = this.#tables.at(-1);
     if (!table?.cell) return;
-    const { columns, rows } = table.cell;
     if (table.layout) {
       this.#flush();
       table.cell = undefined;
@@ -343,33 +331,11 @@ class Reader {
     }
     const text = cleanWords(this.#take().replaceAll(BREAK, ' ')).replace(/\s+/g, ' ');
     this.#kind = 'text';
-    table.cell = undefined;
-    this.#fillSpans(table);
-    if (table.cells.length >= MOST_CELLS) return;
-    if (rows > 1) table.spanning.set(table.cells.length, { text, rows: rows - 1 });
-    table.cells.push(text, ...Array.from({ length: columns - 1 }, () => ''));
-  }
-
-  /** Cells of earlier rows that reach down to the next columns of this one. */
-  #fillSpans(table: Table): void {
-    for (let span = table.spanning.get(table.cells.length); span; span = table.spanning.get(table.cells.length)) {
-      if (--span.rows <= 0) table.spanning.delete(table.cells.length);
-      table.cells.push(span.text);
-    }
+    table.closeCell(text);
   }
 
   #closeRow(): void {
-    const table = this.#tables.at(-1);
-    if (!table) return;
     this.#closeCell();
-    if (table.cells.length === 0) return;
-    this.#fillSpans(table);
-    const cells = table.cells;
-    table.cells = [];
-    const filled = cells.filter(cell => cell !== '');
-    if (filled.length === 0) return;
-    table.row++;
-    if (filled.length === 1) this.#emit(filled[0]!, 'text');
-    else this.#emit(cells.map(cell => cell.replaceAll(CELL_GAP, ' / ')).join(CELL_GAP).trimEnd(), 'row', { table: table.number, row: table.row });
+    this.#tables.at(-1)?.closeRow();
   }
 }
