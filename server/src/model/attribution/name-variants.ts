@@ -28,7 +28,7 @@ const EXCLUSIVE: readonly ReadonlySet<string>[] = [
 const COURTESY: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'king', 'prince', 'queen', 'princess', 'pope']);
 
 /** Words that say that a name has changed, or that two people bear it. */
-const EXPLAINED = /\b(?:born|née|nee|formerly|previously|renamed|maiden|known as|changed (?:his|her|its|their) name|spelled|spelt|alias|pen name|stage name|now called|later called|brothers?|sisters?|twins?|cousins?|promoted|elevated|appointed|sworn in|became)\b/iu;
+export const EXPLAINED = /\b(?:born|née|nee|formerly|previously|renamed|maiden|known as|changed (?:his|her|its|their) name|spelled|spelt|alias|pen name|stage name|now called|later called|brothers?|sisters?|twins?|cousins?|promoted|elevated|appointed|sworn in|became)\b/iu;
 
 /** So many names with one part in common are compared. */
 const BUCKET = 12;
@@ -55,7 +55,7 @@ function readNames(draft: Draft): readonly DraftName[] {
   });
 }
 
-const LEGAL_FORM = /,?\s+(?:Inc|Corp|Ltd|LLC|LLP|Co|Plc|PLC|plc|AG|SA|NV|GmbH)\.?$/u;
+export const LEGAL_FORM = /,?\s+(?:Inc|Corp|Ltd|LLC|LLP|Co|Plc|PLC|plc|AG|SA|NV|GmbH)\.?$/u;
 
 /** No name has more words; a line of capitals may have thousands, and each word of it is a key as long as the line. */
 const LONGEST = 30;
@@ -113,7 +113,7 @@ function isOtherSex(x: string, y: string): boolean {
 }
 
 /** A long surname without up to three letters of its middle: "Featherstone", "Feathertone". */
-function isShortened(x: string, y: string): boolean {
+export function isShortened(x: string, y: string): boolean {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length < 8 || long.length - short.length > 3) return false;
   let start = 0;
@@ -153,7 +153,7 @@ function spelt({ start, end }: DraftName, { text }: Draft): string {
 }
 
 /** Alike but for accents; one or two letters apart, and not merely in number, direction or number word; or spelt alike but for a silent letter ("Jon", "John") or the same sound ("Stephen", "Steven"). */
-function isMisspelling(a: string, b: string): boolean {
+export function isMisspelling(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
   const length = Math.min(x.length, y.length);
   if (x !== y && unaccented(x) === unaccented(y)) return true;
@@ -178,14 +178,14 @@ export function isFamilyVariant(family: string, word: string): boolean {
 }
 
 /** The same name from another alphabet, or spelt by ear: "Petrov" and "Petroff", "Mohammed" and "Muhammad", "Meyer" and "Maier". */
-function isTransliteration(a: string, b: string): boolean {
+export function isTransliteration(a: string, b: string): boolean {
   const [x, y] = [unaccented(plain(a)), unaccented(plain(b))];
   const length = Math.min(x.length, y.length);
   return x !== y && length >= 4 && Math.abs(x.length - y.length) <= 3 && `${x}s` !== y && `${y}s` !== x && skeleton(x) === skeleton(y) && distance(x, y) <= 3 && skeleton(x).replaceAll('a', '').length > 1;
 }
 
 /** Consonants as they sound, each vowel or run of vowels as one; a last vowel counts, for it tells Julia from Julian's kin. */
-function skeleton(word: string): string {
+export function skeleton(word: string): string {
   return word
     .replace(/x/g, 'ks')
     // "Lewis" and "Louis"
