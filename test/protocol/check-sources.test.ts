@@ -42,7 +42,7 @@ test('Check Sources shows what is wrong as diagnostics, which stay until the tex
   const result = await check(desk, uri);
   assert.deepEqual(result, { summary: '1 source: 1 confirmed; 1 quotation checked, 1 mismatch.', cancelled: false, unanswered: [] });
   await refreshed;
-  assert.deepEqual(rulesOf(await desk.client.diagnostics('a.md')), ['quotes/mismatch This quotation differs from wh (para. 1): “never” stands for “not”.']);
+  assert.deepEqual(rulesOf(await desk.client.diagnostics('a.md')), ['quotes/mismatch This quotation differs from “wh” (para. 1): “never” stands for “not”.']);
   assert.ok((await desk.client.publishedFor('sources.yaml', ({ diagnostics }) => diagnostics.length > 0)).diagnostics.some(({ code }) => code === 'sources/unarchived'));
   desk.client.change('a.md', '“We will not raise the levy this year,” the mayor said [@wh].\n');
   assert.deepEqual(rulesOf(await desk.client.diagnostics('a.md')), []);

@@ -66,7 +66,7 @@ describe('claimcheck sources', () => {
     });
     const { status, stdout, stderr } = await run(cwd, server, '--format', 'json');
     assert.equal(status, 0);
-    assert.deepEqual(found(stdout).filter(line => line.includes('quotes/')), ['draft.md quotes/mismatch This quotation differs from minutes (para. 1): “never” stands for “not”.']);
+    assert.deepEqual(found(stdout).filter(line => line.includes('quotes/')), ['draft.md quotes/mismatch This quotation differs from “minutes” (para. 1): “never” stands for “not”.']);
     assert.match(stderr, /2 quotations checked, 1 mismatch\.$/m);
   });
 

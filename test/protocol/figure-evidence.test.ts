@@ -14,7 +14,7 @@ for (const [name, marked, ...lines] of [
   ['the source gives it', 'The northern terminal handled 3,4|10 containers in March [@port].', '**Passage:** “The northern terminal handled 3,410 containers in March, after 3,100 in February.', '**Where:** port, para. 2', '**Match:** the source gives it'],
   ['it follows', 'The northern terminal handled 10 per|cent more containers in March than in February [@port].', '**Match:** it follows from the figures of this passage'],
   ['the source gives another', 'The northern terminal handled 4,3|10 containers in March [@port].', '**Match:** differs: the source gives 3,410 container'],
-  ['the source has none', 'Every boat pays a fee of $8|70 for its anchor [@port].', '**Match:** not in the text of port'],
+  ['the source has none', 'Every boat pays a fee of $8|70 for its anchor [@port].', '**Match:** not in the text of “port”'],
 ] as const) {
   test(`a hover on a figure: ${name}`, async t => {
     const client = await startClient({ files: FILES });

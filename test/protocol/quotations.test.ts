@@ -56,8 +56,8 @@ test('a pronoun is shown as the person who is meant', async t => {
 
 const MATCHES: readonly (readonly [name: string, marked: string, ...lines: string[]])[] = [
   ['other words than the source’s', '“The pier will stay |closed until the repair is done,” Ohm said [@minutes].', '**Passage:** “The pier will stay closed until the inspection is done”', '**Where:** minutes, p. 3', '**Match:** differs: “repair” stands for “inspection”'],
-  ['words that an excerpt has not', '“Nobody shall |ever fish here again,” Ohm said [@minutes].', '**Match:** not found in the excerpts of minutes'],
-  ['words that a capture has not', '“Everyone may |fish from the north wall,” Ohm said [@whole].', '**Match:** not found in the text of whole'],
+  ['words that an excerpt has not', '“Nobody shall |ever fish here again,” Ohm said [@minutes].', '**Match:** not found in the excerpts of “minutes”'],
+  ['words that a capture has not', '“Everyone may |fish from the north wall,” Ohm said [@whole].', '**Match:** not found in the text of “whole”'],
   ['words of a capture', '“Nobody |shall fish here,” Ohm said [@whole].', '**Passage:** “Nobody shall fish here.”', '**Match:** word for word'],
   ['a source without its text', '“Nobody |shall fish here,” Ohm said [@bare].', '**Match:** not checked: the registry has no excerpt or capture to hold it against'],
   ['no source', '“Nobody |shall fish here,” Ohm said.', '**Match:** not checked: no source of the registry is cited for it'],

@@ -21,5 +21,5 @@ test('a PDF, a Word file, a page and a transcript are read offline', { timeout: 
   const sentences = kinds.map(kind => `“${words(kind).replace('135', '145').slice(0, -1)},” he said [@${kind}].\n`).join('\n');
   writeFileSync(join(folder, 'draft.md'), `---\nsources:\n${sources}---\n${sentences}`);
   const { stdout } = await claimcheck(['sources', '--offline', '--no-cache', '--format', 'json'], { cwd: folder });
-  for (const kind of kinds) assert.match(stdout, new RegExp(`This quotation differs from ${kind} \\([^)]+\\): “145” stands for “135”`), stdout);
+  for (const kind of kinds) assert.match(stdout, new RegExp(`This quotation differs from “${kind}” \\([^)]+\\): “145” stands for “135”`), stdout);
 });

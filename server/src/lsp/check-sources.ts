@@ -63,7 +63,7 @@ async function capture(session: Session, diagnostics: Diagnostics, params: Sourc
     : { done: false as const, message: NO_NETWORK });
   if (!captured.done) return captured;
   diagnostics.neighboursChanged();
-  return setInRegistry(session, params, source.document, captured.fields, `Capture ${params.id}`);
+  return setInRegistry(session, params, source.document, captured.fields, `Capture “${params.id}”`);
 }
 
 async function archive(session: Session, params: SourceParams, token: CancellationToken): Promise<EditResult> {
@@ -74,7 +74,7 @@ async function archive(session: Session, params: SourceParams, token: Cancellati
   const saved = await withNetwork(session, params.settings, token, async (network, signal) => network
     ? saveToArchive(source.url, archiveSave, network, { ...pageOptions(params.settings), signal })
     : { done: false as const, message: NO_NETWORK });
-  return saved.done ? setInRegistry(session, params, source.document, [['archived', saved.url]], `Archive ${params.id}`) : saved;
+  return saved.done ? setInRegistry(session, params, source.document, [['archived', saved.url]], `Archive “${params.id}”`) : saved;
 }
 
 /** The page of a source and the registry that defines it, or a sentence that says why there is nothing to be asked for. */
@@ -92,7 +92,8 @@ async function sourceOf({ workspace }: Session, { uri, id }: SourceParams): Prom
 }
 
 async function setInRegistry(session: Session, { uri, id }: SourceParams, document: string, fields: readonly (readonly [string, string])[], label: string): Promise<EditResult> {
-  // Read anew: the answer may have taken a while, and the registry may be another text by now.
+  // Read anew: the answer may have taken a while, and the registry may be another text by now, whether or not the editor has noticed.
+  if (!openDocument(session, document)) session.workspace.fileChanged(document);
   const { project } = await session.workspace.projectOf(uri);
   const at = project.registries.find(registry => registry.document === document);
   const edits = at && setFields(at.text, at.registry, id, fields);

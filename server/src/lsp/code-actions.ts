@@ -5,6 +5,7 @@ import { COMMANDS, DIAGNOSTIC_SOURCE, SHOW_SOURCE_COMMAND } from '../protocol.ts
 import type { Finding, Fix } from '../rules/rule.ts';
 import { turnOffFix } from '../engine/fixes.ts';
 import { resolvePath } from '../workspace/uris.ts';
+import { computeExcerptActions } from './excerpt-actions.ts';
 import { fromDiagnostic, fromRange } from './from-proto.ts';
 import { abortOf, type Session } from './session.ts';
 import { toWorkspaceEdit } from './to-proto.ts';
@@ -19,8 +20,13 @@ const COMMAND_FIXES: Readonly<Record<string, readonly Command[]>> = {
   'draft/tk': [{ title: 'Go to the next marker', command: COMMANDS.nextMarker }],
 };
 
-/** The quick fixes of the diagnostics at hand; none for a diagnostic of an earlier text. */
+/** The quick fixes of the diagnostics at hand, and what can be done with the passage of a source that bears the place out. */
 export async function computeCodeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+  return [...(await computeQuickFixes(session, params, token)), ...(await computeExcerptActions(session, params, token))];
+}
+
+/** None for a diagnostic of an earlier text. */
+async function computeQuickFixes(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
   const { uri } = params.textDocument;
   const document = session.documents.get(uri);
   if (!document || !wantsQuickFixes(params.context.only)) return [];

@@ -147,14 +147,14 @@ async function citeSource(session: Session, params: CiteSourceParams): Promise<E
   const { document, analysis, sentence } = target;
   if (!analysis.sources.has(params.id)) return { done: false, message: `No registry of this draft defines “${params.id}”.` };
   const edit = { ...citeAt(sentence, `[@${params.id}]`, analysis), document: document.uri };
-  return applyEdits(session, `Cite ${params.id}`, [edit], new Map([[document.uri, params.version]]));
+  return applyEdits(session, `Cite “${params.id}”`, [edit], new Map([[document.uri, params.version]]));
 }
 
 async function newSource(session: Session, params: NewSourceParams): Promise<EditResult> {
   const edit = await newEntryEdit(session, params);
   if (typeof edit === 'string') return { done: false, message: edit };
   const open = openDocument(session, edit.document);
-  return applyEdits(session, `New source ${params.id}`, [edit], new Map(open ? [[open.uri, open.version]] : []));
+  return applyEdits(session, `New source “${params.id}”`, [edit], new Map(open ? [[open.uri, open.version]] : []));
 }
 
 async function markVerified(session: Session, params: MarkVerifiedParams): Promise<EditResult> {

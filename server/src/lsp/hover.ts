@@ -72,7 +72,7 @@ async function hoverDraft(session: Session, document: TextDocument, offset: numb
   const cards: Card[] = [];
   if (figure) cards.push(await figureCard(session, analysis, view, figure));
   for (const claim of claims) cards.push(await claimCard(session, analysis, view, claim, findings));
-  if (quote) cards.push(quoteCard(quote, analysis));
+  if (quote) cards.push(quoteCard(quote, { analysis, project: view.project }));
   if (sourcing) cards.push(sourcing);
   return { span: figure ?? comment ?? (claims.length === 0 ? quote : undefined) ?? sentence!, cards };
 }
@@ -138,7 +138,7 @@ async function figureCard(session: Session, analysis: Analysis, view: ProjectVie
   const name = figure.name ?? analysis.claims.find(claim => claim.figure && overlaps(claim.figure.span, figure))?.figure?.name;
   if (name !== undefined) lines.push({ label: 'Named', text: name });
   const places = name === undefined ? likePlaces(analysis, figure) : namedPlaces(analysis, view, name, figure);
-  lines.push(...(await placeLines(session, analysis, places, 'Also')), ...figureEvidence(figure, analysis));
+  lines.push(...(await placeLines(session, analysis, places, 'Also')), ...figureEvidence(figure, { analysis, project: view.project }));
   return { heading: analysis.draft.text.slice(figure.start, figure.end), lines };
 }
 

@@ -5,7 +5,10 @@ import { findChannel, speakerWords } from '../model/attribution/channel.ts';
 import { findPassage, sourcesOfQuote, verifyQuote } from '../model/attribution/quote-check.ts';
 import type { Evidence } from '../model/evidence/passages.ts';
 import { describeChanges } from '../rules/quotes/wording.ts';
+import type { FixContext } from '../rules/rule.ts';
+import { nameIds } from '../rules/source-ids.ts';
 import { contains } from '../span.ts';
+import { excerptLine } from './excerpt-line.ts';
 import type { Card, Line } from './markup.ts';
 import { sourceTitle } from './source-card.ts';
 
@@ -26,7 +29,8 @@ export function attributionOf(quote: Quote, { attributions }: Analysis): Attribu
   return quote.attribution === undefined ? undefined : attributions[quote.attribution];
 }
 
-export function quoteCard(quote: Quote, analysis: Analysis): Card {
+export function quoteCard(quote: Quote, context: FixContext): Card {
+  const { analysis } = context;
   const withhold = createWithholding(analysis);
   const attribution = attributionOf(quote, analysis);
   const channel = attribution && findChannel(attribution);
@@ -37,12 +41,13 @@ export function quoteCard(quote: Quote, analysis: Analysis): Card {
     if (words !== speaker) lines.push({ label: 'In the draft', text: `“${words}”` });
   }
   if (channel) lines.push({ label: 'Through', text: withhold(analysis.draft.text.slice(channel.start, channel.end)) });
-  lines.push(...matchLines(quote, analysis));
+  lines.push(...matchLines(quote, context));
   return { heading: 'Quotation', lines };
 }
 
 /** How the words stand to those of the cited source: word for word, nearly, not at all, or not checked, and why. */
-function matchLines(quote: Quote, analysis: Analysis): Line[] {
+function matchLines(quote: Quote, context: FixContext): Line[] {
+  const { analysis } = context;
   const cited = sourcesOfQuote(quote, analysis);
   if (cited.length === 0) return [{ label: 'Match', text: 'not checked: no source of the registry is cited for it' }];
   const lines: Line[] = cited.map(id => {
@@ -56,10 +61,10 @@ function matchLines(quote: Quote, analysis: Analysis): Line[] {
   } else if (verdict.kind === 'faithful') {
     const passage = findPassage(quote, cited, analysis);
     if (passage) lines.push({ label: 'Passage', text: `“${passage.text}”` }, ...whereLine(passage));
-    lines.push({ label: 'Match', text: passage ? 'word for word' : 'word for word, gathered from several excerpts' });
+    lines.push({ label: 'Match', text: passage ? 'word for word' : 'word for word, gathered from several excerpts' }, ...(passage ? excerptLine(passage, context) : []));
   } else if (verdict.kind === 'near') {
-    lines.push({ label: 'Passage', text: `“${verdict.match.text}”` }, ...whereLine(verdict.evidence), { label: 'Match', text: `differs: ${describeChanges(verdict.match.changes)}` });
-  } else lines.push({ label: 'Match', text: verdict.whole ? `not found in the text of ${verdict.source}` : `not found in the excerpts of ${verdict.source}` });
+    lines.push({ label: 'Passage', text: `“${verdict.match.text}”` }, ...whereLine(verdict.evidence), { label: 'Match', text: `differs: ${describeChanges(verdict.match.changes)}` }, ...excerptLine(verdict.evidence, context));
+  } else lines.push({ label: 'Match', text: verdict.whole ? `not found in the text of ${nameIds(verdict.sources)}` : `not found in the excerpts of ${nameIds(verdict.sources)}` });
   return lines;
 }
 

@@ -18,6 +18,7 @@ import { computeDefinition } from './definition.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { computeDocumentLinks } from './document-links.ts';
 import { computeDocumentSymbols } from './document-symbols.ts';
+import { resolveExcerptAction } from './excerpt-actions.ts';
 import { computeHighlights } from './highlights.ts';
 import { computeHover } from './hover.ts';
 import { computeInlayHints } from './inlay-hints.ts';
@@ -83,7 +84,7 @@ function capabilitiesFor(client: ClientSupport): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullDiagnostics ? { diagnosticProvider: { identifier: 'claimcheck', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite], ...(client.resolvesActions ? { resolveProvider: true } : {}) },
     hoverProvider: true,
     inlayHintProvider: true,
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
@@ -146,6 +147,7 @@ function answerRequests(session: Session, diagnostics: Diagnostics): void {
   const { connection } = session;
   if (session.client.pullDiagnostics) connection.languages.diagnostics.on((params, token) => diagnostics.pull(params, token));
   connection.onCodeAction((params, token) => computeCodeActions(session, params, token));
+  if (session.client.resolvesActions) connection.onCodeActionResolve(action => resolveExcerptAction(session, action));
   connection.onHover((params, token) => computeHover(session, params, token));
   connection.languages.inlayHint.on((params, token) => computeInlayHints(session, params, token));
   connection.onCompletion((params, token) => computeCompletion(session, params, token));

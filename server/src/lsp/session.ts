@@ -48,6 +48,10 @@ export interface ClientSupport {
   readonly commands: boolean;
   /** Shows what it has pulled for a document over what was published for it. */
   readonly layeredDiagnostics: boolean;
+  /** Asks for the edit of a code action when it is chosen. */
+  readonly resolvesActions: boolean;
+  /** Shows code actions that cannot be taken, and why. */
+  readonly disabledActions: boolean;
   /** Reads files for the server. */
   readonly files: boolean;
 }
@@ -70,6 +74,8 @@ export function readClientSupport(capabilities: ClientCapabilities, options: Ini
     progress: window?.workDoneProgress === true,
     commands: options?.commands === true,
     layeredDiagnostics: options?.layeredDiagnostics === true,
+    resolvesActions: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     files: options?.files === true,
   };
 }

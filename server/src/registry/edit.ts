@@ -137,6 +137,14 @@ export function addExcerpt(text: string, registry: Registry, id: string, excerpt
   return text.slice(startOfLine(text, span.start), span.start).trim() === '' ? insertion(endOfLine(text, span.start + written.length), lines(indent)) : undefined;
 }
 
+/** Why a passage cannot be added to the excerpts of an entry, as a whole sentence; for where `addExcerpt` gives nothing. */
+export function whyNoExcerpt({ format, entries }: Registry, id: string, words: string): string {
+  if (format === 'bibtex') return 'A BibTeX file has no place for excerpts and where they stand; keep the source in a YAML or CSL-JSON registry for that.';
+  if (words.length > LONGEST_EXCERPT) return `The passage is longer than the ${LONGEST_EXCERPT} characters that an excerpt may have.`;
+  if (!entries.some(entry => entry.id === id && entry.layout)) return `No entry “${id}” of the registry can be changed: it is gone, or repeats another.`;
+  return `The excerpts of “${id}” are written in a way to which nothing can be added to the letter; add it by hand.`;
+}
+
 /** Gives an entry another id. Undefined where there is no such entry, or the id is taken. */
 export function renameId(text: string, registry: Registry, id: string, newId: string): RegistryEdit | undefined {
   const entry = registry.entries.find(e => e.id === id);

@@ -28,7 +28,7 @@ testRule(confidential, {
   invalid: [
     {
       text: `${clerk}⟦Petra Aldane⟧ saw the papers.`, messages: ['This names the source “clerk”, which is confidential.'],
-      fixes: [{ title: 'Replace by the source\'s id, clerk', output: `${clerk}clerk saw the papers.` }],
+      fixes: [{ title: 'Replace by the source’s id, “clerk”', output: `${clerk}clerk saw the papers.` }],
     },
     { name: 'family name alone', text: `${clerk}The clerk, Ms. ⟦Aldane⟧, saw the papers.` },
     { name: 'at the start of a sentence', text: `${clerk}⟦Aldane⟧ saw the papers.` },

@@ -57,14 +57,14 @@ testRule(sourceMismatch, {
   invalid: [
     {
       text: cite('The northern terminal handled ⟦4,310 containers⟧ in March [@wh].'), context: read(),
-      messages: ['wh gives another figure for what seems the same, 3,410 containers: “The northern terminal handled 3,410 containers in March, after 3,100 in February” (p. 3).'],
+      messages: ['“wh” gives another figure for what seems the same, 3,410 containers: “The northern terminal handled 3,410 containers in March, after 3,100 in February” (p. 3).'],
       severities: [undefined],
     },
     {
       text: cite('The harbour office pays the dockers ⟦$32 an hour⟧ [@wh].'), context: read(), messages: [/\$23/],
-      fixes: [{ title: 'Use the figure of wh: 23' }, { title: 'Add the passage to the excerpts of wh' }],
+      fixes: [{ title: 'Use the figure of “wh”: 23' }, { title: 'Add the passage to the excerpts of “wh”' }],
     },
-    { text: cite('In 2024, dues of fishing boats brought ⟦€8.9 million⟧ [@wh].'), context: read(), messages: [/not in the text of wh/], severities: ['information'] },
+    { text: cite('In 2024, dues of fishing boats brought ⟦€8.9 million⟧ [@wh].'), context: read(), messages: [/not in the text of “wh”/], severities: ['information'] },
     { text: cite('The fire brigade said at least ⟦41 people⟧ were hurt when the crane fell [@wh].'), context: read(), messages: [/at least 14 people/] },
     { name: 'in a table', text: cite('| Income | 2023 | 2024 |\n| --- | --- | --- |\n| Dues of fishing boats | 1,205 | ⟦1,840⟧ |\n| Rent for sheds | 410 | 395 |\n\nSource: [@wh]'), context: read() },
     { text: cite('Every boat pays a fee of ⟦$870⟧ for its anchor [@wh].'), context: read(), severities: ['information'] },

@@ -34,21 +34,21 @@ testRule(mismatch, {
   invalid: [
     {
       text: `${registry}⟦“The pier will stay closed until the repair is done,”⟧ the minutes say [@minutes].`,
-      messages: ['This quotation differs from minutes: “repair” stands for “inspection”.'],
+      messages: ['This quotation differs from “minutes”: “repair” stands for “inspection”.'],
       severities: ['warning'],
       fixes: [
-        { title: /^Use the words of minutes/, output: `${registry}“The pier will stay closed until the inspection is done,” the minutes say [@minutes].` },
+        { title: /^Use the words of “minutes”/, output: `${registry}“The pier will stay closed until the inspection is done,” the minutes say [@minutes].` },
         { title: 'Paraphrase: take the quotation marks away', output: `${registry}The pier will stay closed until the repair is done, the minutes say [@minutes].` },
       ],
     },
     {
       name: 'an abridged quotation of which one stretch differs',
       text: `${registry}⟦“The pier will stay closed … We ask the dockers’ union – once again – for patience,”⟧ the minutes say [@minutes].`,
-      messages: ['This quotation differs from minutes: “again” stands for “more”.'],
+      messages: ['This quotation differs from “minutes”: “again” stands for “more”.'],
       fixes: [{ title: 'Paraphrase: take the quotation marks away' }],
     },
-    { name: 'absent from the excerpts', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@minutes].`, severities: ['warning'], messages: [/not in the excerpts of minutes/] },
-    { name: 'absent from a whole capture', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@bare].`, context: capture, severities: ['error'], messages: ['This quotation is not in the text of bare.'] },
+    { name: 'absent from the excerpts', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@minutes].`, severities: ['warning'], messages: [/not in the excerpts of “minutes”/] },
+    { name: 'absent from a whole capture', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@bare].`, context: capture, severities: ['error'], messages: ['This quotation is not in the text of “bare”.'] },
     { name: 'the source of a claim comment', text: `${registry}⟦“The pier will stay shut until the inspection is done,”⟧ the minutes say. <!-- claim source=minutes -->`, severities: ['warning'] },
     { name: 'through a footnote, with CRLF', text: `${registry.replaceAll('\n', '\r\n')}😀 ⟦“The pier will stay shut until the inspection is done,”⟧ the minutes say.[^m]\r\n\r\n[^m]: @minutes, p. 2` },
     { name: 'a block quotation under its lead-in', text: `${registry}The minutes put it this way [@minutes]:\n\n> ⟦The pier will stay shut until the inspection is done.⟧` },

@@ -30,7 +30,7 @@ testRule(singleSource, {
     {
       name: 'a further source that is independent and shares words',
       text: `${registry}⟦The treasurer emptied the harbour fund [@clerk].⟧ <!-- claim stakes=high -->`,
-      fixes: [{ title: 'Also cite ledger (shares the words “harbour”, “fund”)', output: `${registry}The treasurer emptied the harbour fund [@clerk] [@ledger]. <!-- claim stakes=high -->` }, { title: /gazette/ }, { title: /mirror/ }],
+      fixes: [{ title: 'Also cite “ledger” (shares the words “harbour”, “fund”)', output: `${registry}The treasurer emptied the harbour fund [@clerk] [@ledger]. <!-- claim stakes=high -->` }, { title: /gazette/ }, { title: /mirror/ }],
     },
   ],
 });

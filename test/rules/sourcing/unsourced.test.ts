@@ -61,7 +61,7 @@ testRule(unsourced, {
       name: 'fixes put the best match first, where the draft cites',
       text: `${registry}The ferry ran [@ferry-log]. ⟦The river towns lost 4,000 people between 2014 and 2024.⟧`,
       fixes: [
-        { title: /^Cite census \(shares the words? “/, output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024 [@census].` },
+        { title: /^Cite “census” \(shares the words? “/, output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024 [@census].` },
         { title: 'Cite a new source, added to the front matter', output: `${registry.slice(0, -'---\n'.length)}  new-source:\n    type: webpage\n    title: TK\n    url: TK\n    issued: TK\n    accessed: TK\n---\nThe ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024 [@new-source].` },
         { title: 'Insert “according to [TK: source]”', output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024, according to [TK: source].` },
         { title: 'Mark as observed by the reporter', output: `${registry}The ferry ran [@ferry-log]. The river towns lost 4,000 people between 2014 and 2024. <!-- claim status=observed -->` },

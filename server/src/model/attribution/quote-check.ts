@@ -9,7 +9,7 @@ export type Verdict =
   | { readonly kind: 'faithful'; readonly evidence?: Evidence }
   | { readonly kind: 'near'; readonly source: string; readonly match: Extract<QuoteMatch, { kind: 'near' }>; readonly evidence: Evidence }
   /** `whole`: a whole capture lacks it; otherwise only excerpts do, which need not hold everything. */
-  | { readonly kind: 'absent'; readonly source: string; readonly whole: boolean };
+  | { readonly kind: 'absent'; readonly sources: readonly string[]; readonly whole: boolean };
 
 /** The ids of the registry's sources that a quotation is cited to: by its citations, or by the claim comments of its sentence. */
 export function sourcesOfQuote(quote: Quote, { draft, sources }: Analysis): string[] {
@@ -43,7 +43,7 @@ export function verifyQuote(quote: Quote, cited: readonly string[], analysis: An
     if (isGathered(quote.text, passages.filter(p => !p.whole).map(p => prepared(p).passage))) return { kind: 'faithful' };
   }
   if (near) return near;
-  return silent ? undefined : { kind: 'absent', source: cited.length === 1 ? cited[0]! : cited.join(' or '), whole };
+  return silent ? undefined : { kind: 'absent', sources: cited, whole };
 }
 
 /** The passage in which a faithful quotation stands; undefined where it stands in none as a whole. */

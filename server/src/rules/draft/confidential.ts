@@ -16,6 +16,6 @@ export const confidential = defineRule({
   fixes(finding) {
     const source = finding.data?.['source'];
     if (typeof source !== 'string') return [];
-    return [{ title: `Replace by the source's id, ${source}`, safe: false, edits: [{ document: finding.document, start: finding.start, end: finding.end, text: source }] }];
+    return [{ title: `Replace by the source’s id, “${source}”`, safe: false, edits: [{ document: finding.document, start: finding.start, end: finding.end, text: source }] }];
   },
 });

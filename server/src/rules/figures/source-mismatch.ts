@@ -7,6 +7,7 @@ import { describeQuantity } from '../../model/figures/words.ts';
 import { wasRead } from '../../model/source-checks.ts';
 import { excerptFix } from '../quotes/found-passage.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { nameIds } from '../source-ids.ts';
 
 export const sourceMismatch = defineRule({
   id: 'figures/source-mismatch',
@@ -23,7 +24,7 @@ export const sourceMismatch = defineRule({
       const verdict = verifyFigure(figure, analysis);
       const { start, end } = figure;
       if (verdict?.kind === 'other') yield { start, end, message: otherMessage(verdict) };
-      else if (verdict?.kind === 'absent') yield { start, end, severity: 'information', message: `This figure is not in the text of ${verdict.sources.join(' or ')}, and follows from none that is.` };
+      else if (verdict?.kind === 'absent') yield { start, end, severity: 'information', message: `This figure is not in the text of ${nameIds(verdict.sources)}, and follows from none that is.` };
     }
   },
 
@@ -35,7 +36,7 @@ export const sourceMismatch = defineRule({
     const factor = verdict.quantity.unit === null ? 1 : factorBetween(verdict.quantity.unit, figure!.quantity.unit);
     if (factor !== undefined && verdict.quantity.upper === null && figure!.quantity.upper === null) {
       const text = writeLike(verdict.quantity.value * factor, figure!);
-      fixes.push({ title: `Use the figure of ${verdict.source}: ${text}`, safe: false, preferred: true, edits: [{ document, ...figure!.sentence.leaf.toSource(figure!.quantity.numberSpan), text }] });
+      fixes.push({ title: `Use the figure of ${nameIds([verdict.source])}: ${text}`, safe: false, preferred: true, edits: [{ document, ...figure!.sentence.leaf.toSource(figure!.quantity.numberSpan), text }] });
     }
     return [...fixes, ...excerptFix(verdict.evidence, context)];
   },
@@ -47,5 +48,5 @@ const SHOWN = 160;
 function otherMessage({ source, quantity, evidence }: Extract<FigureVerdict, { kind: 'other' }>): string {
   const words = evidence.text.replace(/\s+/g, ' ');
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words;
-  return `${source} gives another figure for what seems the same, ${describeQuantity(quantity)}: “${shown.replace(/[.!?]$/, '')}”${evidence.locator === undefined ? '' : ` (${evidence.locator})`}.`;
+  return `${nameIds([source])} gives another figure for what seems the same, ${describeQuantity(quantity)}: “${shown.replace(/[.!?]$/, '')}”${evidence.locator === undefined ? '' : ` (${evidence.locator})`}.`;
 }

@@ -2,6 +2,7 @@
 import type { Quote } from '../../model/analysis.ts';
 import { sourcesOfQuote, verifyQuote, type Verdict } from '../../model/attribution/quote-check.ts';
 import { isAbridged } from '../../model/attribution/quote-match.ts';
+import { nameIds } from '../source-ids.ts';
 import { defineRule, type Finding, type Fix, type FixContext, type Report } from '../rule.ts';
 import { excerptFix } from './found-passage.ts';
 import { describeChanges, nameChanges, replaceWords } from './wording.ts';
@@ -26,10 +27,10 @@ export const mismatch = defineRule({
 
 function report(quote: Quote, verdict: Exclude<Verdict, { kind: 'faithful' }>): Report {
   const { start, end } = quote;
-  if (verdict.kind === 'near') return { start, end, severity: 'warning', message: `This quotation differs from ${verdict.source}${verdict.evidence.locator === undefined ? '' : ` (${verdict.evidence.locator})`}: ${describeChanges(verdict.match.changes)}.` };
+  if (verdict.kind === 'near') return { start, end, severity: 'warning', message: `This quotation differs from ${nameIds([verdict.source])}${verdict.evidence.locator === undefined ? '' : ` (${verdict.evidence.locator})`}: ${describeChanges(verdict.match.changes)}.` };
   return verdict.whole
-    ? { start, end, severity: 'error', message: `This quotation is not in the text of ${verdict.source}.` }
-    : { start, end, severity: 'warning', message: `This quotation is not in the excerpts of ${verdict.source}; add the passage to the excerpts, or check the words.` };
+    ? { start, end, severity: 'error', message: `This quotation is not in the text of ${nameIds(verdict.sources)}.` }
+    : { start, end, severity: 'warning', message: `This quotation is not in the excerpts of ${nameIds(verdict.sources)}; add the passage to the excerpts, or check the words.` };
 }
 
 function fixesFor(quote: Quote, { document }: Finding, context: FixContext): Fix[] {
@@ -39,7 +40,7 @@ function fixesFor(quote: Quote, { document }: Finding, context: FixContext): Fix
   // Of an abridged quotation only a stretch was compared.
   if (verdict?.kind === 'near' && !isAbridged(quote.text)) {
     const text = replaceWords(quote.text, verdict.match.text);
-    fixes.push({ title: `Use the words of ${verdict.source}: ${nameChanges(verdict.match.changes)}`, safe: false, preferred: true, edits: [{ document, ...quote.inner, text }] });
+    fixes.push({ title: `Use the words of ${nameIds([verdict.source])}: ${nameChanges(verdict.match.changes)}`, safe: false, preferred: true, edits: [{ document, ...quote.inner, text }] });
   }
   if (quote.inner.start > quote.start) {
     const inner = analysis.draft.text.slice(quote.inner.start, quote.inner.end);

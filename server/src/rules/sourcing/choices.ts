@@ -32,7 +32,7 @@ export function choicesFor(sentence: Sentence, context: FixContext): readonly Ch
   const newId = freeId(analysis);
   return [
     ...rankSources(sentence, analysis.sources).map(({ id, reason, shared }) => ({
-      key: `cite:${id}`, title: `Cite ${id}${reason === '' ? '' : ` (${reason})`}`, reason, likely: shared.length > 1, source: id, edits: [edit(citeAt(sentence, `[${citationKey(id)}]`, analysis))],
+      key: `cite:${id}`, title: `Cite “${id}”${reason === '' ? '' : ` (${reason})`}`, reason, likely: shared.length > 1, source: id, edits: [edit(citeAt(sentence, `[${citationKey(id)}]`, analysis))],
     })),
     ...createEntry(newId, context).map(created => ({
       key: 'cite-new', title: `Cite a new source, added to ${created.where}`, opens: newId, edits: [edit(citeAt(sentence, `[${citationKey(newId)}]`, analysis)), created.edit],

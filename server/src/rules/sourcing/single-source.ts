@@ -36,7 +36,7 @@ export const singleSource = defineRule({
     return rankSources(reading.sentence, analysis.sources)
       .filter(({ id, reason }) => !cited.includes(id) && reason !== '' && groupByOrigin([...cited, id], analysis.sources).length > before)
       .slice(0, 3)
-      .map(({ id, reason }) => ({ title: `Also cite ${id} (${reason})`, safe: false, edits: [{ document: finding.document, ...citeAt(reading.sentence, `[${citationKey(id)}]`, analysis) }] }));
+      .map(({ id, reason }) => ({ title: `Also cite “${id}” (${reason})`, safe: false, edits: [{ document: finding.document, ...citeAt(reading.sentence, `[${citationKey(id)}]`, analysis) }] }));
   },
 });
 
