@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { maskUnreadable } from './bounds.ts';
 import { buildBlock, NO_LABELS, normalize, type Labels, type ParsedBlock, type ParsedComment, type ParsedLeaf } from './block.ts';
 import type { Block, BlockContent, Citation, ClaimComment, ControlComment, Draft, DraftProblem, FootnoteDefinition, Leaf, Marker, Sentence, Unread } from './draft.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { findFences, readFrontMatter } from './front-matter.ts';
 import { findCuts, isParagraph } from './chunks.ts';
 import { findBlocks, trimmedEnd } from './markdown.ts';
 import type { ClaimWords } from './comments.ts';
@@ -40,11 +40,29 @@ export function createBlockCache(limit = 20_000): BlockCache {
 /** Parses a draft. Never throws, never takes more than linear time. With a cache only the blocks that changed since are parsed. */
 export function buildDraft(text: string, cache: BlockCache = createBlockCache()): Draft {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const frontMatter = readFrontMatter(text, start);
+  const frontMatter = frontMatterOf(text, start, cache);
   const bodyStart = frontMatter ? frontMatter.end : start;
   const { body, unread } = maskUnreadable(text.slice(bodyStart), bodyStart);
   const units = readBlocks(body, bodyStart, cache, unread);
   return assemble(text, frontMatter, units, unread);
+}
+
+/** Read again only where its own text has changed: a registry of a hundred sources may stand in it. */
+function frontMatterOf(text: string, start: number, cache: BlockCache): Draft['frontMatter'] {
+  const fences = findFences(text, start);
+  if (!fences) return undefined;
+  const key = `\u0002${text.slice(0, fences.whole.end)}`;
+  let found = cache.get(key) as Front | undefined;
+  if (!found) {
+    found = { text: key, leaves: [], frontMatter: readFrontMatter(text, fences) };
+    cache.set(key, found);
+  }
+  return found.frontMatter;
+}
+
+/** Kept in the same cache as the blocks. */
+interface Front extends BlockContent {
+  readonly frontMatter: Draft['frontMatter'];
 }
 
 interface Unit extends Span {

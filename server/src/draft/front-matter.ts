@@ -9,13 +9,19 @@ import type { FrontMatter } from './draft.ts';
 
 const FENCE = /---[ \t]*(?:\r\n|\r|\n|$)/y;
 
-/** The front matter between `---` lines at the very start of `text`, from `from` on (after a byte-order mark); undefined where there is none, or no second fence. */
-export function readFrontMatter(text: string, from: number): FrontMatter | undefined {
-  const fences = findFences(text, from);
-  return fences && readYaml(text, fences.whole, fences.yaml);
+/** Where a draft's front matter stands, and the YAML in it. */
+export interface Fences {
+  readonly whole: Span;
+  readonly yaml: Span;
 }
 
-function findFences(text: string, from: number): { whole: Span; yaml: Span } | undefined {
+/** The front matter between the `---` lines that were found. It rests on the text up to the second of them alone. */
+export function readFrontMatter(text: string, fences: Fences): FrontMatter {
+  return readYaml(text, fences.whole, fences.yaml);
+}
+
+/** The `---` lines at the very start of `text`, from `from` on (after a byte-order mark); undefined where there are none, or no second one. */
+export function findFences(text: string, from: number): Fences | undefined {
   FENCE.lastIndex = from;
   const open = FENCE.exec(text);
   if (!open) return undefined;

@@ -126,6 +126,7 @@ function hidesSources({ text, frontMatter }: Draft): boolean {
 
 /** The ids of the entries that have this address or DOI. */
 export function idsAt(address: string, sources: Sources): readonly string[] {
+  if (sources.size === 0) return [];
   let index = addressIndexes.get(sources);
   if (!index) {
     index = new Map();

@@ -38,9 +38,9 @@ function compute(analysis: Analysis): Miscalculation[] {
     const inReach = follows && OPENS_AGAIN.test(sentence.text) ? [...previous, ...own] : own;
     previous = own;
     if (sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
-    const { outline, matches } = searchIn(inReach);
-    for (const { form, match } of matches) add(form.reckon(toReading(match, inReach, year)));
-    if (inReach.length > 1) for (const reckoning of totalsIn(outline, inReach)) add(reckoning);
+    const search = searchIn(inReach);
+    for (const { form, match } of search.matches) add(form.reckon(toReading(match, inReach, year)));
+    if (search.hasTotals) for (const reckoning of totalsIn(search.outline, inReach)) add(reckoning);
   }
   for (const reckoning of tableReckonings(analysis)) add(reckoning);
   return [...wrong.values()].filter(({ stated, nature }) => !right.has(stated) && !(nature === 'change' && ON_ANOTHER_BASIS.test(stated.sentence.text))).toSorted((a, b) => a.stated.start - b.stated.start);
@@ -51,6 +51,8 @@ interface Search {
   readonly quantities: readonly Quantity[];
   readonly outline: string;
   readonly matches: readonly { readonly form: Form; readonly match: RegExpExecArray }[];
+  /** Is there any total, split or remainder? These rest on the words and the quantities alone. */
+  readonly hasTotals: boolean;
 }
 
 /** By the last quantity: those of a leaf stay the same objects as long as its words do, and a keystroke searches the changed leaf alone. */
@@ -63,7 +65,7 @@ function searchIn(figures: readonly Figure[]): Search {
   if (known && known.quantities.length === quantities.length && known.quantities.every((quantity, i) => quantity === quantities[i])) return known;
   const outline = toOutline(figures);
   const matches = formsWith(outline.split('<').length - 1).flatMap(form => [...matchesOf(form.pattern, outline)].map(match => ({ form, match })));
-  const search = { quantities, outline, matches };
+  const search = { quantities, outline, matches, hasTotals: figures.length > 1 && totalsIn(outline, figures).length > 0 };
   searches.set(key, search);
   return search;
 }

@@ -5,6 +5,7 @@ import type { Quantity } from '../../language/quantities.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, timesOverlap } from './compare.ts';
 import { saysTheSame, statementOf } from './statements.ts';
+import { firstEndingAfter } from './window.ts';
 
 export interface PartyConflict {
   readonly here: Figure;
@@ -186,18 +187,6 @@ function readGiver(figure: Figure, tokens: readonly Token[], pointsBack: boolean
   if (!/^(?:the|a|an|its|their|his|her)$/.test(opens.lower) && !/^\p{Lu}/u.test(opens.text) && party.length > 2) return undefined;
   if (party.some((token, n) => n > 0 && FUNCTION_WORDS.has(token.lower) && !/^(?:of|for|and|the|in|s)$/.test(token.lower))) return undefined;
   return figure.sentence.text.slice(opens.start, party.at(-1)!.end);
-}
-
-/** The index of the first token that ends behind an offset; their number if none does. By halving: a sentence may hold thousands of figures. */
-function firstEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** "Bosnia and Herzegovina" */

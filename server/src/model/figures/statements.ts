@@ -2,34 +2,62 @@
 import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import { unitNamed } from '../../language/quantities/units.ts';
-import { contains } from '../../span.ts';
+import { contains, type Span } from '../../span.ts';
+import type { Sentence } from '../../draft/draft.ts';
+import type { Quantity } from '../../language/quantities.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { ADVERBS, NOT_CONTENT, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
 import { stem } from './stem.ts';
+import { firstEndingAfter } from './window.ts';
 
 /** Verbs that a statement loses nothing without: they say that there is a number, or that somebody gives it. */
 const EMPTY = new Set('is are was were be been being stand stood remain stay put puts count counted estimat amount reach total number give gave given say said told expect forecast project predict report record announc found find list set accord show showed hit come came have had there'.split(' ').map(word => stem({ lower: word })));
 
 /** The words of the figure's clause that tell what it is, as stems: the nouns and verbs without the speaker, the verbs of saying and being, and the figure itself. */
 export function statementOf(figure: Figure, { attributions }: Pick<Analysis, 'attributions'>): ReadonlySet<string> {
-  const { sentence, prose } = figure;
-  const tokens = toTokens(sentence.text);
-  const offset = sentence.prose.start;
+  const { leaf } = figure.sentence;
   const attribution = figure.saidBy === undefined ? undefined : attributions[figure.saidBy];
-  const said = (token: Token) => {
-    if (!attribution) return true;
-    const at = sentence.leaf.toSource({ start: token.start + offset, end: token.end + offset });
-    return attribution.content.some(content => contains(content, at));
-  };
-  const at = tokens.findIndex(token => token.end > prose.start - offset);
-  const [first, next] = clauseAround(tokens, at);
   const words = new Set<string>();
-  for (let i = first; i < next && words.size < 40; i++) {
+  for (const { word, start, end } of wordsAround(figure)) {
+    if (words.size === MOST_WORDS) break;
+    if (attribution) {
+      const at = leaf.toSource({ start, end });
+      if (!attribution.content.some(content => contains(content, at))) continue;
+    }
+    words.add(word);
+  }
+  return words;
+}
+
+/** A statement has so many words at most, and is looked for so many tokens around its figure: a list of thousands of figures stays linear. */
+const MOST_WORDS = 40;
+const REACH = 150;
+
+/** A word of a statement, in the leaf's prose. */
+interface StatedWord extends Span {
+  readonly word: string;
+}
+
+/** By the quantity, which stays the same object as long as the words of its leaf do. */
+const wordsByQuantity = new WeakMap<Quantity, readonly StatedWord[]>();
+
+function wordsAround({ quantity, sentence }: Figure): readonly StatedWord[] {
+  let words = wordsByQuantity.get(quantity);
+  if (!words) wordsByQuantity.set(quantity, (words = readWords(quantity, sentence)));
+  return words;
+}
+
+function readWords(quantity: Quantity, { text, prose }: Sentence): StatedWord[] {
+  const tokens = toTokens(text);
+  const offset = prose.start;
+  const [first, next] = clauseAround(tokens, firstEndingAfter(tokens, quantity.start - offset));
+  const words: StatedWord[] = [];
+  for (let i = first; i < next; i++) {
     const token = tokens[i]!;
-    if (token.start + offset < prose.end && token.end + offset > prose.start && figure.quantity.kind !== 'count') continue;
-    if (!tells(token) || !said(token)) continue;
+    const [start, end] = [token.start + offset, token.end + offset];
+    if (start < quantity.end && end > quantity.start && quantity.kind !== 'count' || !tells(token)) continue;
     const word = stem(token);
-    if (!EMPTY.has(word)) words.add(sameThing(word));
+    if (!EMPTY.has(word)) words.push({ word: sameThing(word), start, end });
   }
   return words;
 }
@@ -37,9 +65,9 @@ export function statementOf(figure: Figure, { attributions }: Pick<Analysis, 'at
 /** From the nearest semicolon, colon, dash or "but" before a token to the nearest after it. */
 function clauseAround(tokens: readonly Token[], at: number): readonly [number, number] {
   let first = at;
-  while (first > 0 && !breaks(tokens, first - 1)) first--;
+  while (first > Math.max(0, at - REACH) && !breaks(tokens, first - 1)) first--;
   let next = at;
-  while (next < tokens.length && !breaks(tokens, next)) next++;
+  while (next < Math.min(tokens.length, at + REACH) && !breaks(tokens, next)) next++;
   return [first, next];
 }
 

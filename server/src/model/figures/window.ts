@@ -48,3 +48,15 @@ export function isGiven(tokens: readonly Token[], low: number, at: number): bool
 export function isContent(token: Token): boolean {
   return token.type === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower) && !NOT_CONTENT.has(token.lower) && !/^\d/.test(token.text) && !(token.lower.endsWith('ly') && token.lower.length > 4);
 }
+
+/** The index of the first token that ends behind an offset; their number if none does. By halving: a sentence may hold thousands of figures. */
+export function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -71,8 +71,7 @@ function namedSources(attributions: readonly Attribution[], sentences: readonly 
     if (!attribution.source || !vouches(attribution)) continue;
     const { leaf } = attribution.sentence;
     const from = leaf.toProse(attribution.source.start);
-    const tokens = tokenize(leaf.content.prose, from, Math.min(leaf.toProse(attribution.source.end), from + 300));
-    const named = documentNoun(tokens) ?? sourceNoun(tokens);
+    const named = nounAt(leaf.content, from, Math.min(leaf.toProse(attribution.source.end), from + 300));
     const { index } = attribution.sentence;
     if (DOCUMENTS.has(named) || DOCUMENTS.has(`${named}s`)) {
       documents.add(index);
@@ -80,6 +79,21 @@ function namedSources(attributions: readonly Attribution[], sentences: readonly 
     } else if (/^(?:it|they)$/.test(named) && (documents.has(index - 1) || (index > leaf.firstSentence && STUDY.test(sentences[index - 1]!.text)))) documents.add(index);
   }
   return { documents, noun };
+}
+
+const nounsByLeaf = new WeakMap<LeafContent, Map<string, string>>();
+
+/** The noun of the source that stands in a stretch of a leaf. */
+function nounAt(content: LeafContent, from: number, to: number): string {
+  let ofLeaf = nounsByLeaf.get(content);
+  if (!ofLeaf) nounsByLeaf.set(content, (ofLeaf = new Map()));
+  const key = `${from} ${to}`;
+  let noun = ofLeaf.get(key);
+  if (noun === undefined) {
+    const tokens = tokenize(content.prose, from, to);
+    ofLeaf.set(key, (noun = documentNoun(tokens) ?? sourceNoun(tokens)));
+  }
+  return noun;
 }
 
 /** "a Harbour Post poll released in May": the first document in the name, if nothing ties it to another noun before it. */

@@ -1,5 +1,5 @@
 // A draft's coverage: how many of its sentences need a source, and how many have one, are verified, or are open.
-import type { Draft, Leaf } from '../../draft/draft.ts';
+import type { Draft, Leaf, LeafContent } from '../../draft/draft.ts';
 import type { Analysis, SentenceReading } from '../analysis.ts';
 import { isBehind } from './support.ts';
 
@@ -49,11 +49,19 @@ function isProse({ sentence }: SentenceReading): boolean {
 function isHeadline({ sentence }: SentenceReading, draft: Draft): boolean {
   const { content } = sentence.leaf;
   if (content.sentences.length > 2 || content.prose.length > 300) return false;
-  return isTitleCase(content.prose) || (sentence.leaf.index === 0 && isRetold(sentence.leaf, draft));
+  return isTitleCase(content) || (sentence.leaf.index === 0 && isRetold(sentence.leaf, draft));
 }
 
+const titleCases = new WeakMap<LeafContent, boolean>();
+
 /** "Council Sells Last Two Ferries to Rival": every word of four letters and more begins with a capital. */
-function isTitleCase(prose: string): boolean {
+function isTitleCase(content: LeafContent): boolean {
+  let known = titleCases.get(content);
+  if (known === undefined) titleCases.set(content, (known = hasTitleCase(content.prose)));
+  return known;
+}
+
+function hasTitleCase(prose: string): boolean {
   const long = prose.match(/[\p{L}][\p{L}\p{M}'’-]{3,}/gu) ?? [];
   const small = long.filter(word => word[0] === word[0]!.toLowerCase());
   return long.length >= 3 && small.every(word => /^(?:with|from|over|into|than|upon|amid|after|when|this|that|under|about)$/.test(word)) && small.length * 4 < long.length;

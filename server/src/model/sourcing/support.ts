@@ -1,6 +1,6 @@
 // What vouches for a sentence: citations, attributions, claim comments, lead-ins and source lines, as explicit relations.
-import { overlaps } from '../../span.ts';
-import type { Leaf, Sentence } from '../../draft/draft.ts';
+import { overlaps, type Span } from '../../span.ts';
+import type { Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Analysis, Attribution, Support } from '../analysis.ts';
 import { isAddress, resolveCitation } from '../sources.ts';
 import { carryOn } from './carry.ts';
@@ -104,18 +104,10 @@ function carryFromSourceLines({ draft }: Reading, support: Support[][]): void {
   const { leaves } = draft;
   leaves.forEach((leaf, i) => {
     if (leaf.content.kind !== 'paragraph') return;
-    const { prose } = leaf.content;
-    for (const sentence of sentencesOf(leaf, draft.sentences)) {
-      const bracket = sentence.text.length < 5_000 ? SOURCE_IN_BRACKETS.exec(sentence.text) : null;
-      if (!bracket) continue;
-      const start = sentence.prose.start + bracket.index;
-      support[sentence.index]!.push({ kind: 'source-line', span: leaf.toSource({ start, end: start + bracket[0].length }), sources: [] });
-    }
-    if (prose.length > 600) return;
-    const isSourceLine = SOURCE_LINE.test(prose);
-    const inQuotation = leaf.content.containers.some(c => c.kind === 'quote');
-    const isCredit = inQuotation && QUOTATION_CREDIT.test(prose) && leaves[i - 1]?.block === leaf.block;
-    if (!isSourceLine && !isCredit && !CREDIT_AT_END.test(prose)) return;
+    const { brackets, isSourceLine, isQuotationCredit, endsInCredit } = sourceWordsOf(leaf.content);
+    for (const { sentence, span } of brackets) support[leaf.firstSentence + sentence]!.push({ kind: 'source-line', span: leaf.toSource(span), sources: [] });
+    const isCredit = isQuotationCredit && leaves[i - 1]?.block === leaf.block;
+    if (!isSourceLine && !isCredit && !endsInCredit) return;
     const line = { start: leaf.start, end: leaf.end };
     const cited = [...new Set(sentencesOf(leaf, draft.sentences).flatMap(s => support[s.index]!.flatMap(({ sources }) => sources)))];
     for (const sentence of sentencesOf(leaf, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: line, sources: cited });
@@ -127,6 +119,31 @@ function carryFromSourceLines({ draft }: Reading, support: Support[][]): void {
       for (const sentence of sentencesOf(leaves[j]!, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: line, sources: cited });
     }
   });
+}
+
+/** What a paragraph's words say of its sources. */
+interface SourceWords {
+  readonly brackets: readonly { readonly sentence: number; readonly span: Span }[];
+  readonly isSourceLine: boolean;
+  readonly isQuotationCredit: boolean;
+  readonly endsInCredit: boolean;
+}
+
+const sourceWordsByLeaf = new WeakMap<LeafContent, SourceWords>();
+
+function sourceWordsOf(content: LeafContent): SourceWords {
+  let found = sourceWordsByLeaf.get(content);
+  if (!found) sourceWordsByLeaf.set(content, (found = readSourceWords(content)));
+  return found;
+}
+
+function readSourceWords({ prose, sentences, containers }: LeafContent): SourceWords {
+  const brackets = sentences.flatMap(({ start, end }, sentence) => {
+    const bracket = end - start < 5_000 ? SOURCE_IN_BRACKETS.exec(prose.slice(start, end)) : null;
+    return bracket ? [{ sentence, span: { start: start + bracket.index, end: start + bracket.index + bracket[0].length } }] : [];
+  });
+  const short = prose.length <= 600;
+  return { brackets, isSourceLine: short && SOURCE_LINE.test(prose), isQuotationCredit: short && containers.some(c => c.kind === 'quote') && QUOTATION_CREDIT.test(prose), endsInCredit: short && CREDIT_AT_END.test(prose) };
 }
 
 function lastSupport(leaf: Leaf, support: readonly Support[][]): Support | undefined {
