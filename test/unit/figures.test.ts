@@ -33,7 +33,7 @@ checkFigures('Rents rose by 4 percent in March to $900.', '4 percent | change | 
 checkFigures('Growth of 2.1 percent is forecast for 2025.', '2.1 percent | level | growth | 2025');
 checkFigures('The tax peaked at 18% in 2021.', '18% | peak | tax | 2021');
 checkFigures('Another 14 firms were warned.', '14 firms | part | firm | -');
-checkFigures('About 40 percent of the stake is held abroad.', '40 percent | share | share of stak | -');
+checkFigures('About 40 percent of the stake is held abroad.', '40 percent | share | share of stake | -');
 checkFigures('The number of pupils fell from 3,140 in 2022 to 3,010 in 2023.', '3,140 | unknown | - | 2022', '3,010 | level | pupil | 2023');
 checkFigures('| | 2024 | 2023 |\n| --- | --- | --- |\n| Net revenue | $81m | $74m |', '$81m | level | net revenue | 2024', '$74m | unknown | net revenue | 2023');
 checkFigures('Run `sleep 30 seconds` first.');

@@ -125,6 +125,8 @@ export interface FigureClause {
   readonly pronoun?: string;
   /** Of how much or when it is given: "average", "per second", "each". */
   readonly scope: readonly string[];
+  /** Is it, by a word beside it, of another thing than the one spoken of before: "a second blast"? */
+  readonly another?: true;
   /** Which way a change goes. */
   readonly direction?: 'up' | 'down';
   /** Every word that says something, the figure aside, in order. */

@@ -20,7 +20,7 @@ export function isPlacedApart(here: Figure, there: Figure): boolean {
 
 /** Is the one another's by the words, or a sum of the other and its neighbours? */
 export function isToldApart(here: Figure, there: Figure, all: BySentence): boolean {
-  return distinguished(here) || distinguished(there) || namedApart(here, there, all) || addsUp(here, there, all) || addsUp(there, here, all);
+  return here.clause?.another === true || there.clause?.another === true || namedApart(here, there, all) || addsUp(here, there, all) || addsUp(there, here, all);
 }
 
 /** "the rate on a 30-year loan", "rates on 15-year loans": figures that are a name for a kind of thing set apart what is said of the kinds, and are no values themselves. */
@@ -129,29 +129,6 @@ function inOneList(here: Figure, there: Figure): boolean {
     const other = others[depth];
     return container.kind === 'list' && other?.kind === 'list' && container.list === other.list && container.item !== other.item;
   });
-}
-
-/** Words that set the thing of a sentence apart from one spoken of before; "Second, …" only counts the points made. */
-const ANOTHER = /\b(?:an? (?:longer|shorter|larger|bigger|smaller|broader|wider|later|earlier|newer|older|further) [a-z]+|the (?:older|newer|smaller|larger|bigger|sister|neighbou?ring|nearby) \w+|another(?! (?:\S+ ){0,2}(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|time|term|season)\b)|other|separate|different|previous|rival|similar|elsewhere|by contrast|in one \w+|(?<!(?:per|each|every|\d a) )(?:second|third|fourth)(?![- ](?:quarter|half|time|year|straight|consecutive)))\b/i;
-
-/** As far from a figure a word may stand that sets its thing apart, in characters. */
-const REACH = 70;
-
-/** By the quantity, which stays the same object as long as the words of its leaf do. */
-const distinguishedByWords = new WeakMap<Quantity, boolean>();
-
-function distinguished(figure: Figure): boolean {
-  let known = distinguishedByWords.get(figure.quantity);
-  if (known === undefined) distinguishedByWords.set(figure.quantity, (known = isDistinguished(figure)));
-  return known;
-}
-
-function isDistinguished({ sentence, quantity, prose }: Figure): boolean {
-  const [start, end] = [prose.start - sentence.prose.start, prose.end - sentence.prose.start];
-  const { text } = sentence;
-  // Only near the figure do they speak of its thing; "nine others were killed" counts those beside the one just named.
-  const near = text.slice(Math.max(0, start - REACH), start) + (quantity.unit === 'ordinal' ? '' : text.slice(start, end)) + text.slice(end, end + REACH);
-  return ANOTHER.test(start < REACH ? near.replace(/^(?:Second|Third|Fourth),/, '') : near) || /^(?:In (?:one|another|a second|a separate)|Another|Elsewhere)\b/.test(text);
 }
 
 /** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */

@@ -11,6 +11,7 @@ import { ALIKE, groundOf, scopesApart, type Ground, type Likeness } from './like
 import { collectOrdinals } from './ordinals.ts';
 import { AGE_AGAIN } from './phrases.ts';
 import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
+import { restates } from './restatement.ts';
 import { digitsOf, magnitudeSlip, transposed } from './slips.ts';
 import { stem } from './stem.ts';
 import { tableConflicts } from './table-text.ts';
@@ -91,7 +92,8 @@ function groupKey({ quantity: { unit, kind }, about }: Figure): string {
   if (unit === 'ordinal') return `ordinal ${about!.head}`;
   // A death toll is a count of people in all but name.
   if (kind === 'count' || (kind === 'number' && (about!.head === 'toll' || about!.head === 'injured' || about!.head === 'attendanc'))) return `count ${about!.head}`;
-  if (unit === null) return kind;
+  // A share in words goes with one in percent.
+  if (unit === null) return kind === 'ratio' ? 'percent' : kind;
   return unit;
 }
 
@@ -127,7 +129,10 @@ const NONE: ReadonlySet<string> = new Set();
 type Reason = Pick<InferredConflict, 'why' | 'nature' | 'likeness'>;
 
 function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
-  if (isPlacedApart(here, there) || isNoCount(here) || isNoCount(there)) return undefined;
+  if (isPlacedApart(here, there)) return undefined;
+  const again = againOf(here, there, group, known);
+  if (again) return again;
+  if (isNoCount(here) || isNoCount(there)) return undefined;
   const [one, other] = comparable(here, there);
   if (!contradict(here, there)) return oppositeOf(here, there, known);
   // The same digits in another scale come about by a slip, whatever stands beside them.
@@ -165,6 +170,13 @@ function slipOf(here: Figure, there: Figure): Reason | undefined {
   return slip.digits >= 3 || (slip.digits === 2 && (shared(a.context, b.context) >= 3 || (a.head !== '' && a.head === b.head) || a.definite || b.definite || /^.+ per /.test(here.quantity.unit ?? ''))) ? { nature: 'magnitude', why: 'the digits are the same and the scale is not' } : undefined;
 }
 
+/** Is one statement made twice, with two numbers? With a third number it is a series. */
+function againOf(here: Figure, there: Figure, group: readonly Figure[], { ground, supported }: Known): Reason | undefined {
+  if (supported.has(here) || supported.has(there)) return undefined;
+  if (!restates(here, there, ground.wordsOf) || group.some(third => third !== here && third !== there && restates(here, third, ground.wordsOf) && restates(there, third, ground.wordsOf))) return undefined;
+  return { nature: 'value', why: 'the two sentences say the same otherwise' };
+}
+
 /** Do their clauses say so much alike that the two must be one figure? */
 function alikeOf(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
   const { all, ground, supported } = known;
@@ -173,8 +185,15 @@ function alikeOf(here: Figure, there: Figure, group: readonly Figure[], known: K
   if (!likeness || likeness.score < ALIKE) return undefined;
   const asLike = (one: Figure, other: Figure) => couldConflict(one, other, all) && (ground.between(one, other)?.score ?? 0) >= likeness.score;
   // With a third value for the same, the figures belong to several things.
-  if (group.some(third => third !== here && third !== there && asLike(here, third) && asLike(there, third))) return undefined;
+  if (group.some(third => third !== here && third !== there && asLike(here, third) && asLike(there, third) && !isBrokenDown(here, there, third) && !isBrokenDown(there, here, third))) return undefined;
   return hasItsOwn(here, there, likeness, known) || hasItsOwn(there, here, likeness, known) ? undefined : { nature: 'value', why: whyAlike(here, there, likeness), likeness };
+}
+
+/** "a tenth of its apples and pears … a third of its apples and half of its pears": two figures of a sentence that split the thing of a third between them. */
+function isBrokenDown({ clause }: Figure, part: Figure, other: Figure): boolean {
+  const [a, b] = [part.about!.head, other.about!.head];
+  const says = (head: string) => clause?.words.some(({ word }) => word === head);
+  return part.sentence === other.sentence && a !== '' && b !== '' && a !== b && says(a) === true && says(b) === true;
 }
 
 /** "a 28% increase in claims", "a 28% fall in claims": one change in two directions. */

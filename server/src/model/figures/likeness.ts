@@ -183,7 +183,11 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   if (here.kind === 'share' && there.kind === 'share' && a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.some(other => sameName(word, other)))) return undefined;
   const [ownModifiersA, ownModifiersB] = [apart(a, setB), apart(b, setA)];
   if (ownModifiersA.length > 0 && ownModifiersB.length > 0) count(swapped ? -1.5 : -3, 'other modifiers');
-  else if ([...ownModifiersA, ...ownModifiersB].some(word => word.startsWith('which'))) count(-2, 'one says which');
+  else if ([...ownModifiersA, ...ownModifiersB].some(word => word.startsWith('which'))) {
+    // "30 percent of those infected" is no share of all.
+    if (here.kind === 'share' || there.kind === 'share') return undefined;
+    count(-2, 'one says which');
+  }
   else {
     // What the draft is about need not be said again, nor what the other sentence says elsewhere where the digits are alike.
     const own = [...ownModifiersA.map(word => [word, b] as const), ...ownModifiersB.map(word => [word, a] as const)].filter(([word, other]) => !ground.lead.has(word) && !(slip && other.context.includes(word)));
@@ -211,6 +215,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const prose = here.sentence.leaf.content.prose;
   for (const word of wordsA) if (setB.has(word.word)) told.add(prose.slice(word.start, word.end));
   if (slip) count(slip.points, slip.why);
+  // "a good opinion of Mrs. Berg", "a good opinion of him"
+  if (score >= ALIKE && sharedNames.length + sharedNamesB.length === 0 && gendersApart(here, there)) return undefined;
   return { score: agreements > 1 ? score : Math.min(score, 0), shared: [...told], parts, ...(slip ? { slip: slip.why } : {}) };
 }
 
@@ -235,6 +241,14 @@ function isOpen({ quantity: { bound } }: Figure): boolean {
 
 function isPlan({ kind }: Figure): boolean {
   return kind === 'proposal' || kind === 'target';
+}
+
+const HE = /\b(?:he|him|his|himself|mr)\b/i;
+const SHE = /\b(?:she|her|hers|herself|mrs|ms|miss)\b/i;
+
+/** Does the one sentence speak of a man alone, the other of a woman alone? */
+export function gendersApart({ sentence: { text: a } }: Figure, { sentence: { text: b } }: Figure): boolean {
+  return HE.test(a) ? !SHE.test(a) && SHE.test(b) && !HE.test(b) : SHE.test(a) && HE.test(b) && !SHE.test(b);
 }
 
 function genderOf(pronoun: string | undefined): string {

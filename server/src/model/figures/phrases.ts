@@ -4,7 +4,7 @@ import type { Token } from '../../language/quantities/tokens.ts';
 import type { Figure } from '../analysis.ts';
 import { ADVERBS, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
 import { stem } from './stem.ts';
-import { predicateOf } from './verbs.ts';
+import { isAlsoNoun, predicateOf } from './verbs.ts';
 import { isContent, isGiven, lowerAt, wordsOf, type Phrase, type Window } from './window.ts';
 
 /** What a figure of a kind measures, by the words beside it; undefined where they do not say. */
@@ -108,9 +108,13 @@ function ofPhrase(window: Window): Phrase | undefined {
 
 /** "52.4 percent of the vote" */
 function sharePhrase(window: Window): Phrase | undefined {
-  const of = trailing(window, window.next);
-  const head = of.at(-1);
-  return head === undefined ? undefined : { head, modifiers: of.slice(0, -1), definite: false, words: `share of ${of.join(' ')}` };
+  const { tokens } = window;
+  const of = phraseBehind(window, window.next);
+  // "Of people" says nothing by itself but here.
+  const head = of.words.at(-1) ?? (lowerAt(window, of.next - 1) === 'people' ? 'person' : undefined);
+  if (head === undefined) return undefined;
+  const noun = tokens.slice(window.next + 1, of.next).filter(token => token.type === 'word' && !DETERMINERS.has(token.lower)).map(token => token.lower);
+  return { head, modifiers: [...of.words.slice(0, -1), ...restriction(window, of.next), ...phraseBehind(window, of.next).words], definite: false, words: `share of ${noun.join(' ')}` };
 }
 
 /** Whose age it is: "Ann Berg, 52, …", "Ann Berg is 52", "the 52-year-old nurse, Ann Berg"; else what is that old. */
@@ -198,15 +202,15 @@ function countedPhrase(window: Window, unit: string): Phrase {
   const definite = /^(?:the|these|those|all|both|its|their)$/.test(lowerAt(window, at - 1)) || /^(?:the|these|those|all)$/.test(determiner);
   // "1,450 injured people" and "the 1,450 injured" are one thing.
   const state = unit === 'person' ? modifiers.find(word => STATES.has(word)) : undefined;
-  if (state !== undefined) return { head: state, modifiers: [...modifiers.filter(word => word !== state), ...restriction(window), ...trailing(window, next)], definite, words };
+  if (state !== undefined) return { head: state, modifiers: [...modifiers.filter(word => word !== state), ...restriction(window, next), ...trailing(window, next)], definite, words };
   // "claimed 28 lives", "the lives of ten"
   if (unit === 'life' && /^(?:claim(?:s|ed|ing)?|cost|costs|costing|took|taking|takes|lost|lose|losing)$/.test(lowerAt(window, window.left))) return { head: 'dead', modifiers: trailing(window, next), definite, words };
   if ((PEOPLE.has(unit) || /^(?:fan|spectator|supporter)$/.test(unit)) && isCrowd(window)) return { head: CROWD, modifiers, definite, words: 'attendance' };
   if (PEOPLE.has(unit)) {
     const role = roleOf(window);
-    if (role !== undefined) return { head: role, modifiers: [...modifiers, ...(role === 'dead' ? [] : restriction(window)), ...trailing(window, role === 'dead' ? next + 2 : next)], definite, words };
+    if (role !== undefined) return { head: role, modifiers: [...modifiers, ...(role === 'dead' ? [] : restriction(window, next)), ...trailing(window, role === 'dead' ? next + 2 : next)], definite, words };
   }
-  return { head: counted, modifiers: [...modifiers, ...restriction(window), ...trailing(window, next)], definite, words };
+  return { head: counted, modifiers: [...modifiers, ...restriction(window, next), ...trailing(window, next)], definite, words };
 }
 
 const PEOPLE = new Set(['person', 'man', 'woman', 'civilian', 'passenger', 'resident', 'villager']);
@@ -227,8 +231,8 @@ const PAST = /^(?:heard|held|drew|won|lost|took|came|went|saw|made|said|began|ke
 const STATES = new Set(['injur', 'injured', 'wound', 'wounded', 'dead', 'missing', 'homeless', 'unemploy', 'unemployed', 'displac', 'kill']);
 
 /** "the four casinos that closed", "the men killed in May": a clause that says which of them. Its verb stands for it. */
-function restriction(window: Window): string[] {
-  const { tokens, at, next, high } = window;
+function restriction(window: Window, next: number): string[] {
+  const { tokens, at, high } = window;
   // "Relatives of the 12 dead gathered at the gate": the verb is of the relatives.
   if (lowerAt(window, at - 1) === 'the' && lowerAt(window, at - 2) === 'of' && /(?:ed|ing)$/.test(lowerAt(window, next))) return [];
   const word = lowerAt(window, next);
@@ -265,28 +269,41 @@ function attributivePhrase(window: Window): Phrase | undefined {
   return { head: stem(head), modifiers: [...owner, ...words.slice(0, -1).filter(isContent).map(stem), ...trailing(window, next + words.length)], definite: /^(?:the|this|that|these|those|its|his|her|their)$/.test(determiner), ...(/^an?$/.test(determiner) ? { indefinite: true } : {}), words: wordsOf(words) };
 }
 
-/** The noun of the phrase that follows: "on steel", "for police", "in the fund". */
+/** The noun of the phrase that follows, and that of one more: "on steel", "for police", "in the fund of the town". */
 function trailing(window: Window, from: number): string[] {
+  const first = phraseBehind(window, from);
+  return first.any ? [...first.words, ...phraseBehind(window, first.next).words].slice(0, MOST_TRAILING) : [];
+}
+
+const MOST_TRAILING = 6;
+
+/** The words of a phrase with a preposition, and the token behind it. */
+function phraseBehind(window: Window, from: number): { readonly words: readonly string[]; readonly any: boolean; readonly next: number } {
   const { tokens, high } = window;
-  const found: string[] = [];
+  const words: string[] = [];
+  let any = false;
   let i = from;
-  for (let n = 0; n < 2; n++) {
-    if (!/^(?:of|on|for|in|from|to|at|among|with)$/.test(lowerAt(window, i))) break;
+  if (/^(?:of|on|for|in|from|to|at|among|with)$/.test(lowerAt(window, i))) {
     i++;
     while (i < high && (DETERMINERS.has(tokens[i]!.lower) || /['’]s$/.test(tokens[i]!.lower))) {
       // "of women's claims"
-      if (!DETERMINERS.has(tokens[i]!.lower) && isContent(tokens[i]!)) found.push(stem(tokens[i]!));
+      if (!DETERMINERS.has(tokens[i]!.lower) && isContent(tokens[i]!)) words.push(stem(tokens[i]!));
       i++;
     }
-    let any = false;
-    while (i < high && tokens[i]!.type === 'word' && !FUNCTION_WORDS.has(tokens[i]!.lower) && !TIME_WORDS.has(tokens[i]!.lower) && !isCalendarWord(tokens[i]!) && found.length < 6) {
-      if (isContent(tokens[i]!)) found.push(stem(tokens[i]!));
+    while (i < high && tokens[i]!.type === 'word' && !FUNCTION_WORDS.has(tokens[i]!.lower) && !TIME_WORDS.has(tokens[i]!.lower) && !isCalendarWord(tokens[i]!) && words.length < MOST_TRAILING) {
+      // "of the pupils failed": the verb of the clause.
+      if (any && isPlural(tokens[i - 1]!.lower) && isVerbBehind(tokens[i]!)) break;
+      if (isContent(tokens[i]!)) words.push(stem(tokens[i]!));
       any = true;
       i++;
     }
-    if (!any) break;
   }
-  return found;
+  return { words, any, next: i };
+}
+
+/** Behind a plural, a word that is a verb, and no noun that the plural would modify. */
+function isVerbBehind({ lower }: Token): boolean {
+  return PAST.test(lower) || /[^e]ed$/.test(lower) && lower.length > 4 || predicateOf(lower) !== undefined && !isPlural(lower) && !isAlsoNoun(lower);
 }
 
 /** "growth of 1.1 percent", "the levy now stands at 20%", "put the toll at 287" */

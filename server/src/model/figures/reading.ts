@@ -7,6 +7,7 @@ import { overlaps } from '../../span.ts';
 import type { Figure, FigureClause, FigureWords } from '../analysis.ts';
 import { readClause } from './clause.ts';
 import { ADVERBS, CHANGE_NOUN, CHANGE_OF, CHANGE_VERB, FORECAST, PROPOSAL, TARGET, isCalendarWord, sameThing } from './lexicon.ts';
+import { speaksOfAnother } from './otherness.ts';
 import { phraseOf } from './phrases.ts';
 import { stem } from './stem.ts';
 import { isContent, isGiven, lowerAt, wordsOf, type Window } from './window.ts';
@@ -75,7 +76,8 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   const phrase = phraseOf(window, kind);
   const context = contextOf(window);
   const names = namesOf(window);
-  const clause = readClause({ ...window, counts: quantity.kind === 'count', ...neighbours });
+  const another = speaksOfAnother(window, quantity.unit === 'ordinal');
+  const clause: FigureClause = { ...readClause({ ...window, counts: quantity.kind === 'count', ...neighbours }), ...(another ? { another } : {}) };
   if (!phrase) return { kind, clause, about: { head: '', modifiers: [], definite: false, names, context } };
   const { words: measure, ...about } = phrase;
   const party = names[0];
@@ -111,8 +113,8 @@ function kindOf(window: Window): Figure['kind'] {
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new|remaining|surviving)$/.test(token.lower))) return 'part';
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|above|below|ahead|behind|apart)$/.test(after) || (/^(?:larger|smaller|bigger|faster|slower|cheaper|worse|better|wider|taller|longer|shorter|older|younger|stronger|weaker)$/.test(after) && (after2 === 'than' || quantity.kind !== 'number' || !/\p{L}/u.test(after2))) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   const byMeans = before === 'by' && (quantity.kind === 'duration' || (quantity.kind === 'count' && !CHANGE_VERB.test(before2)));
-  // "took 410 cars across": no change.
-  const moved = quantity.kind === 'count' && /^(?:took|brought|moved|pushed|lifted)$/.test(before);
+  // "took 410 cars across", "grows a third of its apples": no change.
+  const moved = quantity.kind === 'count' && /^(?:took|brought|moved|pushed|lifted)$/.test(before) || after === 'of' && /^(?:grows?|grew|grown|growing)$/.test(before);
   if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) && !moved || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
   // "in 18 of 20 cities": a part, and what it is a part of.
@@ -131,6 +133,7 @@ function kindOf(window: Window): Figure['kind'] {
   // "above the 39 percent of last year": what it is compared with.
   if (/^[<>]/.test(quantity.bound) && quantity.boundSpan && quantity.boundSpan.start < quantity.start && lowerAt(window, at - 1) === 'the') return 'unknown';
   let otherClause = false;
+  let aside = false;
   for (let i = left; i >= Math.max(low, at - 14); i--) {
     const word = tokens[i]!.lower;
     if (word === ';' || word === '—' || (word === ',' && i < at - 4)) break;
@@ -147,7 +150,9 @@ function kindOf(window: Window): Figure['kind'] {
     else if (/^asked?s?$/.test(word) && quantity.kind === 'count' && i === left) continue;
     else if (PROPOSAL.test(word) && !(/^call(?:s|ed)?$/.test(word) && tokens[i + 1]?.lower !== 'for')) kind = 'proposal';
     else if (TARGET.test(word)) kind = 'target';
-    if (/^(?:if|unless|whether)$/.test(word) ? !given : /^(?:another|including|except|besides)$/.test(word)) return 'part';
+    // "Norda, another online shop, has 40 clerks": of the aside.
+    if (word === ',') aside = true;
+    if (/^(?:if|unless|whether)$/.test(word) ? !given : !(aside && word === 'another') && /^(?:another|including|except|besides)$/.test(word)) return 'part';
   }
   return kind;
 }

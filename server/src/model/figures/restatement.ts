@@ -1,0 +1,55 @@
+// One statement made twice with two numbers: the same words in the same order about each, where the shorter says nothing that the other does not.
+import type { ClauseWord, Figure } from '../analysis.ts';
+import type { Quantity } from '../../language/quantities.ts';
+import { sameTime } from './apart.ts';
+import { canBothHold, sameUnit } from './compare.ts';
+import { gendersApart } from './likeness.ts';
+
+/** With fewer words about a figure two sentences may be alike by chance. */
+const FEWEST_WORDS = 3;
+/** So many that what the one leaves out, a date too, sets nothing apart. */
+const MANY_WORDS = 5;
+
+/** Do the two clauses make one statement, with values that nobody would give for one? */
+export function restates(here: Figure, there: Figure, wordsOf: (figure: Figure) => readonly ClauseWord[]): boolean {
+  const [a, b] = [here.clause, there.clause];
+  if (!a || !b || here.kind !== there.kind || a.predicate !== b.predicate && a.verb && b.verb || a.another !== b.another || !differ(here.quantity, there.quantity) || gendersApart(here, there)) return false;
+  const [one, other] = [wordsOf(here), wordsOf(there)];
+  const [short, long] = one.length <= other.length ? [here, there] : [there, here];
+  const [words, all] = one.length <= other.length ? [one, other] : [other, one];
+  if (words.length < FEWEST_WORDS || scopesApart(short.clause!.scope, long.clause!.scope)) return false;
+  if (here.date && there.date ? !sameTime(here, there) : (here.date || there.date) && words.length < MANY_WORDS) return false;
+  const [before, behind] = around(words, short);
+  const [beforeAll, behindAll] = around(all, long);
+  // "stolen from shops", "stolen from shops in Bruun"
+  if (words.length < MANY_WORDS && all.some(({ place, word }) => place && !words.some(one => one.word === word))) return false;
+  // The words beside the figure are those that say what it is.
+  if (before.length > 0 && before.at(-1)!.word !== beforeAll.at(-1)?.word || behind.length > 0 && behind[0]!.word !== behindAll[0]?.word) return false;
+  return follows(before, beforeAll) && follows(behind, behindAll);
+}
+
+function around(words: readonly ClauseWord[], { prose }: Figure): readonly [readonly ClauseWord[], readonly ClauseWord[]] {
+  const cut = words.findIndex(word => word.start >= prose.start);
+  return cut < 0 ? [words, []] : [words.slice(0, cut), words.slice(cut)];
+}
+
+/** Do the words of the one stand in the other, in their order? */
+function follows(words: readonly ClauseWord[], all: readonly ClauseWord[]): boolean {
+  let i = 0;
+  for (const { word } of all) if (i < words.length && words[i]!.word === word) i++;
+  return i === words.length;
+}
+
+/** Scopes that a word of content gives: the longer clause says it too, if farther from its figure. */
+const SAID = new Set(['first', 'average', 'net', 'gross', 'revised', 'total']);
+
+function scopesApart(short: readonly string[], long: readonly string[]): boolean {
+  return short.some(scope => !long.includes(scope) && !SAID.has(scope)) || long.some(scope => !short.includes(scope) && scope !== 'total');
+}
+
+/** Two values that nobody would give for one: "more than 20" and "more than 30" can both hold, and do not in one statement. */
+function differ(a: Quantity, b: Quantity): boolean {
+  if (a.vague || b.vague || !sameUnit(a, b) || (a.upper === null) !== (b.upper === null)) return false;
+  const alike = a.bound !== 'range' && (a.bound === b.bound || /^[<>]/.test(a.bound) && a.bound.charAt(0) === b.bound.charAt(0));
+  return alike ? !canBothHold({ ...a, bound: '=' }, { ...b, bound: '=' }) : !canBothHold(a, b);
+}
