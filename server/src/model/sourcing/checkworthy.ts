@@ -3,6 +3,7 @@ import type { DateMention } from '../../language/dates.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import { collectFeatures, type Seen } from './features.ts';
 import { BIAS, FEATURE_WEIGHTS, PAIR_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
+import { LEANING_STEP, WORD_LEANINGS } from './word-leanings.ts';
 
 export interface Checkworthiness {
   /** 0 to 1. */
@@ -41,7 +42,7 @@ function isUnstated({ features, words }: Seen, kinds: readonly Kind[]): boolean 
   return FORECAST.some(name => features.has(name)) && !kinds.some(kind => kind.figure === true || kind.solid === true);
 }
 
-/** The log-odds: what every feature, word and pair of words weighs, each counted once. */
+/** The log-odds: what every feature, word and pair of words weighs, each counted once, and how far the words lean by those that they are like. */
 export function sumWeights({ features, words }: Seen): number {
   let sum = BIAS;
   for (const name of features) sum += FEATURES.get(name) ?? 0;
@@ -51,13 +52,15 @@ export function sumWeights({ features, words }: Seen): number {
     entry.turn = turn;
     sum += entry.weight;
   };
+  let leaning = 0;
   for (let i = 0; i < words.length; i++) {
+    leaning += LEANINGS.get(words[i]!) ?? 0;
     const word = WORDS.get(words[i]!);
     if (word === undefined) continue;
     add(word);
     if (word.pairs !== undefined && i + 1 < words.length) add(word.pairs.get(words[i + 1]!));
   }
-  return sum;
+  return words.length === 0 ? sum : sum + LEANING_STEP * leaning / Math.sqrt(words.length);
 }
 
 /** A word or a pair of words with its weight. */
@@ -73,6 +76,8 @@ interface Weighed {
 let turn = 0;
 
 const FEATURES = new Map(Object.entries(FEATURE_WEIGHTS));
+const LEANINGS = new Map<string, number>();
+for (const [steps, words] of WORD_LEANINGS) for (const word of words.split(' ')) LEANINGS.set(word, steps);
 const WORDS = new Map<string, Weighed>(Object.entries(WORD_WEIGHTS).map(([word, weight]) => [word, { weight, turn: 0 }]));
 for (const [pair, weight] of Object.entries(PAIR_WEIGHTS)) {
   const [first, second] = pair.split(' ') as [string, string];
