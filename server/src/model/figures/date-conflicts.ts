@@ -9,7 +9,7 @@ import { stem } from './stem.ts';
 import { groupBySentence } from './figures.ts';
 import { readLifeDates } from './life-dates.ts';
 import { firstFrom, readOccurrence, type Occurrence } from './occurrences.ts';
-import { alikeBehind, isSlip, onlyOneMade, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
+import { asFarAsTold, isSlip, mayBe, onlyOneMade, retold, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
 
 export interface DateConflict {
   readonly here: DraftDate;
@@ -39,8 +39,10 @@ const CAUSED = new Set(['begin', 'end', 'open', 'close', 'launch', 'publish', 'r
 const NOUNS = /^(?:arrest|arrests|death|birth|birthday|outbreak|adoption|demolition|abolition|closure|closing|explosion|blast|resignation|conviction|sentencing|signing|publication|wedding|appointment|eruption|assassination|inauguration|burial|funeral|invasion|collapse|crash|launch|release|opening|founding|start|beginning|end|killing)$/;
 /** Words that say the date was another one, wherever they stand in the sentence. */
 const PUT_OFF = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|moved?|instead|re-?opened|brought forward|put back|would have|had been due|was due|anniversary)\b/i;
+/** Of these, what is told as well of what was not put off: "moved to its new site", "the library reopened". */
+const MOVED = /\b(?:moved?|re-?opened)\b/gi;
 /** Words of the clause that say it was one of several. */
-const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?|second|third|earlier|former(?:ly)?|until|extended?|of (?:1[5-9]|20)\d\d)\b/i;
+const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?|second|third|earlier|former(?:ly)?|until|extended?|(?:present|current|new) (?:home|site|premises|building)|(?<!\b(?:end|start|beginning|middle|spring|summer|autumn|winter|fall|quarter|half|rest|months) )of (?:1[5-9]|20)\d\d)\b/i;
 const NEXT_CLAUSE = /[;:—()]|, (?:when|while|where|but|because|as)\b/g;
 
 interface DatedEvent {
@@ -68,22 +70,26 @@ interface DatedEvent {
 export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'dates' | 'attributions' | 'draft'>): DateConflict[] {
   const events: DatedEvent[] = [];
   const occurrences: Occurrence[] = [];
+  const moved: Occurrence[] = [];
   const byDate = new Map<DraftDate, Occurrence>();
   const speakers = groupBySentence(attributions);
   for (const inSentence of groupBySentence(dates).values()) {
     const { sentence } = inSentence[0]!;
-    if (PUT_OFF.test(sentence.text) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
+    const putOff = PUT_OFF.test(sentence.text);
+    if (putOff && PUT_OFF.test(sentence.text.replace(MOVED, '')) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
     const tokens = toTokens(sentence.text);
     const names = once(() => namesIn(tokens));
     // Who tells of an event does not tell it from another.
     const tellers = once(() => new Set((speakers.get(sentence.index) ?? []).flatMap(({ source }) => (source ? toTokens(draft.text.slice(source.start, source.end)).map(stem) : []))));
     const several = ONE_OF_SEVERAL.test(sentence.text);
     for (const date of inSentence) {
-      if (several && ONE_OF_SEVERAL.test(clauseOf(date, sentence.text))) continue;
+      if (several && ONE_OF_SEVERAL.test(clauseOf(date, sentence.text).replace(/\bruns? until\b/i, ''))) continue;
       const lives = readLifeDates(date, sentence.text);
       const read = lives.length > 0 ? undefined : readOccurrence(date, tokens, sentence.text);
       const occurrence = read && read.names.size > 0 && tellers().size > 0 ? { ...read, names: new Set([...read.names].filter(name => !tellers().has(name) || name === read.theme)) } : read;
-      occurrences.push(...lives, ...(occurrence ? [occurrence] : []));
+      if (occurrence) (putOff ? moved : occurrences).push(occurrence);
+      if (putOff) continue;
+      occurrences.push(...lives);
       if (occurrence) byDate.set(date, occurrence);
       const event = eventOf(date, tokens);
       if (!event) continue;
@@ -104,14 +110,18 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
   // What was to happen on one day may have happened on another, and for one reason on one day, for another on another.
   found = found.filter(({ here, there }) => {
     const [a, b] = [byDate.get(here), byDate.get(there)];
-    return !a || !b || (a.planned === b.planned && (a.deed !== b.deed || a.noun || alikeBehind(a, b)));
+    return !a || !b || (a.planned === b.planned && (a.deed !== b.deed || a.noun || asFarAsTold(a, b)));
   });
   const told = new Set(found.flatMap(({ here, there }) => [here, there]));
   found.push(...occurrenceConflicts(occurrences, draft).filter(({ here, there }) => !told.has(here) && !told.has(there)));
+  for (const { here, there } of found) told.add(here).add(there);
+  found.push(...retoldConflicts([...occurrences, ...moved], draft).filter(({ here, there }) => !told.has(here) && !told.has(there)));
   return found.toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
 }
 
 const MOST_OF_ONE_KIND = 30;
+/** So many nouns are looked for in the rest of the draft. */
+const MOST_NOUNS = 40;
 
 const LONGEST_CLAUSE = 400;
 
@@ -156,6 +166,39 @@ function occurrenceConflicts(occurrences: readonly Occurrence[], draft: Draft): 
   return found;
 }
 
+/** Two dates of one deed that is told once by its verb and once by its noun, or by two turns of phrase. */
+function retoldConflicts(occurrences: readonly Occurrence[], draft: Draft): DateConflict[] {
+  const found: DateConflict[] = [];
+  const asked = new Map<string, boolean>();
+  // Each asks the whole draft.
+  const several = (noun: string) => {
+    const known = asked.get(noun) ?? (asked.size >= MOST_NOUNS || tellsOfSeveral(noun, draft));
+    asked.set(noun, known);
+    return known;
+  };
+  const byKind = new Map<string, Occurrence[]>();
+  for (const read of occurrences) {
+    const occurrence = read.derived ?? read;
+    if (occurrence.date.mention.from === undefined) continue;
+    for (const kind of occurrence.kinds ?? []) {
+      const group = byKind.get(kind);
+      if (group) group.push(occurrence);
+      else byKind.set(kind, [occurrence]);
+    }
+  }
+  for (const group of byKind.values()) {
+    if (group.length > MOST_OF_ONE_KIND) continue;
+    for (const [i, a] of group.entries()) {
+      for (const b of group.slice(i + 1)) {
+        if (a.date.sentence === b.date.sentence || !(apart(a.date, b.date) || apartInWeek(a.date, b.date)) || !retold(a, b, several)) continue;
+        if (group.some(other => other !== a && other !== b && mayBe(other, a, b)) || found.some(({ here }) => here === a.date)) continue;
+        found.push({ here: a.date, there: b.date, event: a.text });
+      }
+    }
+  }
+  return found;
+}
+
 function conflictsIn(events: readonly DatedEvent[]): DateConflict[] {
   const found: DateConflict[] = [];
   for (const [i, a] of events.entries()) {
@@ -183,7 +226,7 @@ function byAnother(a: DatedEvent, b: DatedEvent): boolean {
 
 function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
   if (a.event !== b.event || (a.caused && b.caused) || byAnother(a, b) || byAnother(b, a) || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
-  if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
+  if (a.modifiers.includes('other') !== b.modifiers.includes('other') || a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   if (a.subject === b.subject) return a.subject !== '-' && (a.named || b.named || a.plural === undefined || b.plural === undefined || a.plural === b.plural);
   // Another may be meant: then the dates tell.
   if ((a.pronoun || b.pronoun) && !isSlip(a.date, b.date)) return false;

@@ -23,7 +23,7 @@ const SAME = [
   'levy tariff duty', 'contract deal agreement pact accord takeover merger acquisition', 'company firm business', 'worker employe employee staff staffer personnel', 'student pupil', 'revenu sale sal turnover sell', 'toll death dead fatality victim kill killed', 'child kid youngster',
   'man men', 'soldier troop', 'house home', 'vote ballot', 'profit earning earn', 'attorney lawyer', 'film movi movie', 'injured injur wounded wound injury', 'budget plan', 'attendanc crowd attend', 'rebel insurgent militant guerrilla fighter', 'earthquak quak tremor temblor',
   'blast explosion explod bomb', 'attack assault raid', 'ship vessel boat ferry', 'aircraft plane jet airliner airplan', 'car vehicl automobil', 'inhabitant resident population liv villager islander', 'unemployment jobless joblessness', 'doctor physician', 'job position post', 'priz award', 'match game', 'teenager teen', 'wildfir blaz',
-  'store shop outlet', 'country nation', 'lawmaker legislator parliamentarian', 'prisoner inmat detaine', 'hostag captiv', 'protester demonstrator', 'salary wag', 'street road highway', 'team sid club', 'spectator fan', 'survey poll', 'found establish creat', 'start launch begin open', 'bill legislation',
+  'store shop outlet', 'country nation', 'lawmaker legislator parliamentarian', 'prisoner inmat detaine', 'hostag captiv', 'protester demonstrator', 'salary wag', 'street road highway', 'team sid club', 'spectator fan', 'survey poll', 'found establish creat', 'start launch begin open', 'bill legislation', 'strik walkout stoppag', 'ceasefir truc',
 ].map(group => group.split(' '));
 const CANON = new Map(SAME.flatMap(group => group.map(word => [word, group[0]!] as const)));
 

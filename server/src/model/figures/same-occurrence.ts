@@ -13,8 +13,8 @@ const ONCE = stems('found bear kill open close sign convict kidnap steal sink de
 const IN_A_LIFE = stems('bear kill found assassinate drown');
 /** What comes every year, or every few. */
 const AGAIN = stems('win elect vote award beat host nominate appoint compete qualify celebrate attend perform tour defeat lead visit');
-/** What several bodies do to one text, one after the other. */
-const BY_BODIES = stems('adopt approve pass ratify reject sign');
+/** What several bodies do to one text or thing, one after the other. */
+const BY_BODIES = stems('adopt approve pass ratify reject sign buy sell');
 /** What is done to one thing or person day after day. */
 const OFTEN = stems('question interview treat see test examine observe quote contact inform brief update pay search visit attack watch');
 
@@ -30,13 +30,14 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): 
   const [mine, theirs] = [numbers(a.words), numbers(b.words)];
   if (mine.length > 0 && theirs.length > 0 && !mine.some(number => theirs.includes(number))) return false;
   if (a.deed.startsWith('next ')) return (a.theme === '' || b.theme === '' || a.theme === b.theme) && (a.modifiers.length === 0 || b.modifiers.length === 0 || a.modifiers[0] === b.modifiers[0]) && !farApart(a.date, b.date);
+  if (a.noun && a.deed.startsWith('of ')) return !several && a.theme !== '' && a.theme === b.theme && isSlip(a.date, b.date);
   if (a.noun) return !several && (a.theme === '' || b.theme === '' || a.theme === b.theme) && isSlip(a.date, b.date);
   if ((a.indefinite && b.indefinite) || a.theme !== b.theme || (a.theme === '-' && a.pronoun !== b.pronoun) || (a.plural !== b.plural && !a.named) || otherDoer(a, b)) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
   const common = [...small.words].filter(word => large.words.has(word)).length;
   if (a.theme !== '-') {
-    if (ONCE.has(a.deed) && !a.indefinite && !b.indefinite && (IN_A_LIFE.has(a.deed) || alikeBehind(a, b)) && (a.named || a.doer === undefined || b.doer === undefined || isSlip(a.date, b.date))) return true;
+    if (ONCE.has(a.deed) && !a.indefinite && !b.indefinite && (IN_A_LIFE.has(a.deed) || asFarAsTold(a, b)) && (a.named || a.doer === undefined || b.doer === undefined || isSlip(a.date, b.date))) return true;
     if (!alikeBehind(a, b)) return false;
     if (small.words.size >= 3 && common === small.words.size && (named || common >= 4)) return true;
     if (common >= 4 && common >= 0.6 * small.words.size && [...small.names].every(name => large.words.has(name)) && small.names.size >= 2) return true;
@@ -45,6 +46,51 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): 
   if (a.passive && b.passive && !a.indefinite && !b.indefinite && a.theme !== '-' && a.modifiers.includes('first') && b.modifiers.includes('first') && alikeBehind(a, b) && !farApart(a.date, b.date)) return true;
   if (a.passive && b.passive && !a.indefinite && !b.indefinite && a.theme !== '-' && !OFTEN.has(a.deed) && !(a.doer !== undefined && b.doer !== undefined && !named) && isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 1 && (a.doer === undefined || b.doer === undefined)) return true;
   return isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 0.5 * small.words.size && (a.doer !== undefined && a.doer === b.doer || a.theme === '-' || named ? common >= 2 : common >= 3);
+}
+
+/** Kinds of what happens to one thing or person once, so that two turns of phrase for it tell of one. */
+const ONE_TIME = new Set('leave retire dismiss found open reopen close merge burn explode crash collapse ground sink kill float force landfall marry lead office free arrest sentence convict begin end complete join bear abolish demolish arrive strike escape burst steal'.split(' '));
+
+/**
+ * A deed and the noun or the other words that tell of it again: "stepped down on 3 March … her resignation on 13 March", "broke into the shop … the burglary", "took over in 2017 … became chief executive in 2019".
+ * Both must be the only ones of their kind with a date in the draft, the one date near the other or a slip of it. `several`: does the draft tell of more than one event of a noun?
+ */
+export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => boolean): boolean {
+  if (a.noun && b.noun ? a.deed === b.deed : !a.noun && !b.noun && !a.kinds?.some(kind => ONE_TIME.has(kind) && b.kinds?.includes(kind))) return false;
+  if (!isSlip(a.date, b.date) && !isNear(a.date, b.date)) return false;
+  if (a.modifiers.length > 0 && b.modifiers.length > 0 && a.theme === b.theme && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
+  // "Became chief executive" is "took over as chief executive"; "became a father" is not.
+  const alike = alikeBehind(a, b) || a.noun !== b.noun && (a.noun ? shares(a.complement, b.words) : shares(b.complement, a.words));
+  if (!alike || a.modifiers.includes('other') !== b.modifiers.includes('other') || (a.deed === 'become') !== (b.deed === 'become') && (a.complement.size === 0 || b.complement.size === 0)) return false;
+  const numbers = (words: ReadonlySet<string>) => [...words].filter(word => /^\d/.test(word));
+  const [mine, theirs] = [numbers(a.words), numbers(b.words)];
+  if (mine.length > 0 && theirs.length > 0 && !mine.some(number => theirs.includes(number))) return false;
+  if (!a.noun && !b.noun) {
+    if (a.planned !== b.planned || a.indefinite || b.indefinite || otherDoer(a, b)) return false;
+    const [told, again] = a.theme === '-' ? [b, a] : [a, b];
+    if (told.theme === '-' || told.pronoun !== undefined && again.theme === '-') return false;
+    if (again.theme !== '-') return sameThing(a.theme) === sameThing(b.theme) && (a.plural === b.plural || a.named);
+    return again.pronoun === 'it' ? !told.plural && !/^(?:man|woman|boy|girl)$/.test(told.theme) : (again.pronoun === 'he' || again.pronoun === 'she') && again === b && told.named;
+  }
+  const [noun, other] = a.noun && !(b.noun && b.date.start > a.date.start) ? [a, b] : [b, a];
+  const themes = [other.theme, other.doer].filter(word => word !== undefined && word !== '' && word !== '-').map(word => sameThing(word!));
+  if (noun.theme !== '') return (themes.includes(sameThing(noun.theme)) || (noun.named || other.names.has(noun.theme)) && other.words.has(noun.theme)) && !several(noun.deed);
+  // Told again, without a word of whose it was: of what was told before.
+  if (other.date.start > noun.date.start) return false;
+  if (noun.names.size > 0 && ![...noun.names].some(name => other.words.has(name))) return false;
+  return (noun.pronoun === undefined || other.pronoun === undefined || other.pronoun === noun.pronoun) && !several(noun.deed);
+}
+
+/** Could another deed of the kind be the one that one of two tells of? */
+export function mayBe(other: Occurrence, a: Occurrence, b: Occurrence): boolean {
+  const themes = (occurrence: Occurrence) => [occurrence.theme, occurrence.doer].filter(word => word !== undefined && word !== '' && word !== '-').map(word => sameThing(word!));
+  const [mine, theirs] = [themes(other), [...themes(a), ...themes(b)]];
+  return mine.length === 0 || themes(a).length === 0 || themes(b).length === 0 || mine.some(word => theirs.includes(word));
+}
+
+/** Days of one year at most three apart. */
+function isNear({ mention: a }: DraftDate, { mention: b }: DraftDate): boolean {
+  return a.grain === 'day' && b.grain === 'day' && a.from !== undefined && b.from !== undefined && Math.abs(toNumber(fromIso(a.from)!) - toNumber(fromIso(b.from)!)) <= 3;
 }
 
 /** What a thing has done to it once, and most drafts tell of one thing alone. */
@@ -74,8 +120,22 @@ function isCalled(name: string, thing: string, text: string): boolean {
 
 /** May what stands behind the two deeds go together? "Opened to cars" is not "opened to walkers". */
 export function alikeBehind(a: Occurrence, b: Occurrence): boolean {
-  return a.complement.size === 0 || b.complement.size === 0 || shares(a.complement, b.complement);
+  return a.complement.size === 0 || b.complement.size === 0 || shares(a.complement, b.complement) && !areOpposed(a.complement, b.complement);
 }
+
+/** The same, where dates that are no slip of each other must be of what is told in as many words: "opened in 1931" is not "opened to lorries in 1951", an album not the first album. */
+export function asFarAsTold(a: Occurrence, b: Occurrence): boolean {
+  const sides = (occurrence: Occurrence) => occurrence.modifiers.some(word => SIDE.test(word));
+  return alikeBehind(a, b) && a.modifiers.includes('other') === b.modifiers.includes('other') && (isSlip(a.date, b.date) || (a.complement.size > 0) === (b.complement.size > 0) && sides(a) === sides(b));
+}
+
+/** "the north wing", "the south wing": the one has a side or a place in a row that the other has not. */
+function areOpposed(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const only = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some(word => SIDE.test(word) && !other.has(word));
+  return only(a, b) && only(b, a);
+}
+
+const SIDE = /^(?:(?:north|south|east|west)(?:ern)?|upper|lower|inner|outer|left|right|first|second|third|fourth|fifth|last|men|women|boy|girl|junior|senior|adult|child|deputy)$/;
 
 /** Was it done by somebody else? The police and its officers are one, so are those whom nothing names but what they did. */
 function otherDoer(a: Occurrence, b: Occurrence): boolean {
@@ -88,7 +148,7 @@ function otherDoer(a: Occurrence, b: Occurrence): boolean {
 
 /** Does the draft tell of several events that a noun names? Then "the March 3 attack" and "the attack on March 4" may be two. */
 export function tellsOfSeveral(noun: string, draft: Draft): boolean {
-  return new RegExp(`\\b${noun}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${noun}`, 'i').test(draft.text);
+  return new RegExp(`\\b${noun.replace('of ', '')}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${noun.replace('of ', '')}`, 'i').test(draft.text);
 }
 
 function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

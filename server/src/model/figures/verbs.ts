@@ -24,7 +24,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** The forms of a regular verb. */
-function formsOf(verb: string): readonly string[] {
+export function formsOf(verb: string): readonly string[] {
   const irregular = IRREGULAR[verb];
   if (irregular !== undefined) return irregular.split(' ');
   if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];

@@ -1,0 +1,84 @@
+// Events told by a noun that a verb has given, with what belongs to it: "since the closure of the mill on", "her resignation on".
+import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
+import type { Token } from '../../language/quantities/tokens.ts';
+import type { DraftDate } from '../analysis.ts';
+import { complementOf, isNoun, verbAt } from './clause-parts.ts';
+import { kindsOfNoun } from './event-kinds.ts';
+import type { Occurrence } from './occurrences.ts';
+import { stem } from './stem.ts';
+
+/** Where a noun made of a verb stands: the noun, the end of what belongs to it, and its determiner or owner. */
+export interface NounPlace {
+  readonly noun: number;
+  readonly end: number;
+  readonly from: number;
+}
+
+/** "since the pool's reopening on", "the passage of the act on", "her resignation, on": a noun made of a verb, spoken of as known, that the words make no object. */
+export function derivedBeside(tokens: readonly Token[], at: number): NounPlace | undefined {
+  let end = at;
+  if (/^(?:on|in|of)$/.test(tokens[end - 1]?.lower ?? '')) end--;
+  else return undefined;
+  if (tokens[end - 1]?.text === ',') end--;
+  for (let i = end - 1; i >= Math.max(0, end - 7); i--) {
+    const token = tokens[i]!;
+    if (token.type !== 'word' && token.type !== 'number' && !/^[-’]$/.test(token.text)) return undefined;
+    const direct = i === end - 1;
+    if (token.type === 'word' && isNoun(token) && token.text === token.lower && (direct || /^(?:of|by|to|into|from|as|with|at|in)$/.test(tokens[i + 1]!.lower)) && kindsOfNoun(token.lower).length > 0) {
+      const from = startOf(tokens, i);
+      if (from !== undefined) return { noun: i, end, from };
+    }
+    if (token.type === 'word' && !isNoun(token) && verbAt(tokens, i) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** The determiner or the owner with which a noun that is spoken of as known begins; undefined where a verb stands before it. */
+function startOf(tokens: readonly Token[], noun: number): number | undefined {
+  for (let i = noun - 1; i >= Math.max(0, noun - 5); i--) {
+    const { lower, text, type } = tokens[i]!;
+    const owner = /['’]s?$/.test(text) && type === 'word';
+    if (/^(?:the|his|her|its|their|this|that)$/.test(lower) || owner) {
+      let from = i;
+      if (owner) while (from > 0 && i - from < 5 && tokens[from - 1]!.type === 'word' && (/^\p{Lu}/u.test(tokens[from - 1]!.text) || from === i && isNoun(tokens[from - 1]!) || /^(?:the|his|her|its|their)$/.test(tokens[from - 1]!.lower))) from--;
+      const before = tokens[from - 1];
+      return !before || before.type === 'sign' || /^(?:since|after|before|following|during|until|to|from|with|by|for|of|in|at|on|upon|and|but|that|when|as|than|despite|over|about|between|because|while|mark|marks|marked)$/.test(before.lower) ? from : undefined;
+    }
+    if (type !== 'word' || FUNCTION_WORDS.has(lower) || verbAt(tokens, i) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+export function derivedNominal(date: DraftDate, tokens: readonly Token[], { noun, end, from }: NounPlace, text: string): Occurrence {
+  const words = new Set<string>();
+  const names = new Set<string>();
+  let theme = '';
+  let named = false;
+  const add = (token: Token, isTheme: boolean) => {
+    const word = stem({ lower: token.lower.replace(/['’]s?$/, '') });
+    words.add(word);
+    const proper = /^\p{Lu}/u.test(token.text) && token !== tokens[0];
+    if (proper) names.add(word);
+    if (isTheme) [theme, named] = [word, proper];
+  };
+  let pronoun: Occurrence['pronoun'];
+  for (let i = from; i < noun; i++) {
+    const token = tokens[i]!;
+    if (/^(?:his|her|its|their)$/.test(token.lower)) pronoun = OWNERS.get(token.lower);
+    else if (isNoun(token)) add(token, /['’]s?$/.test(token.text));
+  }
+  const modifiers = [...words].filter(word => word !== theme);
+  if (tokens[noun + 1]?.lower === 'of' && theme === '') {
+    for (let i = noun + 2; i < end; i++) {
+      const token = tokens[i]!;
+      if (isNoun(token)) add(token, true);
+      else if (token.type === 'word' && theme !== '') break;
+    }
+  }
+  return {
+    date, deed: `of ${stem(tokens[noun]!)}`, noun: true, kinds: kindsOfNoun(tokens[noun]!.lower), theme, named, plural: false, modifiers, indefinite: false, planned: false, words, names, complement: complementOf(tokens, noun + 1, end, tokens.length, tokens.length), passive: false, ...(pronoun === undefined ? {} : { pronoun }),
+    text: text.slice(tokens[from]!.start, tokens[noun]!.end),
+  };
+}
+
+const OWNERS: ReadonlyMap<string, Occurrence['pronoun']> = new Map([['his', 'he'], ['her', 'she'], ['its', 'it'], ['their', 'they']] as const);
