@@ -24,7 +24,7 @@ export function isToldApart(here: Figure, there: Figure, all: BySentence): boole
 }
 
 /** "the rate on a 30-year loan", "rates on 15-year loans": figures that are a name for a kind of thing set apart what is said of the kinds, and are no values themselves. */
-function namedApart(here: Figure, there: Figure, all: BySentence): boolean {
+export function namedApart(here: Figure, there: Figure, all: BySentence): boolean {
   const [one, other] = [kindsIn(here, all), kindsIn(there, all)];
   return one.some(a => other.some(b => a.quantity.unit === b.quantity.unit && a.about!.head === b.about!.head && a.quantity.value !== b.quantity.value));
 }
@@ -132,7 +132,7 @@ function inOneList(here: Figure, there: Figure): boolean {
 }
 
 /** "14 witnesses for the state and nine for the defence … the 23 witnesses": the one is a sum of the other and its neighbours. */
-function addsUp(part: Figure, whole: Figure, all: BySentence): boolean {
+export function addsUp(part: Figure, whole: Figure, all: BySentence): boolean {
   const { value } = whole.quantity;
   const close = (sum: number) => Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
   let sum = part.quantity.value;

@@ -1,0 +1,29 @@
+import { conflict } from '../../../server/src/rules/figures/conflict.ts';
+import { testRule } from '../rule-tester.ts';
+
+// A draft comes back to a figure in other words and with another value.
+testRule(conflict, {
+  invalid: [
+    { name: 'people who were moved, and the evacuees', text: 'A gas leak in Tarn Street drove ⟦340 people⟧ from their beds on Monday, the council said.\n\nNobody was hurt.\n\nMost of the ⟦430 evacuees⟧ spent the night in a gym.', messages: [/speaks of something given before.*two digits are swapped/] },
+    { name: 'runners and starters', text: 'A record ⟦4,870 runners⟧ set out from the quay on Sunday.\n\nThe race was won by a postman.\n\nBy the time the last of the ⟦4,780 starters⟧ came home the sweepers were out.' },
+    { name: 'homes and dwellings', text: 'The firm will build ⟦640 homes⟧ on the airfield, it said.\n\nThe first of the ⟦460 dwellings⟧ should be ready next year.' },
+    { name: 'a thing by its length', text: 'The bridge, ⟦620 metres⟧ long, opened to traffic on Monday.\n\nThe ⟦260-metre⟧ crossing took six years to build.' },
+    { name: 'a site and the plot', text: 'Swale has bought a site of ⟦42 acres⟧ beside the canal.\n\nThe ⟦24-acre⟧ plot has lain empty since a dye works closed.' },
+    { name: 'a gift and the donation', text: 'The theatre has been saved by a gift of ⟦$1.2 million⟧ from an usher.\n\nIts staff had raised $85,000 before the ⟦$2.1 million⟧ donation arrived.' },
+    { name: 'all of those aboard', text: 'A ferry with ⟦214 people⟧ on board ran aground off Skerra on Friday.\n\nAll ⟦241⟧ of those aboard were brought ashore.' },
+    { name: 'a nought too many', text: 'The pilots saw the drone at a height of ⟦1,500 feet⟧, north of the runway.\n\nTheir union said that they had reported the drone at ⟦15,000 feet⟧.' },
+    { name: 'three and four', text: '⟦Three libraries⟧ will close in April, councillors decided.\n\nThe ⟦four libraries⟧ to close are in the north of the city.' },
+  ],
+  valid: [
+    'A gas leak drove 340 people from their beds on Monday.\n\nAnother 430 were told to stay indoors.',
+    'A gas leak drove 340 people from their beds on Monday.\n\nMost of the 340 evacuees spent the night in a gym.',
+    { name: 'two schools', text: 'Park Road covers six acres.\n\nHill Lane is to close. Its site of four acres will be sold.' },
+    { name: 'two players', text: 'Ora Lind had 17 points and 14 rebounds.\n\nJan Moe led the other side with 22 points and 13 rebounds.' },
+    { name: 'rounded', text: 'The firm overcharged by some $200 million, a report said.\n\nThe $204 million will be paid back.' },
+    { name: 'two lengths', text: 'The tunnel is 62 metres long.\n\nThe tunnel is 26 metres below the street.' },
+    { name: 'two fortunes', text: 'Her $4.5 billion fortune is gone, the magazine said.\n\nAs for Mr Berg, it put his fortune at $45 billion.' },
+    { name: 'what was said first', text: 'Five swimmers drowned, the coastguard said.\n\nThe coastguard had previously confirmed that the four swimmers died.' },
+    { name: 'two of three members', text: 'Two men who had dropped corn into a jar spoke of immigration.\n\nTwo of the three members of the panel came from Ostra.' },
+    { name: 'years of work and of marriage', text: 'Her atlas came out in 1974 after 16 years’ work.\n\nShe is survived by her husband of 61 years, Arvid.' },
+  ],
+});
