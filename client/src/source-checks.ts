@@ -17,15 +17,15 @@ export async function checkSources(client: BaseLanguageClient, file: FileParams 
   return result;
 }
 
-async function sayResult(client: BaseLanguageClient, file: FileParams | undefined, { summary, unanswered, offline }: CheckSourcesResult): Promise<void> {
+async function sayResult(client: BaseLanguageClient, file: FileParams | undefined, { summary, unread, offline }: CheckSourcesResult): Promise<void> {
   const problems = vscode.l10n.t('Show Problems');
-  const silent = vscode.l10n.t('What Was Not Answered');
+  const silent = vscode.l10n.t('What Was Not Read');
   const said = offline === undefined ? summary : `${summary} ${offline}`;
-  const choice = await vscode.window.showInformationMessage(said, problems, ...(unanswered.length > 0 ? [silent] : []));
+  const choice = await vscode.window.showInformationMessage(said, problems, ...(unread.length > 0 ? [silent] : []));
   if (choice === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (choice !== silent) return;
-  const items = unanswered.map(({ name, message }) => ({ label: name, detail: message }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Sources that did not answer: nothing is known of them'), matchOnDetail: true });
+  const items = unread.map(({ name, state, message }) => ({ label: name, description: state, detail: message }));
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Sources that did not answer or give no words: nothing is known of them'), matchOnDetail: true });
   if (picked && file) await showSource(client, file.uri, picked.label);
 }
 

@@ -235,8 +235,8 @@ export interface CheckSourcesResult {
   /** What was done, in one sentence. */
   readonly summary: string;
   readonly cancelled: boolean;
-  /** Sources of which nothing is known, and why. */
-  readonly unanswered: readonly { readonly name: string; readonly message: string }[];
+  /** Sources of which nothing is known, and why: they did not answer, or give no words. */
+  readonly unread: readonly { readonly name: string; readonly state: 'not answered' | 'not readable'; readonly message: string }[];
   /** Why no page was asked for, where none was; a whole sentence. */
   readonly offline?: string;
 }

@@ -40,7 +40,7 @@ test('Check Sources shows what is wrong as diagnostics, which stay until the tex
   assert.deepEqual(rulesOf(await desk.client.diagnostics('a.md')), []);
   const refreshed = desk.client.refreshed();
   const result = await check(desk, uri);
-  assert.deepEqual(result, { summary: '1 source: 1 confirmed; 1 quotation checked, 1 mismatch.', cancelled: false, unanswered: [] });
+  assert.deepEqual(result, { summary: '1 source: 1 confirmed; 1 quotation checked, 1 mismatch.', cancelled: false, unread: [] });
   await refreshed;
   assert.deepEqual(rulesOf(await desk.client.diagnostics('a.md')), ['quotes/mismatch This quotation differs from “wh” (para. 1): “never” stands for “not”.']);
   assert.ok((await desk.client.publishedFor('sources.yaml', ({ diagnostics }) => diagnostics.length > 0)).diagnostics.some(({ code }) => code === 'sources/unarchived'));
@@ -92,7 +92,7 @@ test('what is not answered is told by name, and is no finding', async t => {
   const desk = await start(t, origin => `url: ${origin}/closed`);
   desk.server.set('/closed', (_, response) => void response.writeHead(403).end());
   const result = await check(desk);
-  assert.deepEqual(result.unanswered, [{ name: 'wh', message: 'The server does not let programs read the page (403).' }]);
+  assert.deepEqual(result.unread, [{ name: 'wh', state: 'not answered', message: 'The server does not let programs read the page (403).' }]);
 });
 
 test('without a network captures are read, and the answer says why no page was asked', async t => {

@@ -113,8 +113,12 @@ describe('claimcheck sources', () => {
       'draft.md': '---\nsources: sources.yaml\n---\n“We will raise the levy this year,” the mayor said [@picture; @broken].\n',
     });
     const { stdout, stderr } = await run(cwd, server, '--format', 'json');
-    assert.deepEqual(found(stdout).filter(line => !line.includes('sources/unarchived')), []);
-    assert.match(stderr, /2 sources: 2 confirmed\.$/m);
+    assert.deepEqual(found(stdout).filter(line => !line.includes('sources/unarchived')), [
+      'sources.yaml sources/unreachable Nothing can be held against “picture”. The file is a picture; Claimcheck reads web pages, PDF, DOCX, transcripts and plain text.',
+      'sources.yaml sources/unreachable Nothing can be held against “broken”. The PDF cannot be read: it is broken, or a part of it is missing. Fetch it once more, or save it anew with another program.',
+    ]);
+    assert.match(stderr, /2 sources: 2 not readable\.$/m);
+    assert.match(stderr, /^claimcheck: broken: not readable\. The PDF cannot be read: it is broken/m);
   });
 
   test('asks nobody with --offline, and reads the captures', async t => {

@@ -9,6 +9,7 @@ import { readHtml } from '../../server/src/sources/extraction/html-blocks.ts';
 import { readPage } from '../../server/src/sources/extraction/html-page.ts';
 import { MOST_TEXT } from '../../server/src/sources/extraction/text-builder.ts';
 import type { SourceText } from '../../server/src/sources/source-text.ts';
+import { encryptedPdf, lineOfText } from '../synthetic/encrypt-pdf.ts';
 import { layOut, type PageStyle } from '../synthetic/lay-out.ts';
 import { wordFile } from '../synthetic/write-docx.ts';
 import { pdfOfStream, writePdf } from '../synthetic/write-pdf.ts';
@@ -151,9 +152,27 @@ test('an interview that is written down with times is found by them', async () =
 
 test('what is no text says what it is', async () => {
   for (const [bytes, problem] of [
-    [utf8('%PDF-1.4 nothing'), /The PDF cannot be read: it is broken\./], [Uint8Array.of(0x89, 80, 78, 71, 13, 10), /a picture/], [zipSync({ 'a.txt': utf8('x') }), /archive/],
+    [utf8('%PDF-1.4 nothing'), /The PDF cannot be read: it is broken, .* save it anew/], [Uint8Array.of(0x89, 80, 78, 71, 13, 10), /a picture/], [zipSync({ 'a.txt': utf8('x') }), /archive/],
     [Uint8Array.from({ length: 500 }, (_, i) => i % 7), /no text/], [new Uint8Array(), /empty/], [utf8('{\\rtf1 x}'), /Rich Text/], [utf8('PK\u0003\u0004word/document'), /broken/],
+    [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), /protected by a password/],
   ] as const) assert.match(JSON.stringify(await extract(bytes, 'file')), problem);
+});
+
+test('a PDF that wants a password says so; one that anyone may read but not change is read', async () => {
+  const line = lineOfText('The levy rose to 145 percent in March.');
+  assert.match(JSON.stringify(await extract(encryptedPdf(line, { user: 'secret' }), 'a.pdf')), /protected by a password\. Save a copy without one/);
+  assert.equal((await textOf(encryptedPdf(line), 'a.pdf')).text, 'The levy rose to 145 percent in March.');
+  assert.equal((await textOf(encryptedPdf(deflateSync(line), { dictionary: '/Filter /FlateDecode' }), 'a.pdf')).text, 'The levy rose to 145 percent in March.');
+});
+
+test('a PDF of pictures says so, and one that is cut short or holds scanned pages is a part', async () => {
+  const text = (words: string) => [{ text: words, x: 50, y: 700, size: 11 }];
+  const picture = Buffer.from('9 0 obj\n<< /Subtype /Image /Length 3 >>\nstream\nabc\nendstream\nendobj\n');
+  assert.match(JSON.stringify(await extract(pdfOfStream(Buffer.from('q 500 0 0 700 0 0 cm /Im1 Do Q'), ''), 'a.pdf')), /no text that can be read: it holds pictures of pages, or is damaged\. Have its text recognised/);
+  const blank = writePdf([text('First page.'), [], text('Last page.')]);
+  assert.equal((await textOf(blank, 'a.pdf')).truncated, false, 'an empty page is none');
+  assert.equal((await textOf(Buffer.concat([blank, picture]), 'a.pdf')).truncated, true);
+  assert.equal((await textOf(blank.subarray(0, blank.length - 6), 'a.pdf')).truncated, true);
 });
 
 test('bombs and mazes are given up on', { timeout: 60_000 }, async () => {
@@ -165,7 +184,8 @@ test('bombs and mazes are given up on', { timeout: 60_000 }, async () => {
   assert.match(JSON.stringify(await extract(pdfOfStream(deflateSync(Buffer.from('[<<('.repeat(100_000))), '/Filter /FlateDecode '), 'a.pdf')), /no text/);
   assert.match(JSON.stringify(await extract(zipSync({ '[Content_Types].xml': utf8('<x/>'), 'word/document.xml': new Uint8Array(60_000_000) }, { level: 9 }), 'a.docx')), refused);
   assert.match(JSON.stringify(await extract(wordFile(['x'], '<w:p>'.repeat(50_000)), 'a.docx')), /cannot be read/);
-  assert.deepEqual(await extract(new Uint8Array(33 * 1024 * 1024), 'a.txt'), { problem: 'The file is larger than 32 MB, which is more than Claimcheck reads.' });
+  assert.deepEqual(await extract(new Uint8Array(33 * 1024 * 1024), 'a.txt'), { problem: 'The file is larger than 32 MB, which is more than Claimcheck reads. Put the part that matters into a file of its own.' });
+  assert.equal((await textOf(`<!doctype html>${'<div><b><table><tr><td>'.repeat(300_000)}One word`, 'a.html')).text, 'One word');
   const long = await textOf('word '.repeat(1_000_000), 'a.txt');
   assert.deepEqual([long.text.length, long.truncated], [MOST_TEXT, true]);
 });

@@ -24,6 +24,12 @@ test('a file that takes too long is given up on', { timeout: 30_000 }, async () 
   assert.match(JSON.stringify(texts[1]), /"text":"fine"/);
 });
 
+test('a file that takes too much memory is given up on', { timeout: 30_000 }, async () => {
+  const extract = createNodeExtract({ mostMemory: 300 * 1024 * 1024, script: program('if (words === "grow") { const held = []; for (;;) held.push(Buffer.alloc(20_000_000, 1)); }') });
+  const texts = await Promise.all([extract(file('grow')), extract(file('fine'))]);
+  assert.match(JSON.stringify(texts), /takes more memory than there is for it.*"text":"fine"/);
+});
+
 test('a file that breaks its reader is a problem of its own', { timeout: 30_000 }, async () => {
   const extract = createNodeExtract({ script: program('if (words === "throw") throw new Error("no"); if (words === "exit") process.exit(3);') });
   const texts = await Promise.all([extract(file('throw')), extract(file('exit')), extract(file('fine'))]);

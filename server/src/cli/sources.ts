@@ -64,9 +64,9 @@ export async function sources(paths: readonly string[], options: SourcesOptions,
   const reports = await Promise.all(checked.map(one => toExport(one, workspace, terminal, options.format === 'json' || options.format === 'sarif')));
   const others = await readOthers(reports, workspace, terminal);
   await write(terminal.stdout, await writeFindings(options.format, reports, { other: uri => others.get(uri), terminal, successful: problems.length === 0, failOn: options.failOn }));
-  const { summary, unanswered } = await reportRun(run, documents, workspace, records);
+  const { summary, unread } = await reportRun(run, documents, workspace, records);
   complain(terminal, summary);
-  for (const { name, message } of unanswered) complain(terminal, `${plain(name)}: not answered. ${message}`.trim());
+  for (const { name, state, message } of unread) complain(terminal, `${plain(name)}: ${state}. ${message}`.trim());
   if (problems.length > 0) return FAILED;
   return checked.some(({ findings }) => findings.some(({ severity }) => RANK[severity] <= RANK[options.failOn])) ? FINDINGS : CLEAN;
 }

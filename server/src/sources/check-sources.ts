@@ -1,7 +1,7 @@
 // The source checks: asks for every page, reads every local file, and records what came of it.
 import { addressKey } from '../model/addresses.ts';
 import type { FilePort } from '../ports.ts';
-import { extractText } from './extraction/extract.ts';
+import { extractText, MOST_BYTES } from './extraction/extract.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { findArchived } from './network/archive.ts';
 import { fetchPage, type Page, type PageOptions } from './network/fetch-page.ts';
@@ -118,7 +118,10 @@ interface Capture {
 async function readFile({ uri, sha256 }: { readonly uri: string; readonly sha256?: string }, { ports }: Run): Promise<Capture> {
   const on = ports.now().toISOString();
   const bytes = await ports.files.readBytes(uri);
-  if (!bytes) return { sha256: undefined, record: { at: uri, on, outcome: 'unreachable', message: 'The captured file is not there, or cannot be read.' } };
+  if (!bytes) {
+    const there = (await ports.files.kind(uri)) === 'file';
+    return { sha256: undefined, record: { at: uri, on, ...(there ? { outcome: 'reached', message: TOO_LARGE } : { outcome: 'unreachable', message: 'The file is not there. Mend its path, or capture the source again.' }) } };
+  }
   const fingerprint = fingerprintOf(bytes);
   const before = await ports.records.get(uri);
   const change = sha256 !== undefined && sha256.toLowerCase() !== fingerprint ? { change: { capture: sha256.toLowerCase(), message: 'The captured file is not the one that was captured: its fingerprint is another.' } } : {};
@@ -126,6 +129,8 @@ async function readFile({ uri, sha256 }: { readonly uri: string; readonly sha256
   const text = await (ports.extract ?? extractText)({ bytes, name: nameOf(uri) });
   return { sha256: fingerprint, record: { at: uri, on, outcome: 'reached', sha256: fingerprint, ...('problem' in text ? { message: text.problem } : { text }), ...change } };
 }
+
+const TOO_LARGE = `The file is larger than ${MOST_BYTES / 1024 / 1024} MB, or closed to this program. Put the part that matters into a file of its own.`;
 
 // --- pages ------------------------------------------------------------------------------------
 

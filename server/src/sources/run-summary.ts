@@ -9,20 +9,21 @@ export interface EvidenceCounts {
   readonly mismatches: number;
 }
 
-export type SourceState = 'confirmed' | 'changed' | 'moved' | 'unreachable' | 'unanswered';
+export type SourceState = 'confirmed' | 'changed' | 'moved' | 'unreachable' | 'unread' | 'unanswered';
 
-/** What its page and file together say of a source: the worst that was found. Undefined where neither was checked. */
+/** What its page and file together say of a source: the worst that was found; `unread` where it is there, but none of them gives words. Undefined where neither was checked. */
 export function stateOf(records: readonly (SourceRecord | undefined)[]): SourceState | undefined {
   const known = records.filter(record => record !== undefined);
   if (known.some(({ outcome }) => outcome === 'unreachable')) return 'unreachable';
   if (known.some(({ change }) => change !== undefined)) return 'changed';
   if (known.some(({ movedTo }) => movedTo !== undefined)) return 'moved';
-  if (known.some(({ outcome }) => outcome === 'reached')) return 'confirmed';
+  const reached = known.filter(({ outcome }) => outcome === 'reached');
+  if (reached.length > 0) return reached.every(({ text }) => text === undefined) ? 'unread' : 'confirmed';
   return known.length > 0 ? 'unanswered' : undefined;
 }
 
-const STATES: readonly SourceState[] = ['confirmed', 'moved', 'changed', 'unreachable', 'unanswered'];
-const WORDS: Readonly<Record<SourceState, string>> = { confirmed: 'confirmed', moved: 'moved', changed: 'changed', unreachable: 'unreachable', unanswered: 'not answered' };
+const STATES: readonly SourceState[] = ['confirmed', 'moved', 'changed', 'unreachable', 'unread', 'unanswered'];
+const WORDS: Readonly<Record<SourceState, string>> = { confirmed: 'confirmed', moved: 'moved', changed: 'changed', unreachable: 'unreachable', unread: 'not readable', unanswered: 'not answered' };
 
 /** As “11 sources: 8 confirmed, 1 changed, 2 unreachable; 3 quotations and 14 figures checked, 1 mismatch.” */
 export function describeRun(checked: readonly { readonly target: SourceTarget; readonly state: SourceState | undefined }[], evidence: EvidenceCounts, cancelled: boolean): string {

@@ -9,15 +9,15 @@ import type { Workspace } from './workspace.ts';
 export interface SourceRunReport {
   /** One sentence. */
   readonly summary: string;
-  /** Sources of which nothing is known, and why. */
-  readonly unanswered: readonly { readonly name: string; readonly message: string }[];
+  /** Sources of which nothing is known, and why: they did not answer, or give no words. */
+  readonly unread: readonly { readonly name: string; readonly state: 'not answered' | 'not readable'; readonly message: string }[];
 }
 
 /** `documents`: those whose sources were checked; their quotations and figures are counted. */
 export async function reportRun(run: SourceCheckRun, documents: readonly string[], workspace: Pick<Workspace, 'analysisOf'>, records: SourceRecords): Promise<SourceRunReport> {
   const states = await Promise.all(run.checked.map(async target => {
     const known = await Promise.all(placesOf(target).map(at => records.get(at)));
-    return { target, state: stateOf(known), message: known.find(record => record?.outcome === 'unanswered')?.message ?? '' };
+    return { target, state: stateOf(known), message: known.find(record => record?.message !== undefined)?.message ?? '' };
   }));
   let evidence: EvidenceCounts = { quotations: 0, figures: 0, mismatches: 0 };
   for (const uri of documents) {
@@ -28,7 +28,7 @@ export async function reportRun(run: SourceCheckRun, documents: readonly string[
   }
   return {
     summary: describeRun(states, evidence, run.cancelled),
-    unanswered: states.filter(({ state }) => state === 'unanswered').map(({ target, message }) => ({ name: target.name, message })),
+    unread: states.flatMap(({ target: { name }, state, message }) => (state === 'unanswered' || state === 'unread' ? [{ name, state: state === 'unread' ? 'not readable' as const : 'not answered' as const, message }] : [])),
   };
 }
 

@@ -1,12 +1,13 @@
-// A page that a source check could not reach, or a capture that is gone.
+// A page that a source check could not reach, a file that is gone, or one that gives no words.
 import type { Draft } from '../../draft/draft.ts';
+import type { CheckResult } from '../../model/context.ts';
 import { addressKey, allCitations } from '../../model/sources.ts';
 import { fileCheck, fileSpan, pageCheck, pageSpan } from '../../model/source-checks.ts';
 import { defineRule } from '../rule.ts';
 
 export const unreachable = defineRule({
   id: 'sources/unreachable',
-  summary: 'A link that fails, or a capture that is gone.',
+  summary: 'A link that fails, or a file that is gone or gives no words.',
   severity: 'warning',
   scope: 'project',
   when: 'command',
@@ -17,7 +18,10 @@ export const unreachable = defineRule({
         const page = pageCheck(entry, checkResults);
         if (page?.outcome === 'unreachable') yield { document, ...spanOf(pageSpan(entry)), message: `The page of “${entry.id}” cannot be reached. ${page.message ?? ''}`.trim() };
         const file = fileCheck(entry, document, checkResults);
-        if (file?.outcome === 'unreachable') yield { document, ...spanOf(fileSpan(entry)), message: `The capture of “${entry.id}” cannot be read. ${file.message ?? ''}`.trim() };
+        if (file?.outcome === 'unreachable') yield { document, ...spanOf(fileSpan(entry)), message: `The file of “${entry.id}” is gone. ${file.message ?? ''}`.trim() };
+        // What another of the two says is enough to check against.
+        const unread = isUnread(file) ? file : file === undefined && isUnread(page) ? page : undefined;
+        if (unread) yield { document, ...spanOf(unread === file ? fileSpan(entry) : pageSpan(entry)), severity: 'information', message: `Nothing can be held against “${entry.id}”. ${unread.message}` };
       }
     }
   },
@@ -33,6 +37,11 @@ export const unreachable = defineRule({
     }
   },
 });
+
+/** Is it there, but without words that can be read? The message says why. */
+function isUnread(result: CheckResult | undefined): result is CheckResult {
+  return result?.outcome === 'reached' && result.message !== undefined;
+}
 
 /** The links of a draft and of its footnotes to pages. */
 function linksOf(draft: Draft) {

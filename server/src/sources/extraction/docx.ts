@@ -13,8 +13,8 @@ const STEP = 16 * 1024;
 
 export async function readDocx(bytes: Uint8Array): Promise<SourceText | Unreadable> {
   const parts = unpack(bytes);
-  if (!parts) return { problem: 'The document unpacks to more than Claimcheck reads.' };
-  if (!('word/document.xml' in parts) && !('[Content_Types].xml' in parts)) return { problem: 'The document is broken: its main part is missing.' };
+  if (!parts) return { problem: 'The document unpacks to more than Claimcheck reads. Put the part that matters into a file of its own.' };
+  if (!('word/document.xml' in parts) && !('[Content_Types].xml' in parts)) return { problem: 'The document is broken: its main part is missing. Fetch it once more, or save it anew.' };
   // Packed anew without compression, so that mammoth sees what was measured and nothing else.
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(zipSync(parts, { level: 0 })) }, {
     includeEmbeddedStyleMap: false, includeDefaultStyleMap: true, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),

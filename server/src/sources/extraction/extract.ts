@@ -11,20 +11,20 @@ export const MOST_BYTES = 32 * 1024 * 1024;
 /** Never rejects: a file that cannot be read gives a sentence that says why. */
 export async function extractText(file: SourceFile): Promise<SourceText | Unreadable> {
   if (file.bytes.length === 0) return { problem: 'The file is empty.' };
-  if (file.bytes.length > MOST_BYTES) return { problem: `The file is larger than ${MOST_BYTES / 1024 / 1024} MB, which is more than Claimcheck reads.` };
+  if (file.bytes.length > MOST_BYTES) return { problem: `The file is larger than ${MOST_BYTES / 1024 / 1024} MB, which is more than Claimcheck reads. Put the part that matters into a file of its own.` };
   const format = formatOf(file);
   if (typeof format === 'object') return format;
   try {
     const text = await read(file, format);
     return !('problem' in text) && text.text === '' ? { problem: NO_WORDS[text.format] } : text;
   } catch {
-    return { problem: 'The file cannot be read: it is broken, or made in a way that Claimcheck does not know.' };
+    return { problem: 'The file cannot be read: it is broken, or made in a way that Claimcheck does not know. Save it anew with another program, or its words as a text file.' };
   }
 }
 
 const NO_WORDS: Readonly<Record<SourceText['format'], string>> = {
-  html: 'The page has no words of its own: it is likely built by a script, which Claimcheck does not run.',
-  pdf: 'The PDF has no text: it likely holds pictures of pages.',
+  html: 'The page has no words of its own: it is likely built by a script, which Claimcheck does not run. Save the page from a browser, and name that as “file”.',
+  pdf: 'The PDF has no text that can be read: it holds pictures of pages, or is damaged. Have its text recognised, or put the words that matter into a text file, and name that as “file”.',
   docx: 'The document has no text.',
   transcript: 'The transcript has no words.',
   text: 'The file has no words.',

@@ -27,7 +27,7 @@ export function formatOf({ bytes, name, contentType }: SourceFile): SourceFormat
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u0089PNG', 'a picture'], ['ÿØÿ', 'a picture'], ['GIF8', 'a picture'], ['RIFF', 'a picture or a recording'], ['ID3', 'a recording'], ['OggS', 'a recording'],
   ['\u0000\u0000\u0000', 'a recording or a film'], ['\u001f\u008b', 'packed'], ['7z¼¯', 'packed'], ['Rar!', 'packed'],
-  ['ÐÏ\u0011à', 'a document of an old Office version, which cannot be read here'], ['{\\rtf', 'a document in Rich Text Format, which cannot be read here'],
+  ['ÐÏ\u0011à', 'a document of an old Office version, or one that is protected by a password, which cannot be read here'], ['{\\rtf', 'a document in Rich Text Format, which cannot be read here'],
 ];
 
 /** A Word file names its main part near the start or the end of the archive. */

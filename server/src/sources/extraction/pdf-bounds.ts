@@ -25,7 +25,7 @@ export function unpacksTooFar(bytes: Uint8Array): boolean {
     const stop = end < 0 ? bytes.length : end;
     at = stop + END_STREAM.length;
     const dictionary = ownDictionary(bytes, start);
-    if (/\/Subtype\s{0,5}\/Image\b/.test(dictionary)) continue;
+    if (PICTURE.test(dictionary)) continue;
     const methods = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL|BrotliDecode)\b/g) ?? [];
     if (methods.length > 1) return true;
     let from = start + STREAM.length;
@@ -42,6 +42,20 @@ export function unpacksTooFar(bytes: Uint8Array): boolean {
     if (total > MOST_UNPACKED) return true;
   }
 }
+
+/** Pictures in the file, as far as they stand by themselves. */
+export function countPictures(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = indexOf(bytes, STREAM, 0); at >= 0; at = indexOf(bytes, STREAM, at)) {
+    if (PICTURE.test(ownDictionary(bytes, at))) count++;
+    const end = indexOf(bytes, END_STREAM, at);
+    if (end < 0) break;
+    at = end + END_STREAM.length;
+  }
+  return count;
+}
+
+const PICTURE = /\/Subtype\s{0,5}\/Image\b/;
 
 /** More than all may be, where one is more than it may be. What is broken is as large as it was until there. */
 function unpackedSize(packed: Uint8Array): number {

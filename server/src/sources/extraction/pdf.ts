@@ -1,28 +1,33 @@
 // PDF -> text by page, with PDF.js (as unpdf packs it). Loaded when a PDF is read for the first time.
 import { getDocumentProxy } from 'unpdf';
 import type { SourceText, Unreadable } from '../source-text.ts';
-import { unpacksTooFar } from './pdf-bounds.ts';
+import { countPictures, unpacksTooFar } from './pdf-bounds.ts';
 import { joinLines, toLines, withoutRunningHeads, type PdfLine, type PdfPiece } from './pdf-layout.ts';
 import { CELL_GAP, MOST_TEXT, TextBuilder } from './text-builder.ts';
 
 const MOST_PAGES = 3_000;
 /** Pieces of text on a page; a page of a newspaper has some thousand. */
 const MOST_PIECES = 50_000;
-/** Milliseconds for a page, and for all of them. */
-const LONGEST_PAGE = 20_000;
-const LONGEST = 180_000;
+/** Milliseconds for a page, and for all of them: what was read by then is more than a thread that is ended would give. */
+const LONGEST_PAGE = 15_000;
+const LONGEST = 35_000;
+/** As far from its end as a PDF says that it ends. */
+const TAIL = 2_048;
 
 export async function readPdf(bytes: Uint8Array): Promise<SourceText | Unreadable> {
-  if (unpacksTooFar(bytes)) return { problem: 'The PDF unpacks to more than Claimcheck reads.' };
+  if (unpacksTooFar(bytes)) return { problem: 'The PDF unpacks to more than Claimcheck reads. Put the pages that matter into a file of their own.' };
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     // A copy: PDF.js takes the bytes for itself.
-    pdf = await inTime(getDocumentProxy(bytes.slice(), { isEvalSupported: false, useSystemFonts: false, disableFontFace: true, verbosity: 0, maxImageSize: 0, disableAutoFetch: true, disableStream: true, disableRange: true }), LONGEST_PAGE);
+    pdf = await inTime(getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, useSystemFonts: false, disableFontFace: true, verbosity: 0, maxImageSize: 0, disableAutoFetch: true, disableStream: true, disableRange: true }), LONGEST_PAGE);
   } catch (error) {
-    return { problem: error instanceof Error && error.name === 'PasswordException' ? 'The PDF is protected by a password.' : 'The PDF cannot be read: it is broken.' };
+    return {
+      problem: error instanceof Error && error.name === 'PasswordException' ? 'The PDF is protected by a password. Save a copy without one, or its words as a text file, and name that as “file”.'
+        : 'The PDF cannot be read: it is broken, or a part of it is missing. Fetch it once more, or save it anew with another program.',
+    };
   }
   try {
-    return await readPages(pdf);
+    return await readPages(pdf, bytes);
   } finally {
     // A document that hangs is not waited for.
     void pdf.loadingTask.destroy().catch(() => undefined);
@@ -31,11 +36,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText | Unreadabl
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-async function readPages(pdf: Pdf): Promise<SourceText> {
+async function readPages(pdf: Pdf, bytes: Uint8Array): Promise<SourceText> {
   const started = performance.now();
   const pages: PdfLine[][] = [];
   let size = 0;
-  let missing = pdf.numPages > MOST_PAGES;
+  let missing = pdf.numPages > MOST_PAGES || !endsAsOne(bytes);
   for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
     if (size > MOST_TEXT || performance.now() - started > LONGEST) {
       missing = true;
@@ -48,6 +53,9 @@ async function readPages(pdf: Pdf): Promise<SourceText> {
     // Between two pages other work has its turn.
     await new Promise<void>(resolve => setTimeout(resolve, 0));
   }
+  // Pages without a word, as many as there are pictures at least, were scanned; a cover and a back are seldom more than a picture.
+  const wordless = pages.slice(1, -1).filter(lines => lines.length === 0).length;
+  if (wordless > 0 && countPictures(bytes) >= wordless) missing = true;
   const builder = new TextBuilder();
   const known = new Set<string>();
   const bodies = withoutRunningHeads(pages);
@@ -63,6 +71,11 @@ async function readPages(pdf: Pdf): Promise<SourceText> {
   }
   const title = await inTime(pdf.getMetadata(), 5_000).then(({ info }) => (info as { readonly Title?: unknown }).Title, () => undefined);
   return builder.build('pdf', { title: typeof title === 'string' ? title.trim() : undefined, truncated: missing });
+}
+
+/** Does the file say where it ends? One that was cut short does not, and lacks words that nobody misses. */
+function endsAsOne(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(-TAIL)).includes('%%EOF');
 }
 
 async function readPage(pdf: Pdf, number: number): Promise<PdfLine[] | undefined> {
