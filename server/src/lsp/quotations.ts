@@ -4,7 +4,7 @@ import type { Analysis, Attribution, Quote } from '../model/analysis.ts';
 import { findChannel, speakerWords } from '../model/attribution/channel.ts';
 import { findPassage, sourcesOfQuote, verifyQuote } from '../model/attribution/quote-check.ts';
 import type { Evidence } from '../model/evidence/passages.ts';
-import { describeChanges } from '../rules/quotes/wording.ts';
+import { describeChanges, knownPart } from '../rules/quotes/wording.ts';
 import type { FixContext } from '../rules/rule.ts';
 import { nameIds } from '../rules/source-ids.ts';
 import { contains } from '../span.ts';
@@ -64,7 +64,7 @@ function matchLines(quote: Quote, context: FixContext): Line[] {
     lines.push({ label: 'Match', text: passage ? 'word for word' : 'word for word, gathered from several excerpts' }, ...(passage ? excerptLine(passage, context) : []));
   } else if (verdict.kind === 'near') {
     lines.push({ label: 'Passage', text: `“${verdict.match.text}”` }, ...whereLine(verdict.evidence), { label: 'Match', text: `differs: ${describeChanges(verdict.match.changes)}` }, ...excerptLine(verdict.evidence, context));
-  } else lines.push({ label: 'Match', text: verdict.whole ? `not found in the text of ${nameIds(verdict.sources)}` : `not found in the excerpts of ${nameIds(verdict.sources)}` });
+  } else lines.push({ label: 'Match', text: verdict.whole ? `not found in the text of ${nameIds(verdict.sources)}` : `not found in ${knownPart(verdict.sources, analysis)}` });
   return lines;
 }
 

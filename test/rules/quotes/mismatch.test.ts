@@ -48,6 +48,7 @@ testRule(mismatch, {
       fixes: [{ title: 'Paraphrase: take the quotation marks away' }],
     },
     { name: 'absent from the excerpts', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@minutes].`, severities: ['warning'], messages: [/not in the excerpts of “minutes”/] },
+    { name: 'absent from a page that was read in part', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@bare].`, context: { passages: [{ ...capture.passages[0]!, whole: false }] }, severities: ['warning'], messages: ['This quotation is not in the part of “bare” that could be read; add the passage to the excerpts, or check the words.'] },
     { name: 'absent from a whole capture', text: `${registry}⟦“Nobody shall ever fish from there again,”⟧ the minutes say [@bare].`, context: capture, severities: ['error'], messages: ['This quotation is not in the text of “bare”.'] },
     { name: 'the source of a claim comment', text: `${registry}⟦“The pier will stay shut until the inspection is done,”⟧ the minutes say. <!-- claim source=minutes -->`, severities: ['warning'] },
     { name: 'through a footnote, with CRLF', text: `${registry.replaceAll('\n', '\r\n')}😀 ⟦“The pier will stay shut until the inspection is done,”⟧ the minutes say.[^m]\r\n\r\n[^m]: @minutes, p. 2` },

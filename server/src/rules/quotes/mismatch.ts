@@ -1,11 +1,11 @@
 // quotes/mismatch: a quotation that is not in the excerpt or capture of its source.
-import type { Quote } from '../../model/analysis.ts';
+import type { Analysis, Quote } from '../../model/analysis.ts';
 import { sourcesOfQuote, verifyQuote, type Verdict } from '../../model/attribution/quote-check.ts';
 import { isAbridged } from '../../model/attribution/quote-match.ts';
-import { nameIds } from '../source-ids.ts';
 import { defineRule, type Finding, type Fix, type FixContext, type Report } from '../rule.ts';
+import { nameIds } from '../source-ids.ts';
 import { excerptFix } from './found-passage.ts';
-import { describeChanges, nameChanges, replaceWords } from './wording.ts';
+import { describeChanges, knownPart, nameChanges, replaceWords } from './wording.ts';
 
 export const mismatch = defineRule({
   id: 'quotes/mismatch',
@@ -16,7 +16,7 @@ export const mismatch = defineRule({
   *check(analysis) {
     for (const quote of analysis.quotes) {
       const verdict = verifyQuote(quote, sourcesOfQuote(quote, analysis), analysis);
-      if (verdict && verdict.kind !== 'faithful') yield report(quote, verdict);
+      if (verdict && verdict.kind !== 'faithful') yield report(quote, verdict, analysis);
     }
   },
   fixes(finding, context) {
@@ -25,12 +25,11 @@ export const mismatch = defineRule({
   },
 });
 
-function report(quote: Quote, verdict: Exclude<Verdict, { kind: 'faithful' }>): Report {
+function report(quote: Quote, verdict: Exclude<Verdict, { kind: 'faithful' }>, analysis: Analysis): Report {
   const { start, end } = quote;
   if (verdict.kind === 'near') return { start, end, severity: 'warning', message: `This quotation differs from ${nameIds([verdict.source])}${verdict.evidence.locator === undefined ? '' : ` (${verdict.evidence.locator})`}: ${describeChanges(verdict.match.changes)}.` };
-  return verdict.whole
-    ? { start, end, severity: 'error', message: `This quotation is not in the text of ${nameIds(verdict.sources)}.` }
-    : { start, end, severity: 'warning', message: `This quotation is not in the excerpts of ${nameIds(verdict.sources)}; add the passage to the excerpts, or check the words.` };
+  if (verdict.whole) return { start, end, severity: 'error', message: `This quotation is not in the text of ${nameIds(verdict.sources)}.` };
+  return { start, end, severity: 'warning', message: `This quotation is not in ${knownPart(verdict.sources, analysis)}; add the passage to the excerpts, or check the words.` };
 }
 
 function fixesFor(quote: Quote, { document }: Finding, context: FixContext): Fix[] {

@@ -1,5 +1,7 @@
 // Words for the messages and fixes of the rules about quotations: how two wordings differ, and one put in place of the other.
+import type { Analysis } from '../../model/analysis.ts';
 import type { WordChange } from '../../model/attribution/quote-match.ts';
+import { nameIds } from '../source-ids.ts';
 
 /** As many differences as a message names. */
 const SHOWN = 3;
@@ -13,6 +15,11 @@ export function describeChanges(changes: readonly WordChange[]): string {
   });
   const more = changes.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** What is known of sources whose whole text is not: their excerpts, or the part of a page or file that could be read. */
+export function knownPart(sources: readonly string[], { context }: Pick<Analysis, 'context'>): string {
+  return context.passages.some(({ source }) => sources.includes(source)) ? `the part of ${nameIds(sources)} that could be read` : `the excerpts of ${nameIds(sources)}`;
 }
 
 /** For the title of a fix: `“run” instead of “just run”`, at most two differences. */
