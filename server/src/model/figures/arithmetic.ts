@@ -1,7 +1,8 @@
 // Sums, changes, shares, rates and spans of years that a draft states beside the numbers they follow from.
 import type { Quantity } from '../../language/quantities.ts';
 import type { Analysis, Figure } from '../analysis.ts';
-import { FORMS, type Form, type Reading } from './forms.ts';
+import type { Form, Reading } from './form.ts';
+import { FORMS } from './forms.ts';
 import { groupBySentence } from './figures.ts';
 import { leastFigures, matchesOf, placeOf, toOutline } from './outline.ts';
 import type { Reckoning } from './reckonings.ts';

@@ -1,0 +1,144 @@
+// Forms of words for a change between two levels, and for a level that is so many times another.
+import type { Form, Reading } from './form.ts';
+import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
+import { change, fold, multiple, step } from './reckonings.ts';
+
+const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|slow(?:s|ed)?|accelerat(?:es|ed)|quicken(?:s|ed)?|up|down)';
+const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise)';
+const MORE = '(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|faster|slower|above|below|heavier|lighter|cheaper|dearer|up|down)';
+const AGAINST = '(?:from|up from|down from|against|compared (?:with|to)|versus|than|over|on)';
+/** "an increase of 5 percent in members": of something else. */
+const NOT_OF_ELSE = '(?! (?:in|for|among) (?!<d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|the|this|that|just|less|under|only|over|all|total|real|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d))';
+export const NOT_A_RATE = '(?! (?:an?|per|each|every|annually|yearly|on average)\\b)';
+const BY = `{by}${NOT_OF_ELSE}${NOT_A_RATE}`;
+const DASH = '(?: ?[,–—-]+| ?\\()';
+const WHICH = '(?:which is |that is |representing |marking |giving |it is |or |being |with |for )?';
+const LEVEL_OLD = `(?:from|on|versus|against|compared (?:with|to)|up from|down from) ${LEAD}`;
+
+/** "from 40 to 50", "to 50 from 40", "50, against 40 a year before". */
+const PAIRS = [
+  `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b(?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `{now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
+  `{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
+  `{old},? (?:last year|a year (?:ago|earlier|before)|in \\d{4}),${clause(15)} (?:is |are )?now ${upTo(20)}${LEAD}{now}`,
+  `{old}${clause(20)} in (?<first>\\d{4}),?${clause(40)} {now}${clause(20)} in (?<second>\\d{4})`,
+];
+
+/** ", a rise of 5 percent", ", up 5 percent", ", or 5 percent", ", a 5 percent rise". */
+const STATEMENTS = [
+  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`,
+  `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down) (?:by )?{by}`,
+  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`,
+  `(?: [^<>;:,¶]{0,40})?, (?:or|which is|that is) {by}(?=[.,;)]| (?:more|less|fewer|higher|lower|up|down)\\b(?! than)|$| ${MOVE}\\b)`,
+  `(?: [^<>;:,¶]{0,40})?, {by} (?:more|fewer|less|higher|lower)(?=[.,;)]|$)`,
+  ` [^<>;:,¶]{0,30}\\bwith an? (?:[a-z-]+ ){0,1}${MOVE} of {by}`,
+];
+
+const BACK = `[^<>¶]{0,80}?${NEXT_SENTENCE}(?:and )?(?:that|this|it|the) (?:(?:[a-z]+ )?(?:is|was|would be|represents|represented|amounts to|amounted to|means|meant|marks|marked) )`;
+const BACK_STATEMENTS = [`(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`, `an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`, `(?:up|down) (?:by )?{by}`];
+
+function changes(form: string): Form {
+  return {
+    pattern: toPattern(form.replaceAll('{by}', BY)),
+    reckon({ figure, text }) {
+      const [old, now, by] = [figure('old'), figure('now'), figure('by')];
+      // The two stand in the order of their years, whichever that is.
+      return text('first') !== '' && text('first') > text('second') ? change(now, old, by) : change(old, now, by);
+    },
+  };
+}
+
+const CHANGES: readonly Form[] = [
+  // "rose by 5 to 45 from 40", "up 5 percent from 40 to 42", "fell 20 percent, from 40 to 32"
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and\\b|but\\b|while\\b)[a-z\\d]+){0,4},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED}(?: by)?(?: [a-z]+ly)? {by}(?: (?!and\\b|but\\b|while\\b)[a-z\\d]+){0,4},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  // "an increase of 5 percent, from 40 to 42"
+  `\\b${MOVE} of {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${MOVE} of {by},? to ${LEAD}{now}${clause(50)} from ${LEAD}{old}`,
+  `{by} ${MOVE},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  // "45, up 5 from 40", "45, or 5 more than the 40 of last year", "45, a rise of 5 on the 40 of last year"
+  `{now}${clause(40)}${DASH} (?:or )?(?:up|down) (?:by )?{by} ${AGAINST} ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} (?:than|from|on)? ?${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
+  // "raised the dividend by 5, to 45 from 40"
+  `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `{by:pq} ${MORE} than the ${LEAD}{old:p}${gap(60)}(?:, at|: it (?:is|was)|, to reach) ${LEAD}{now:p}`,
+  // "12,400, a drop of 6,000 since 2015, when it stood at 18,400"; "bought for 40 and sold for 50, a profit of 10"
+  `{now}${clause(30)}, an? (?:[a-z-]+ ){0,1}${MOVE} of {by}${clause(40)},? when (?:it|they|there|he|she) (?:was|were|stood at|had|numbered|totalled|totaled) ${LEAD}{old}`,
+  `\\bfor ${LEAD}{old}${gap(60)} (?:sold|resold)${clause(20)} for ${LEAD}{now}${clause(20)}, an? (?:profit|gain|loss) of {by}`,
+  // "a premium of 24 percent to Friday's close of 250p"
+  `{now}${clause(30)}, (?:or )?a (?:premium|discount) of {by} (?:to|over|on|from) ${clause(50)}\\b(?:of|at) {old}`,
+  `{now}${clause(30)}, (?:or )?an? {by} (?:premium|discount) (?:to|over|on|from) ${clause(50)}\\b(?:of|at) {old}`,
+].map(changes).concat(
+  PAIRS.flatMap(pair => [oneOf(STATEMENTS), BACK + oneOf(BACK_STATEMENTS)].map(statement => changes(pair + statement))),
+  // "Last year it was 40. This year it is 50, up 20 percent."
+  [{
+    pattern: toPattern(`\\b(?:last|previous|earlier|ago|in \\d{4})\\b[^<>¶]{0,60}{old}(?:[^<>¶]{0,60})${NEXT_SENTENCE}(?:this|now|in \\d{4}|by \\d{4}|a year later)[^<>¶]{0,40} {now}${oneOf(STATEMENTS.slice(0, 3))}`.replaceAll('{by}', BY)),
+    reckon: ({ figure }: Reading) => (figure('old').quantity.unit !== null && figure('old').quantity.unit === figure('now').quantity.unit ? change(figure('old'), figure('now'), figure('by')) : undefined),
+  }],
+);
+
+/** Verbs of going down, by how they begin. */
+const FALLS = /^(?:f[ae]ll|drop|trim|decreas|declin|slip|sl|eas|los|plung|tumbl|shr|narrow|s[ai]nk|dip|contract|cut|lower|reduc|slow|down)/;
+
+/** "rose 10 cents, or 4 percent, to $2.60": the old level is not given, but follows. */
+const STEPS: readonly Form[] = [
+  `\\b(?<verb>${MOVED})(?: by)? {by:mc}(?:, or| \\() ?{ratio:p}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
+  `\\b(?<verb>${MOVED})(?: by)? {ratio:p}(?:, or| \\() ?{by:mc}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure, text }: Reading) => step(figure('by'), figure('now'), figure('ratio'), FALLS.test(text('verb'))),
+}));
+
+/** A change told as a fraction of the old level, also a bounded one: "losing nearly a quarter", "a jump of more than half". */
+const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
+  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
+  `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down|losing|shedding|gaining|falling|rising|growing|shrinking|dropping) (?:by )?{by:rz}(?=[.,;)]|$| (?:of|in|over|since) )`,
+].map(statement => pair + statement)).concat(
+  // "is a third smaller than the 530 beds of the old one"
+  `{now}${clause(40)}(?: (?:is|was|are|were)|,)(?: now)? {by:rz} ${MORE} than ${upTo(30)}${LEAD}{old}`,
+  `\\b${MOVED}(?: by| in)?(?: [a-z]+ly)? {by:rz},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
+  `\\b${MOVED}(?: by| in)?(?: [a-z]+ly)? {by:rz},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+).map((form): Form => ({
+  pattern: toPattern(form),
+  reckon({ figure, text }) {
+    const [old, now] = text('first') !== '' && text('first') > text('second') ? [figure('now'), figure('old')] : [figure('old'), figure('now')];
+    return fold(old, now, figure('by'), 'change');
+  },
+})).concat([
+  // "Her 1,400 votes were nearly five times the 300 of the runner-up"
+  `{now}${clause(30)} (?:is|are|was|were|represents?|amounts? to|came to) {times:z}(?: as [a-z]+ as)? (?:the|its|their|his|her|last|what) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(30)}, (?:or )?{times:z}(?: as [a-z]+ as)? (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}`,
+  `{times:z} (?:as [a-z]+ as|what)${clause(40)}, (?:up |down )?from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => fold(figure('old'), figure('now'), figure('times'), 'multiple'),
+})));
+
+const FACTORS: ReadonlyMap<string, number> = new Map([['doubl', 2], ['tripl', 3], ['trebl', 3], ['quadrupl', 4], ['quintupl', 5], ['halv', 0.5], ['twofold', 2], ['threefold', 3], ['fourfold', 4], ['fivefold', 5], ['sixfold', 6], ['sevenfold', 7], ['eightfold', 8], ['ninefold', 9], ['tenfold', 10], ['double', 2], ['triple', 3], ['twice', 2], ['half', 0.5]]);
+const HOW = '(?<how>(?:more than|nearly|almost|about|roughly|at least|over|close to|around) )?';
+const NOT_BOUND = '(?<!\\b(?:more than|nearly|almost|about|roughly|at least|over|close to|around) )';
+const TIMES = `${HOW}(?<times>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|e|ing)\\b`;
+const FOLD = `\\b(?:rose|risen|grew|grown|increased|up|jumped|soared|multiplied|expanded|surged) ${HOW}(?<times>(?:two|three|four|five|six|seven|eight|nine|ten)fold)\\b`;
+
+/** "in three years," */
+const IN_TIME = `(?:,? (?:in|over|within|since) ${LEAD}<d\\d+>${clause(20)})?`;
+
+const HALF = `\\b(?:cut|slashed|reduced) ${HOW}(?:in|by) (?<times>half)\\b`;
+
+const MULTIPLES: readonly Form[] = [TIMES, FOLD, HALF].flatMap(how => [
+  `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
+]).concat(
+  `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}${clause(30)}, (?:or )?${HOW}(?<times>double|triple|twice|half)\\b(?= the| as| that| what|[.,]|$)`,
+  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$| (?:of|in|it|that|at|from|a year|the year|last)\\b)`,
+).map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure, text }: Reading) => multiple(figure('old'), figure('now'), FACTORS.get(text('times'))!, text('how')),
+}));
+
+export const CHANGE_FORMS: readonly Form[] = [...CHANGES, ...FOLDS, ...STEPS, ...MULTIPLES];

@@ -1,0 +1,59 @@
+// Forms of words for what is left of a whole, and for how far two numbers lie apart.
+import { NOT_A_RATE } from './change-forms.ts';
+import type { Form, Reading } from './form.ts';
+import { LEAD, clause, gap, toPattern, upTo } from './outline.ts';
+import { apart, change, margin, rest, type Reckoning } from './reckonings.ts';
+
+/** "Three of the nine mills have closed, leaving six" */
+const LEFT: readonly Form[] = [
+  `{whole:mc}${clause(30)}[;,] (?:and |but )?${upTo(30)}{part:mc}${clause(40)}, leaving (?:just |only |it with |them with )?{left:mc}(?=[.,;)]|$| (?:in|at|on|of|for|still)\\b)`,
+  `{part:c} of (?:the |its |their |his |her |(?:[a-z-]+ ){1,3}[a-z]+'s? )?(?:[a-z-]+ ){0,2}{whole:c}${clause(60)}, leaving (?:just |only |it with |them with |him with |her with |the [a-z]+ with )?{left:c}(?=[.,;)]|$| (?:in|at|on|open|standing|alive|still|others?|behind|to)\\b)`,
+].map((form): Form => ({
+  pattern: toPattern(form),
+  reckon({ figure }) {
+    const [whole, part, left] = [figure('whole'), figure('part'), figure('left')];
+    const units = new Set([whole, part, left].map(({ quantity }) => quantity.unit));
+    // "Three of the nine" says itself what it is a part of.
+    return units.size === 1 && !units.has(null) || / of (?:[a-z'’-]+ ){0,5}$/i.test(part.sentence.leaf.content.prose.slice(part.prose.end, whole.quantity.numberSpan.start)) ? rest(whole, [part], left) : undefined;
+  },
+})).concat({
+  // "guilty on nine of 12 counts and cleared of three others": on some the jury may not agree
+  pattern: toPattern(`{part:c} of (?:the |all )?{whole:c}${gap(50)},? (?:and|but) ${gap(30)}\\b(?:cleared|acquitted|not guilty|convicted|guilty|dropped|dismissed)\\b${gap(20)} (?:of|on) (?<the>the (?:other|remaining) )?{left:c}`),
+  reckon({ figure, text }) {
+    if (!/^(?:count|charge|allegation|offence|offense)$/.test(figure('whole').quantity.unit ?? '')) return undefined;
+    const found = rest(figure('whole'), [figure('part')], figure('left'));
+    return found && (text('the') !== '' || found.fits || found.computed < figure('left').quantity.value) ? found : undefined;
+  },
+});
+
+const DIFFERENCES: readonly Form[] = [
+  `{one}${gap(70)}(?:,| and| to| against| versus) ${upTo(20)}{other}${clause(60)}, (?:or )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:difference|gap) of {by}`,
+  `\\b(?:the|a) (?:difference|gap) of {by}${gap(40)} between ${upTo(30)}{one}${clause(50)} and ${upTo(30)}{other}`,
+  `\\bdifference between ${upTo(30)}{one}${clause(50)} and ${upTo(30)}{other}${clause(30)} (?:is|was) {by}`,
+  `{by} apart: ${upTo(40)}{one}${gap(40)}(?:,| and) ${upTo(30)}{other}`,
+  `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, (?:or|a difference of) {by}(?= (?:more|less|fewer|longer|shorter|higher|lower|apart)\\b(?! than))`,
+  `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, a difference of {by}`,
+  // "exports of 40 and imports of 50 left a gap of 10"
+  `{one}${gap(60)}(?: and| against| on) ${upTo(40)}{other}${clause(30)}(?:,? (?:left|leaves|leaving|gave|gives|giving|produced|produces|producing|made for|makes for|making|meant|means|meaning)|, or|,) (?:it |them |the [a-z]+ )?(?:with )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:gap|deficit|surplus|shortfall) of {by}(?=[.,;)]|$| (?:in|for|last|this|on)\\b)`,
+  // "23 percent of one group, against 14 percent of the other, making it 9 percent more common"
+  `{one}${clause(90)},? (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(60)}, (?:making|which makes|which made|so|meaning|that is|or) (?:[a-z-]+ ){0,4}{by} (?:more|less) (?:common|likely|frequent|often|prevalent|popular|effective|expensive)\\b(?! than)`,
+  `(?<!\\bfrom ){one}(?: votes)? to {other}${clause(30)}, (?:a|with a|giving a) (?:majority|margin) of {by}(?= votes?[.,;)]|[.,;)]|$| votes?$)`,
+].map(form => ({
+  pattern: toPattern(form.replaceAll('{by}', `{by}${NOT_A_RATE}`)),
+  reckon({ figure }: Reading) {
+    const [one, other, by] = [figure('one'), figure('other'), figure('by')];
+    return by.quantity.unit === 'percent' ? pointsOnly(change(one, other, by)) : apart(one, other, by);
+  },
+}));
+
+const MARGINS: readonly Form[] = [{
+  pattern: toPattern(`{score:s}${clause(30)}, (?:a|with a|giving a) (?:majority|margin|lead|gap) of {by:cd}(?= (?:votes?|points?|seats?|goals?|runs?)?[.,;)]|[.,;)]|$)`),
+  reckon: ({ figure }: Reading) => margin(figure('score'), figure('by')),
+}];
+
+/** Two groups beside each other are no change: only percent for points is wrong. */
+function pointsOnly(found: Reckoning | undefined): Reckoning | undefined {
+  return found?.nature === 'points' || found?.fits ? found : undefined;
+}
+
+export const DIFFERENCE_FORMS: readonly Form[] = [...LEFT, ...DIFFERENCES, ...MARGINS];

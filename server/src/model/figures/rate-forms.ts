@@ -1,0 +1,50 @@
+// Forms of words for so much in all, so many, and so much for one of them.
+import type { Figure } from '../analysis.ts';
+import type { Form, Reading } from './form.ts';
+import { LEAD, clause, gap, toPattern, upTo } from './outline.ts';
+import { earned, otherRate, perOne, product, type Reckoning } from './reckonings.ts';
+import { isAverage } from './rounding.ts';
+
+const SPREAD = '(?:for|to|among|between|across|over|in|from|on|by)';
+
+export const RATE_FORMS: readonly Form[] = [
+  // "$4.5m for 300 homes, or $15,000 each"; "200 points in 10 games, an average of 20"
+  `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?{each:mc}`,
+  `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?(?:or )?(?:for )?an average of (?:about )?{each:mc}`,
+  `{number:c}(?: [a-z-]+){0,3} (?:for|share|shared|split|received|will share|at a (?:total )?cost of|costing|worth) ${LEAD}{total:m}${clause(30)}(?:, or|,| –| —| \\() ?{each:m}`,
+  `\\ban average of {each:mc}${gap(50)}(?:,| –| —|:| \\() ?${upTo(20)}{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => perOneOf(figure('total'), figure('number'), figure('each')),
+})).concat([
+  // "300 tickets at $20 each, for a total of $6,000"
+  `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to )?(?:an? (?:[a-z]+ )?total of |in all )?{total:m}`,
+  `\\bat {each:m},? {number:c}${clause(20)} (?:brings?|brought|makes?|made|raises?|raised|earns?|earned|costs?|comes?|came|would)\\b${clause(15)} {total:m}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => product(figure('number'), figure('each'), figure('total')),
+})), [
+  // "pays $5 a pound, so a good picker, at 40 pounds a shift, takes home $200"
+  `{each:m}${clause(10)} for {number:cd}${clause(20)}(?:,| \\() ?(?:or |making |for )?(?:an? (?:[a-z]+ )?total of |totall?ing |which comes to |in all )?{total:m}`,
+  `{each:m}${gap(50)},? ${gap(40)}\\b(?:at|for|with|of|works?|worked|picks?|picked|sells?|sold|drives?|drove|does|did|uses?|used|makes?|made) ${LEAD}{number:cd}${clause(50)}(?:,| and)? (?:(?:would|will|can|could) )?(?:takes? home|took home|earns?|earned|makes?|made|gets?|got|brings? in|brought in|comes? to|came to|adds? up to|pays?|paid|costs?|is paid|are paid) ${upTo(10)}{total:m}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => earned(figure('each'), figure('number'), figure('total')),
+})), [
+  // "$40 a month, or $480 a year"
+  { pattern: toPattern('{one:mc}(?: (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
+]);
+
+/** After what falls to one, with nothing that makes it another's: "each for the best four". */
+const EACH = /^\s+(?:each|apiece|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to)\b)/;
+
+/** What is given for one must be for one of those that were counted, or of any ("each", "a head"). */
+function perOneOf(total: Figure, number: Figure, each: Figure): Reckoning | undefined {
+  const { prose } = each.sentence.leaf.content;
+  const next = prose.slice(each.prose.end, each.prose.end + 30);
+  if (!isAverage(each) && !each.quantity.unit?.includes(' per ') && !EACH.test(next)) return undefined;
+  const unit = each.quantity.unit?.split(' per ')[1] ?? /^\s+(?:an?|per) ([a-z]+)/i.exec(next)?.[1];
+  if (unit !== undefined && number.quantity.unit !== null && unit !== number.quantity.unit && !/^(?:head|person|capita|piece)$/.test(unit)) return undefined;
+  if (unit === undefined && number.quantity.kind === 'duration' && !/^\s+(?:each|annually|yearly|monthly|daily)\b/.test(next) && !isAverage(each)) return undefined;
+  return perOne(total, number, each);
+}

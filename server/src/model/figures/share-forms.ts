@@ -1,0 +1,56 @@
+// Forms of words for a part of a whole as a share of it.
+import type { Form, Reading } from './form.ts';
+import { NEXT_SENTENCE, clause, toPattern, upTo } from './outline.ts';
+import { boundedShare, sameShare, share } from './reckonings.ts';
+
+const OF_ALL = '(?:of|out of|among) (?:(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
+const OR = '(?:, (?=<r\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
+const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
+
+const SHARES: readonly Form[] = [
+  // "300 of the 1,200 members, or 25 percent"
+  { form: `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR}{ratio:pr}${ENDS}`, stated: 'ratio' },
+  // "Of the 1,200 members, 300, or 25 percent,"
+  { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,3}(?:share|turnout|proportion|rate|percentage) of )?){ratio:pr}(?=[,).]|$)`, stated: 'ratio' },
+  // "1,200 members, of whom 300, or 25 percent,"
+  { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "It has 2,400 members; 1,500, or 62 percent, voted"
+  { form: `{whole:c}; {part:c}, or {ratio:pr}(?=,)`, stated: 'ratio' },
+  // "12 wins from 20 games, a success rate of 60 percent"
+  { form: `{part:c} (?:from|in) {whole:c}${clause(20)}, an? (?:[a-z]+ ){0,2}(?:rate|percentage) of {ratio:p}`, stated: 'ratio' },
+  // "There were 400 ballots. Of these, 300, or 75 percent, were for it."
+  { form: `{whole:c}[^<>¶]{0,60}?${NEXT_SENTENCE}(?:of|among) (?:these|those|them|the total|that number),? {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "25 percent, or 300 of the 1,200"
+  { form: `{ratio:pr}(?:(?:,|${clause(30)},| –| —) (?:or|that is|equal to)|:) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
+  { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
+  // "a third of the 90 members, 30, left"
+  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}(?:, or| \\(| –| —) ?(?:just )?{part:mcd}(?=[,)–—.]| [–—]|$| (?:[a-z]+ed|were|was|are|is|had|have|went)\\b)`, stated: 'part' },
+  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}, {part:mcd}(?=[,)–—.]|$)`, stated: 'part', alike: true },
+  // "300, or 25 percent of the 1,200"
+  { form: `{part:mcd}${clause(30)}(?:, or| \\(| –| —) ?{ratio:pr},? of (?:the|its|their|all|his|her|a|an)?(?: (?!and|or|but)[a-z'-]+){0,4}(?: of)? {whole:mcd}`, stated: 'ratio' },
+  // "300 ships, half the 600 it had in 1990"
+  { form: `{part:mcd}${clause(20)}, (?:or )?{ratio:r} (?:of )?(?:the|its|their) ${upTo(20)}{whole:mcd}`, stated: 'ratio' },
+  // "4 percent, or £800 on a salary of £20,000"
+  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m}(?: a year| a month)? (?:on|of|for|from) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of )?{whole:m}`, stated: 'part' },
+].map(({ form, stated, alike }: { readonly form: string; readonly stated: string; readonly alike?: boolean }) => ({
+  pattern: toPattern(form),
+  reckon({ figure }: Reading) {
+    const [part, whole, ratio] = [figure('part'), figure('whole'), figure('ratio')];
+    if (alike && part.quantity.unit !== null && part.quantity.unit !== whole.quantity.unit) return undefined;
+    return share(part, whole, ratio, stated === 'ratio' ? ratio : part);
+  },
+}));
+
+/** "44 of the 80 seats, just over half": a share that is bounded */
+const BOUNDED_SHARES: readonly Form[] = [{
+  pattern: toPattern(`{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR.replace('<r', '<[rz]').replace('[pr]', '[prz]')}{ratio:z}${ENDS}`),
+  reckon: ({ figure }: Reading) => boundedShare(figure('part'), figure('whole'), figure('ratio')),
+}];
+
+/** "7 out of 20 beaches (35 percent)", "a third, or 33 percent" */
+const FRACTIONS: readonly Form[] = [{
+  pattern: toPattern(`{fraction:r}${clause(30)}(?: \\(|, or (?:about )?){ratio:p}(?=[,)])(?!,? of\\b)`),
+  reckon: ({ figure }: Reading) => sameShare(figure('fraction'), figure('ratio')),
+}];
+
+export const SHARE_FORMS: readonly Form[] = [...SHARES, ...BOUNDED_SHARES, ...FRACTIONS];
