@@ -22,10 +22,10 @@ export interface ReportingVerb {
 const VERBS: Readonly<Record<ReportingClass, string>> = {
   say: 'say/said tell/told tweet testify',
   clause: `
-    add announce admit acknowledge affirm allege answer argue ask assert attest aver boast brag caution certify claim comment complain concede conclude confess confirm contend continue counter
+    add announce admit acknowledge affirm allege answer argue ask assert attest aver boast brag calculate caution certify claim comment complain compute concede conclude confess confirm contend continue counter
     declare disclose elaborate emphasize emphasise exclaim explain hint imply indicate inform insist interject joke lament maintain mention mutter note object observe opine
     plead pledge point post predict proclaim promise pronounce protest quip reason reassure recall recount reiterate rejoin remark remind reply/replied report
-    respond retort reveal shout signal speculate state stress suggest surmise swear/swore/sworn tease threaten underline underscore urge utter vow warn whisper wonder write/wrote/written yell
+    respond retort reveal shout signal speculate state stress suggest surmise swear/swore/sworn tally/tallied tease threaten underline underscore urge utter vow warn whisper wonder write/wrote/written yell
     repeat assure advise relate read/read deadpan observe venture volunteer theorize theorise posit postulate contradict echo interrupt clarify stipulate put/put`,
   think: `
     believe think/thought/thought expect fear hope suspect reckon guess feel/felt doubt estimate forecast worry assume suppose anticipate envision consider deem agree disagree realize realise presume imagine conjecture figure`,

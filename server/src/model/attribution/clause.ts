@@ -153,7 +153,7 @@ function governs(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (!before || !after || before.kind !== 'word' || before.lower.endsWith("'s") || DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower) || PREPOSITIONS.has(before.lower)) return false;
-  if (DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower) || NOMINATIVES.has(after.lower)) return true;
+  if (DETERMINERS.has(after.lower) || POSSESSIVES.has(after.lower) || NOMINATIVES.has(after.lower) || /^(?:them|him|us|me)$/.test(after.lower)) return true;
   return after.capital && (before.capital || NOMINATIVES.has(before.lower) || /[^s]s$/.test(before.lower));
 }
 

@@ -14,8 +14,8 @@ const HEARSAY = words('reportedly allegedly supposedly purportedly ostensibly ap
 export interface CueWord {
   readonly reporting: ReportingVerb | undefined;
   readonly stances: readonly StanceVerb[];
-  /** "according", "as", or "view" and the like, which may open or close a tag. */
-  readonly tag: 'according' | 'as' | 'view' | undefined;
+  /** "according", "as", "per", or "view" and the like, which may open or close a tag. */
+  readonly tag: 'according' | 'as' | 'per' | 'view' | undefined;
   readonly speechNoun: boolean;
   readonly impersonal: boolean;
   readonly estimates: boolean;
@@ -43,7 +43,7 @@ export function cueWord(word: string): CueWord | undefined {
 
 function collectCues(): ReadonlyMap<string, CueWord> {
   const cues = new Map<string, CueWord>();
-  for (const list of [REPORTING_FORMS, STANCE_FORMS, VIEWS, SPEECH_NOUNS, IMPERSONAL, WIDELY, ESTIMATES, GIVES, HEARS, STATES.keys(), LIGHT_VERBS, SEEM, EXPECTED, HEARSAY, OPINION_NOUNS, ['according', 'as']]) {
+  for (const list of [REPORTING_FORMS, STANCE_FORMS, VIEWS, SPEECH_NOUNS, IMPERSONAL, WIDELY, ESTIMATES, GIVES, HEARS, STATES.keys(), LIGHT_VERBS, SEEM, EXPECTED, HEARSAY, OPINION_NOUNS, ['according', 'as', 'per']]) {
     for (const word of list) if (!cues.has(word)) cues.set(word, read(word));
   }
   return cues;
@@ -53,7 +53,7 @@ function read(word: string): CueWord {
   return {
     reporting: reportingVerb(word),
     stances: stanceVerbs(word) ?? NO_STANCES,
-    tag: word === 'according' || word === 'as' ? word : VIEWS.has(word) ? 'view' : undefined,
+    tag: word === 'according' || word === 'as' || word === 'per' ? word : VIEWS.has(word) ? 'view' : undefined,
     speechNoun: SPEECH_NOUNS.has(word),
     impersonal: IMPERSONAL.has(word) || WIDELY.has(word),
     estimates: ESTIMATES.has(word),

@@ -12,7 +12,7 @@ import { readPassive } from './passive.ts';
 import { readVerb } from './reporting-verbs.ts';
 import { isDocument, type Relation, SentenceRelations } from './sentence-relations.ts';
 import { findUnsaid } from './stances.ts';
-import { readAccording, readAsReported, readNoun, readView } from './tags.ts';
+import { readAccording, readAsReported, readNoun, readPer, readView } from './tags.ts';
 import { readWordless } from './wordless.ts';
 
 /** A sentence longer than this is read in pieces: no writer's is, and what a verb looks at must stay bounded. */
@@ -46,6 +46,10 @@ function readSaid(clause: Clause, cues: readonly Cue[], sentence: number, docume
   for (const { at, word, verbal } of cues) {
     if (word.tag === 'according') {
       if (tokens[at + 1]?.lower === 'to') readAccording(relations, at, at + 2);
+      continue;
+    }
+    if (word.tag === 'per') {
+      readPer(relations, at);
       continue;
     }
     if (word.tag === 'as') {

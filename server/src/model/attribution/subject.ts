@@ -6,7 +6,7 @@ import {
   phraseAfter, phraseBefore, POSSESSIVES, PREPOSITIONS,
 } from './clause.ts';
 import { words } from '../../language/word-list.ts';
-import { ADDRESSED, DOCUMENTS } from './lexicon.ts';
+import { ADDRESSED, DOCUMENTS, VEHICLES } from './lexicon.ts';
 
 const OF_MANY = words('say believe think argue note suggest insist contend expect wonder suspect speculate predict agree disagree feel consider maintain assert allege complain');
 /** "she's", "they've" */
@@ -69,7 +69,7 @@ export function subjectOf(clause: Clause, subject: Phrase | undefined, at: numbe
     while (from > 0 && j - from < 5 && tokens[from - 1]!.capital) from--;
     if (from <= j && tokens[from - 1]?.lower === 'with') return { phrase: { from, to: j + 1 }, inherited: false };
     const phrase = phraseBefore(clause, j + 1);
-    const bears = SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.class === 'show' && DOCUMENTS.has(tokens[j]!.lower)) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower));
+    const bears = SPEECH_NOUNS.has(tokens[j]!.lower) || (verb.class === 'show' && (DOCUMENTS.has(tokens[j]!.lower) || VEHICLES.has(tokens[j]!.lower))) || (verb.lemma === 'say' && /^(?:percent|per|voters|people|\d.*|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|others)$/.test(tokens[j]!.lower));
     if (phrase && bears) return { phrase: issuerOf(clause, phrase) ?? phrase, inherited: false };
     // "both boards warning that", "with half saying so", and where nothing is said "a club backing the plan"
     const start = phrase && (/^(?:both|all)$/.test(tokens[phrase.from - 1]?.lower ?? '') ? phrase.from - 1 : phrase.from);
@@ -116,7 +116,7 @@ function behindRelative(clause: Clause, phrase: Phrase | undefined): Phrase | un
   const { tokens, quoted } = clause;
   let verb = (phrase?.from ?? 0) - 1;
   while (verb > 0 && isAdverb(tokens[verb])) verb--;
-  if (!phrase || !isFinite(tokens[verb])) return phrase;
+  if (!phrase || verb < 0 || !(isFinite(tokens[verb]) || PAST.has(tokens[verb]!.lower) || /[^e]ed$/.test(tokens[verb]!.lower))) return phrase;
   for (let k = phrase.from - 1; k > 0 && phrase.from - k < 30; k--) {
     if (quoted[k] !== -1 || isBreak(tokens[k])) return phrase;
     if (tokens[k]!.lower === 'who') return nearestPhrase(clause, k) ?? phrase;
@@ -147,12 +147,22 @@ export function invertedSubject(clause: Clause, at: number, right: number): Phra
   if (previous && !afterQuote && previous.text !== ',' && previous.text !== '—' && previous.text !== '…') return undefined;
   if (!previous && !(tokens[at]!.capital && tokens[right]?.capital)) return undefined;
   const next = tokens[right];
-  if (!next || quoted[right] !== -1 || next.kind !== 'word' || (ADVERBIAL.has(next.lower) && !DETERMINERS.has(next.lower)) || next.lower === 'that' || isAdverb(next) || INTERROGATIVE.has(next.lower)) return undefined;
+  if (!next || quoted[right] !== -1 || (next.kind !== 'word' && !isNumbered(clause, right)) || (ADVERBIAL.has(next.lower) && !DETERMINERS.has(next.lower)) || next.lower === 'that' || isAdverb(next) || INTERROGATIVE.has(next.lower)) return undefined;
   const phrase = phraseAfter(clause, right);
   if (!phrase) return undefined;
   // "Moe, the chair, said the bank would pay": a finite verb shows that the phrase is the subject of what is reported.
   if (!afterQuote && isFinite(tokens[phrase.to]) && phrase.to < end) return undefined;
   return phrase;
+}
+
+/** "said 34-year-old Ada Brandt", "said 2019 champion Ada Brandt": a number that opens what goes before a name. */
+function isNumbered({ tokens, quoted, end }: Clause, at: number): boolean {
+  if (tokens[at]!.kind !== 'number') return false;
+  for (let k = at + 1; k < end && k - at < 6 && quoted[k] === -1; k++) {
+    if (tokens[k]!.capital) return true;
+    if (isBreak(tokens[k]) && tokens[k]!.text !== '-') return false;
+  }
+  return false;
 }
 
 /** "…, said Ada Brandt, director of the port": behind the verb stands a name and no clause. */

@@ -2,7 +2,7 @@
 import { reportingVerb } from '../../language/reporting.ts';
 import { DETERMINERS, type Phrase, phraseAfter, phraseBefore, POSSESSIVES } from './clause.ts';
 import { contentBefore, contentSpan, restAfter, spanOf } from './content.ts';
-import { OWN_FIGURES } from './lexicon.ts';
+import { DOCUMENTS, OWN_FIGURES } from './lexicon.ts';
 import type { SentenceRelations } from './sentence-relations.ts';
 
 /** "…, according to X", "According to X, …" */
@@ -17,6 +17,14 @@ export function readAccording(relations: SentenceRelations, cue: number, at: num
   }
   const content = before ?? restAfter(relations.clause, phrase.to);
   if (content || relations.clause.tokens[phrase.to]?.text === ':') relations.give({ from: cue, to: at }, phrase, content ? [content] : [], 'according');
+}
+
+/** "…, per the council's plan", "Per X, …": set off by a comma and no rate. */
+export function readPer(relations: SentenceRelations, at: number): void {
+  const { tokens } = relations.clause;
+  const next = tokens[at + 1];
+  if (!next || (at > 0 && tokens[at - 1]!.text !== ',') || !(next.capital || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower)) || /^an?$/.test(next.lower)) return;
+  readAccording(relations, at, at + 1);
 }
 
 /** "in X's view", "in the opinion of X", "by her own count", "on the bank's figures" */
@@ -51,6 +59,8 @@ export function readNoun(relations: SentenceRelations, at: number): void {
   const possessor = tokens[from];
   if (possessor && POSSESSIVES.has(possessor.lower)) owner = { from, to: from + 1 };
   else if (possessor && /'s$/.test(possessor.lower)) owner = phraseBefore(relations.clause, from + 1);
+  // "cites a Gazette report that": named by who made it.
+  else if (DOCUMENTS.has(tokens[at]!.lower) && DETERMINERS.has(possessor?.lower ?? '') && tokens.slice(from + 1, at).some(t => t.capital)) owner = { from, to: at + 1 };
   if (owner) relations.give({ from: at, to: at + 1 }, owner, [content], 'noun');
   // "There have been claims that …": whose?
   else if (tokens[0]!.lower === 'there' && at < 7 && !tokens.slice(0, at).some(t => t.kind === 'mark' || /^(?:no|not|never|by|from|any|little|if)$/.test(t.lower) || /n't$/.test(t.lower))) relations.push({ cue: spanOf(relations.clause, { from: 0, to: at + 1 }), source: undefined, content: [content], sourceKind: 'none', explained: false, lemma: 'impersonal' });
