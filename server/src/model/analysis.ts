@@ -127,6 +127,8 @@ export interface FigureClause {
   readonly scope: readonly string[];
   /** Is it, by a word beside it, of another thing than the one spoken of before: "a second blast"? */
   readonly another?: true;
+  /** Where, for whom, in which round and tense. */
+  readonly setting: FigureSetting;
   /** Which way a change goes. */
   readonly direction?: 'up' | 'down';
   /** Every word that says something, the figure aside, in order. */
@@ -143,6 +145,17 @@ export interface ClauseWord extends Span {
   readonly place?: true;
 }
 
+/** What tells one clause from another of its form. */
+export interface FigureSetting {
+  /** "first" and "half" 's "second": which of several in a row. */
+  readonly rounds: readonly string[];
+  /** Prepositions with the heads of their phrases; '' with the object of the verb. Names and times are none. */
+  readonly phrases: readonly (readonly [preposition: string, head: string])[];
+  /** Of a verb that says what is or was. */
+  readonly tense?: 'past' | 'present';
+}
+
+/** What the words around a figure say of it, as lower-case lemmas. */
 /** What the words around a figure say of it, as lower-case lemmas. */
 export interface FigureWords {
   /** The noun that is measured or counted, and what stands for it: "tariff" for levy, tariff and duty. */

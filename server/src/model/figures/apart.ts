@@ -99,7 +99,12 @@ export function sameTime(here: Figure, there: Figure): boolean {
 /** Two dates of which one stands by its figure, or a year or more apart: two times. Other dates of a sentence may be of something else in it. */
 function datesApart(here: Figure, there: Figure): boolean {
   if (sameTime(here, there)) return false;
-  return datedBeside(here) || datedBeside(there) || (here.asOf !== undefined && there.asOf !== undefined && here.asOf.slice(0, 4) !== there.asOf.slice(0, 4));
+  return datedBeside(here) || datedBeside(there) || opensDated(here) && opensDated(there) || (here.asOf !== undefined && there.asOf !== undefined && here.asOf.slice(0, 4) !== there.asOf.slice(0, 4));
+}
+
+/** "On Friday the river rose to": a date that opens its sentence is that of all of it. */
+function opensDated({ date, sentence }: Figure): boolean {
+  return date !== undefined && date.start - sentence.prose.start < 5;
 }
 
 export function dateWords(figure: Figure): string {

@@ -4,6 +4,7 @@ import type { Token } from '../../language/quantities/tokens.ts';
 import { unitNamed } from '../../language/quantities/units.ts';
 import type { FigureClause, ClauseWord } from '../analysis.ts';
 import { ADVERBS, DETERMINERS, NOT_CONTENT, TIME_WORDS, isCalendarWord, sameThing } from './lexicon.ts';
+import { readSetting } from './setting.ts';
 import { stem } from './stem.ts';
 import { isAlsoNoun, predicateOf } from './verbs.ts';
 import { isGiven } from './window.ts';
@@ -46,7 +47,7 @@ export function readClause(window: ClauseWindow): FigureClause {
   const subject = verb && verb.at < at && verb.at >= first ? subjectOf(tokens, low, opens, first, verb.at) : first > opens ? nounsIn(tokens, first, at, low) : { subject: [] };
   const passive = verb !== undefined && isPassive(tokens, verb.at);
   const direction = directionOf(window, verb?.predicate);
-  return { predicate: verb?.predicate ?? '', ...(verb ? { verb: { start: tokens[verb.at]!.start, end: tokens[verb.at]!.end } } : {}), words, ...subject, ...(passive ? { passive } : {}), scope: scopeOf(window, first, last), ...(direction === undefined ? {} : { direction }) };
+  return { predicate: verb?.predicate ?? '', ...(verb ? { verb: { start: tokens[verb.at]!.start, end: tokens[verb.at]!.end } } : {}), words, ...subject, ...(passive ? { passive } : {}), scope: scopeOf(window, first, last), setting: readSetting({ tokens, first, last, at, next, ...(verb ? { verb: verb.at } : {}) }), ...(direction === undefined ? {} : { direction }) };
 }
 
 /** What a word says: its class where it is a known verb or noun, '' for verbs that say nothing of their own. */
@@ -281,7 +282,7 @@ function nounsIn(tokens: readonly Token[], from: number, to: number, low: number
     if (token.type !== 'word') continue;
     if (subject.length > 0 && verbAt(tokens, i, -1) !== undefined) break;
     if (/^(?:he|she|it|they|we|i|you|his|her|its|their)$/.test(token.lower)) pronoun ??= token.lower;
-    else if (subject.length > 0 && /^(?:in|on|at|by|for|to|with|from|during|since|under|near)$/.test(token.lower)) break;
+    else if (subject.length > 0 && /^(?:in|on|at|by|for|to|with|from|during|since|under|near|beside|behind|above|below|beneath|inside|outside|opposite|between|among|around|along)$/.test(token.lower)) break;
     else if (tellsSomething(token) && !(token.lower.endsWith('ed') && !isNameAt(tokens, i, low))) {
       const word = predicateOf(token.lower) === '' && !isAlsoNoun(token.lower) ? '' : sameThing(stem(token));
       if (word === '') continue;

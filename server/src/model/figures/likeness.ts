@@ -1,8 +1,9 @@
 // Are two figures about one thing? A scored comparison of what their clauses say, each agreement and each difference named.
 import { contains } from '../../span.ts';
-import type { Analysis, ClauseWord, Figure } from '../analysis.ts';
+import type { Analysis, ClauseWord, Figure, FigureClause } from '../analysis.ts';
 import { dateWords, datedBeside, sameTime } from './apart.ts';
 import { PARTY, sameThing } from './lexicon.ts';
+import { phrasesApart, roundsApart } from './setting.ts';
 import { findSlip } from './slips.ts';
 
 /** Acts that a party does again and again. */
@@ -71,10 +72,15 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   if (!a || !b || !one || !other) return undefined;
   const scopes = scopesApart(one.scope, other.scope);
   if (scopes === 'apart') return undefined;
+  // "he", "his driver"
+  if (isPronoun(one) && isRelated(other) || isPronoun(other) && isRelated(one)) return undefined;
   if (genderOf(one.pronoun) !== genderOf(other.pronoun) && genderOf(one.pronoun) !== '' && genderOf(other.pronoun) !== '') return undefined;
   const aged = (head: string) => head.startsWith('age ');
   // Two of one family have given names of their own.
   if (aged(a.head) && aged(b.head) && (a.head !== b.head || (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(given => b.modifiers.includes(given))))) return undefined;
+  // "had 600 workers in 1950", "has 900 workers"
+  const otherTense = one.setting.tense !== undefined && other.setting.tense !== undefined && one.setting.tense !== other.setting.tense;
+  if (otherTense && (here.date === undefined) !== (there.date === undefined)) return undefined;
   const parts: string[] = [];
   let score = 0;
   let agreements = 0;
@@ -95,7 +101,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // "Berg is worth $4 million": the owner is no measure.
   const isOwner = (head: string) => [...wordsA, ...wordsB].some(({ word, name }) => name && word === head);
   if (a.head !== '' && b.head !== '' && !(a.head === b.head && isOwner(a.head))) {
-    if (a.head === b.head || one.predicate === b.head || other.predicate === a.head) count(2, 'same thing');
+    // "120 people" says nothing of which people.
+    if (a.head === b.head || one.predicate === b.head || other.predicate === a.head) count(a.head === 'person' && b.head === 'person' ? 1 : 2, 'same thing');
     else if (here.quantity.kind === 'count' || there.quantity.kind === 'count' || here.quantity.unit === 'ordinal' || (here.quantity.kind === 'age' && !a.head.startsWith('age ') && !b.head.startsWith('age '))) return undefined;
     else count(setA.has(b.head) || setB.has(a.head) ? -0.5 : -2, 'other thing');
   }
@@ -177,6 +184,14 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   const lone = (own: ReadonlySet<string>, theirs: ReadonlySet<string>) => [...own].filter(word => !theirs.has(word) && !taken.has(word)).length;
   count(-Math.min(swapped ? 0.5 : 1.5, 0.5 * Math.min(lone(setA, setB), lone(setB, setA))), 'other words on both sides');
 
+  // Which of several it is
+  if (otherTense && verbA === '' && verbB === '') count(-2, 'other tense');
+  const rounds = roundsApart(one.setting, other.setting);
+  if (rounds === 'each') return undefined;
+  if (rounds === 'one') count(-3, 'one of several in a row');
+  if (phrasesApart(one.setting, other.setting, setA, setB)) count(-3, 'other place or purpose');
+  else if (isSubstitution(wordsA, wordsB)) count(-2, 'one word in place of another');
+
   // Modifiers of the thing itself
   const apart = (x: typeof a, y: ReadonlySet<string>) => x.modifiers.filter(word => !y.has(sameThing(word)) && ![...y].some(w => sameName(w, word)));
   // "of men's claims", "of women's claims"
@@ -218,6 +233,21 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // "a good opinion of Mrs. Berg", "a good opinion of him"
   if (score >= ALIKE && sharedNames.length + sharedNamesB.length === 0 && gendersApart(here, there)) return undefined;
   return { score: agreements > 1 ? score : Math.min(score, 0), shared: [...told], parts, ...(slip ? { slip: slip.why } : {}) };
+}
+
+/** "The bishop owned", "the duke owned": the same words but for one, in one order. Names have their own weight. */
+function isSubstitution(a: readonly ClauseWord[], b: readonly ClauseWord[]): boolean {
+  if (a.length !== b.length) return false;
+  const differ = a.filter((word, i) => word.word !== b[i]!.word && !(word.name && b[i]!.name));
+  return differ.length === 1;
+}
+
+function isPronoun({ subject, pronoun }: FigureClause): boolean {
+  return subject.length === 0 && /^(?:he|she|they|it)$/.test(pronoun ?? '');
+}
+
+function isRelated({ subject, pronoun }: FigureClause): boolean {
+  return subject.length > 0 && /^(?:his|her|their|its)$/.test(pronoun ?? '');
 }
 
 /** "A fire killed": is the subject spoken of for the first time? */

@@ -4,9 +4,11 @@ import type { Quantity } from '../../language/quantities.ts';
 import { sameTime } from './apart.ts';
 import { canBothHold, sameUnit } from './compare.ts';
 import { gendersApart } from './likeness.ts';
+import { phrasesApart, roundsApart } from './setting.ts';
 
 /** With fewer words about a figure two sentences may be alike by chance. */
 const FEWEST_WORDS = 3;
+const NONE: ReadonlySet<string> = new Set();
 /** So many that what the one leaves out, a date too, sets nothing apart. */
 const MANY_WORDS = 5;
 
@@ -23,9 +25,10 @@ export function restates(here: Figure, there: Figure, wordsOf: (figure: Figure) 
   const [beforeAll, behindAll] = around(all, long);
   // "stolen from shops", "stolen from shops in Bruun"
   if (words.length < MANY_WORDS && all.some(({ place, word }) => place && !words.some(one => one.word === word))) return false;
+  if (roundsApart(a.setting, b.setting) !== 'same' || phrasesApart(a.setting, b.setting, NONE, NONE) || a.setting.tense !== b.setting.tense && (here.date === undefined) !== (there.date === undefined)) return false;
   // The words beside the figure are those that say what it is.
   if (before.length > 0 && before.at(-1)!.word !== beforeAll.at(-1)?.word || behind.length > 0 && behind[0]!.word !== behindAll[0]?.word) return false;
-  return follows(before, beforeAll) && follows(behind, behindAll);
+  return follows(before, beforeAll) && follows(behind, behindAll) && (words.length >= MANY_WORDS || !isNarrowed(behind, behindAll, long));
 }
 
 function around(words: readonly ClauseWord[], { prose }: Figure): readonly [readonly ClauseWord[], readonly ClauseWord[]] {
@@ -40,6 +43,12 @@ function follows(words: readonly ClauseWord[], all: readonly ClauseWord[]): bool
   return i === words.length;
 }
 
+/** "12 kinds of goat’s cheese" beside "40 kinds of cheese": does a word stand just before one that both say behind the figure? */
+function isNarrowed(words: readonly ClauseWord[], all: readonly ClauseWord[], { sentence }: Figure): boolean {
+  const { prose } = sentence.leaf.content;
+  return all.some((word, i) => i > 0 && !words.some(one => one.word === all[i - 1]!.word) && words.some(one => one.word === word.word) && /^['’]?s? $/.test(prose.slice(all[i - 1]!.end, word.start)));
+}
+
 /** Scopes that a word of content gives: the longer clause says it too, if farther from its figure. */
 const SAID = new Set(['first', 'average', 'net', 'gross', 'revised', 'total']);
 
@@ -50,6 +59,6 @@ function scopesApart(short: readonly string[], long: readonly string[]): boolean
 /** Two values that nobody would give for one: "more than 20" and "more than 30" can both hold, and do not in one statement. */
 function differ(a: Quantity, b: Quantity): boolean {
   if (a.vague || b.vague || !sameUnit(a, b) || (a.upper === null) !== (b.upper === null)) return false;
-  const alike = a.bound !== 'range' && (a.bound === b.bound || /^[<>]/.test(a.bound) && a.bound.charAt(0) === b.bound.charAt(0));
+  const alike = a.bound !== 'range' && a.bound === b.bound;
   return alike ? !canBothHold({ ...a, bound: '=' }, { ...b, bound: '=' }) : !canBothHold(a, b);
 }
