@@ -29,6 +29,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   '“No,” said 34-year-old Ada Moe.': '34-year-old Ada Moe <said> “No,”',
   'She published emails showing that it was late.': 'She published emails <showing> it was late',
   'She cited a Gazette report that it was late.': 'She <cited> it was late',
+  'The film features a Gazette report that it was late.': 'a Gazette report <report> it was late',
   'According to the port, it was late.': 'the port <According to> it was late',
   'In Brandt’s view, it was late.': 'Brandt’s <In Brandt’s view> it was late',
   'The hour was “late,” Brandt added.': 'Brandt <added> The hour was “late,”',

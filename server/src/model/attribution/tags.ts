@@ -59,8 +59,8 @@ export function readNoun(relations: SentenceRelations, at: number): void {
   const possessor = tokens[from];
   if (possessor && POSSESSIVES.has(possessor.lower)) owner = { from, to: from + 1 };
   else if (possessor && /'s$/.test(possessor.lower)) owner = phraseBefore(relations.clause, from + 1);
-  // "cites a Gazette report that": named by who made it.
-  else if (DOCUMENTS.has(tokens[at]!.lower) && DETERMINERS.has(possessor?.lower ?? '') && tokens.slice(from + 1, at).some(t => t.capital)) owner = { from, to: at + 1 };
+  // "features a Gazette report that": named by who made it. "Moe cites a Gazette report that" is read already.
+  else if (!relations.found.some(r => r.content.some(c => c.start === content.start)) && DOCUMENTS.has(tokens[at]!.lower) && DETERMINERS.has(possessor?.lower ?? '') && tokens.slice(from + 1, at).some(t => t.capital)) owner = { from, to: at + 1 };
   if (owner) relations.give({ from: at, to: at + 1 }, owner, [content], 'noun');
   // "There have been claims that …": whose?
   else if (tokens[0]!.lower === 'there' && at < 7 && !tokens.slice(0, at).some(t => t.kind === 'mark' || /^(?:no|not|never|by|from|any|little|if)$/.test(t.lower) || /n't$/.test(t.lower))) relations.push({ cue: spanOf(relations.clause, { from: 0, to: at + 1 }), source: undefined, content: [content], sourceKind: 'none', explained: false, lemma: 'impersonal' });
