@@ -130,8 +130,41 @@ describe('claimcheck sources', () => {
     });
     const { stdout, stderr } = await run(cwd, server, 'draft.md', '--offline', '--format', 'json');
     assert.deepEqual(server.asked, []);
-    assert.deepEqual(found(stdout).filter(line => line.includes('sources/')), ['sources.yaml sources/changed “minutes”: The captured file is not the one that was captured: its fingerprint is another.']);
+    assert.deepEqual(found(stdout).filter(line => line.includes('sources/')), ['sources.yaml sources/changed The file of “minutes” is not the one that was captured: its fingerprint is another.']);
     assert.match(stderr, /2 sources: 1 changed, 1 not asked/);
+  });
+
+  test('knows nothing of pages with --offline, whatever earlier runs found of them', async t => {
+    const server = await served(t);
+    const cwd = await folderWith(t, { 'sources.yaml': entry('minutes', `${server.origin}/minutes`) + entry('gone', `${server.origin}/gone`), 'draft.md': '---\nsources: sources.yaml\n---\n“We will raise the levy this year,” the mayor said [@minutes; @gone].\n' });
+    assert.match((await run(cwd, server, 'draft.md')).stderr, /1 confirmed, 1 unreachable; 1 quotation checked/);
+    const { stdout, stderr } = await run(cwd, server, 'draft.md', '--offline', '--format', 'json');
+    assert.deepEqual(found(stdout), []);
+    assert.match(stderr, /2 sources: 2 not asked\.$/m);
+  });
+
+  test('tells two entries apart that share a file or a page', async t => {
+    const server = await served(t);
+    const captured = words('The council put the levy at £48.20 a berth.');
+    server.set('/edited', page(captured.replace('£48.20', '£52.80')));
+    const cwd = await folderWith(t, {
+      'captures/edited.html': captured,
+      'sources.yaml': entry('altered', `${server.origin}/minutes`, `  file: captures/edited.html\n  sha256: ${'a'.repeat(64)}\n`) + entry('plain', `${server.origin}/edited`, '  file: captures/edited.html\n') + entry('bare', `${server.origin}/edited`),
+      'draft.md': '---\nsources: sources.yaml\n---\nIt met [@altered; @plain; @bare].\n',
+    });
+    const { stdout } = await run(cwd, server, '--format', 'json');
+    assert.deepEqual(found(stdout).filter(line => line.includes('sources/changed')), [
+      'sources.yaml sources/changed The file of “altered” is not the one that was captured: its fingerprint is another.',
+      'sources.yaml sources/changed “plain”: The page has changed since it was captured: “£48.20” is now “£52.80”.',
+    ]);
+  });
+
+  test('says that a file outside the project is not read', async t => {
+    const server = await served(t);
+    const cwd = await folderWith(t, { 'sources.yaml': 'host:\n  type: report\n  title: Host\n  publisher: Town\n  issued: 2025\n  file: /etc/hostname\n', 'draft.md': '---\nsources: sources.yaml\n---\nIt met [@host].\n' });
+    const { stdout, stderr } = await run(cwd, server, '--format', 'json', '--offline');
+    assert.deepEqual(found(stdout), ['sources.yaml sources/unreachable Nothing can be held against “host”. The file lies outside the folder of the project, where Claimcheck reads nothing. Put a copy beside the registry.']);
+    assert.match(stderr, /1 source: 1 not readable\./);
   });
 
   test('never asks for, names or keeps a confidential source', async t => {

@@ -164,6 +164,15 @@ describe('a redirect', () => {
     server.set('/hop', redirect(302, '/target'));
     await get('/hop', {}, { validators: { etag: '"7"' } });
     assert.equal(sent, undefined);
+    await get('/hop', {}, { validators: { of: `${server.origin}/target`, etag: '"7"' } });
+    assert.equal(sent, '"7"');
+  });
+
+  it('says which address they are of', async () => {
+    server.set('/target', page('x', 'text/html', { etag: '"7"' }));
+    server.set('/hop', redirect(301, '/target'));
+    const [direct, led] = [await get('/target'), await get('/hop')];
+    assert.deepEqual([direct, led].map(found => found.kind === 'page' && found.validators), [{ etag: '"7"' }, { of: `${server.origin}/target`, etag: '"7"' }]);
   });
 });
 

@@ -38,7 +38,8 @@ const REPORTED: ReadonlySet<string> = new Set([...rules.filter(({ when }) => whe
 
 export async function sources(paths: readonly string[], options: SourcesOptions, terminal: Terminal, log: LogPort): Promise<number> {
   const inputs = await readInputs(paths, undefined, terminal);
-  const records = new SourceRecords(options.cache ? terminal.records() : undefined);
+  // Offline, what earlier runs found of pages does not count: the same captures give the same findings everywhere.
+  const records = new SourceRecords(options.cache ? terminal.records() : undefined, options.offline ? at => at.startsWith('file:') : undefined);
   const workspace = createWorkspace({ files: terminal.files, log, records }, {
     lookup: 'repository',
     named: inputs.named,

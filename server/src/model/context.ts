@@ -74,7 +74,9 @@ export interface CheckResult {
   readonly message?: string;
   /** Where it has moved for good. */
   readonly movedTo?: string;
-  /** How it differs from the capture with this fingerprint; a whole sentence. */
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256?: string;
+  /** How a page differs from the capture with this fingerprint; a whole sentence. */
   readonly change?: { readonly capture: string; readonly message: string };
   /** A copy that an archive holds. */
   readonly archived?: string;

@@ -20,7 +20,7 @@ export interface SourceTarget {
   /** The page, if it has one. */
   readonly url?: string;
   /** Its local capture or file, and the fingerprint that the registry has of it. */
-  readonly file?: { readonly uri: string; readonly sha256?: string };
+  readonly file?: { readonly uri: string; readonly sha256?: string; /** Does it lie outside the project, where nothing is read? */ readonly outside?: boolean };
   /** Does the registry name an archived copy? */
   readonly archived: boolean;
 }
@@ -115,8 +115,9 @@ interface Capture {
   readonly sha256: string | undefined;
 }
 
-async function readFile({ uri, sha256 }: { readonly uri: string; readonly sha256?: string }, { ports }: Run): Promise<Capture> {
+async function readFile({ uri, outside }: NonNullable<SourceTarget['file']>, { ports }: Run): Promise<Capture> {
   const on = ports.now().toISOString();
+  if (outside) return { sha256: undefined, record: { at: uri, on, outcome: 'reached', message: OUTSIDE } };
   const bytes = await ports.files.readBytes(uri);
   if (!bytes) {
     const there = (await ports.files.kind(uri)) === 'file';
@@ -124,12 +125,12 @@ async function readFile({ uri, sha256 }: { readonly uri: string; readonly sha256
   }
   const fingerprint = fingerprintOf(bytes);
   const before = await ports.records.get(uri);
-  const change = sha256 !== undefined && sha256.toLowerCase() !== fingerprint ? { change: { capture: sha256.toLowerCase(), message: 'The captured file is not the one that was captured: its fingerprint is another.' } } : {};
-  if (before?.sha256 === fingerprint && before.text) return { sha256: fingerprint, record: { at: uri, on, outcome: 'reached', sha256: fingerprint, text: before.text, ...change } };
+  if (before?.sha256 === fingerprint && before.text) return { sha256: fingerprint, record: { at: uri, on, outcome: 'reached', sha256: fingerprint, text: before.text } };
   const text = await (ports.extract ?? extractText)({ bytes, name: nameOf(uri) });
-  return { sha256: fingerprint, record: { at: uri, on, outcome: 'reached', sha256: fingerprint, ...('problem' in text ? { message: text.problem } : { text }), ...change } };
+  return { sha256: fingerprint, record: { at: uri, on, outcome: 'reached', sha256: fingerprint, ...('problem' in text ? { message: text.problem } : { text }) } };
 }
 
+const OUTSIDE = 'The file lies outside the folder of the project, where Claimcheck reads nothing. Put a copy beside the registry.';
 const TOO_LARGE = `The file is larger than ${MOST_BYTES / 1024 / 1024} MB, or closed to this program. Put the part that matters into a file of its own.`;
 
 // --- pages ------------------------------------------------------------------------------------

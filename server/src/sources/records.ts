@@ -8,8 +8,6 @@ import type { SourceText } from './source-text.ts';
 /** The last check of one address or file, with what the next one needs. */
 export interface SourceRecord extends CheckResult {
   readonly validators?: Validators;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly sha256?: string;
   readonly text?: SourceText;
 }
 
@@ -26,8 +24,12 @@ export class SourceRecords {
   readonly #known = new Map<string, Promise<SourceRecord | undefined>>();
   #revision = 0;
 
-  constructor(store?: RecordStore) {
+  readonly #isKept: (at: string) => boolean;
+
+  /** `isKept`: which records are to be known at all. */
+  constructor(store?: RecordStore, isKept: (at: string) => boolean = () => true) {
     this.#store = store;
+    this.#isKept = isKept;
   }
 
   /** Grows with every record that is put: what was computed from records holds for as long as it is the same. */
@@ -41,7 +43,7 @@ export class SourceRecords {
   }
 
   get(at: string): Promise<SourceRecord | undefined> {
-    if (this.isEmpty) return NOTHING;
+    if (this.isEmpty || !this.#isKept(at)) return NOTHING;
     let record = this.#known.get(at);
     if (!record) this.#known.set(at, (record = this.#read(at)));
     return record;
@@ -81,7 +83,7 @@ const STORED = v.object({
   record: v.object({
     at: v.string(), on: v.string(), outcome: v.picklist(['reached', 'unreachable', 'unanswered']),
     message: v.optional(v.string()), movedTo: v.optional(v.string()), sha256: v.optional(v.string()), archived: v.optional(v.string()),
-    validators: v.optional(v.object({ etag: v.optional(v.string()), lastModified: v.optional(v.string()) })),
+    validators: v.optional(v.object({ of: v.optional(v.string()), etag: v.optional(v.string()), lastModified: v.optional(v.string()) })),
     change: v.optional(v.object({ capture: v.string(), message: v.string() })),
     text: v.optional(v.object({
       format: v.picklist(['html', 'pdf', 'docx', 'transcript', 'text']), text: v.string(), title: v.optional(v.string()), truncated: v.boolean(),

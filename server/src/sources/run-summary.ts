@@ -12,10 +12,11 @@ export interface EvidenceCounts {
 export type SourceState = 'confirmed' | 'changed' | 'moved' | 'unreachable' | 'unread' | 'unanswered';
 
 /** What its page and file together say of a source: the worst that was found; `unread` where it is there, but none of them gives words. Undefined where neither was checked. */
-export function stateOf(records: readonly (SourceRecord | undefined)[]): SourceState | undefined {
+export function stateOf({ file }: SourceTarget, records: readonly (SourceRecord | undefined)[]): SourceState | undefined {
   const known = records.filter(record => record !== undefined);
   if (known.some(({ outcome }) => outcome === 'unreachable')) return 'unreachable';
-  if (known.some(({ change }) => change !== undefined)) return 'changed';
+  const altered = file?.sha256 !== undefined && known.some(({ at, sha256 }) => at === file.uri && sha256 !== undefined && sha256 !== file.sha256?.toLowerCase());
+  if (altered || known.some(({ change }) => change !== undefined)) return 'changed';
   if (known.some(({ movedTo }) => movedTo !== undefined)) return 'moved';
   const reached = known.filter(({ outcome }) => outcome === 'reached');
   if (reached.length > 0) return reached.every(({ text }) => text === undefined) ? 'unread' : 'confirmed';

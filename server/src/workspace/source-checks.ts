@@ -101,15 +101,21 @@ export function targetsOfRegistries(registries: readonly RegistryDocument[], fol
   return registries.flatMap(({ document, registry }) => registry.entries.flatMap(entry => targetOf(entry, document, folder, barred) ?? []));
 }
 
-/** Each page and file once: the first that has it speaks for it. */
+/** Each page and file once: the first that has it speaks for it, of a page the first that has a file to hold it against. */
 export function unique(targets: readonly SourceTarget[]): SourceTarget[] {
-  const seen = new Set<string>();
-  return targets.filter(({ url, file }) => {
-    const key = url === undefined ? file?.uri ?? '' : addressKey(url);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const pages = new Map<string, SourceTarget>();
+  for (const target of targets) {
+    const key = target.url === undefined ? undefined : addressKey(target.url);
+    if (key !== undefined && (!pages.has(key) || (target.file && !pages.get(key)!.file))) pages.set(key, target);
+  }
+  const speakers = new Set(pages.values());
+  const files = new Set([...speakers].flatMap(({ file }) => file?.uri ?? []));
+  const others = targets.flatMap(({ name, file, archived }) => {
+    if (file === undefined || files.has(file.uri)) return [];
+    files.add(file.uri);
+    return [{ name, file, archived }];
   });
+  return [...speakers, ...others];
 }
 
 /** Undefined for a source without page and file, and for a confidential one, which is never asked for. */
@@ -121,7 +127,7 @@ function targetOf(entry: SourceEntry, document: string, folder: string, barred: 
   return {
     name: entry.id,
     ...(url === undefined ? {} : { url }),
-    ...(file === undefined ? {} : { file: { uri: file, ...(entry.sha256 === undefined ? {} : { sha256: entry.sha256 }) } }),
+    ...(file === undefined ? {} : { file: { uri: file, ...(isWithin(folder, file) ? {} : { outside: true }), ...(entry.sha256 === undefined ? {} : { sha256: entry.sha256 }) } }),
     archived: entry.archived !== undefined,
   };
 }
@@ -134,11 +140,9 @@ function placesOf(entry: SourceEntry, document: string, folder: string): { reado
   return [...(file === undefined ? [] : [{ at: file, key: fileKey(document, entry.id) }]), ...(url === undefined ? [] : [{ at: addressKey(url), key: addressKey(url) }])];
 }
 
-/** A file outside the project's folder is none of its captures. */
+/** It may lie outside the project's folder: then it is none of its captures, and is not read. */
 function fileOf({ file }: SourceEntry, document: string, folder: string): string | undefined {
-  if (file === undefined || file.trim() === '') return undefined;
-  const uri = resolvePath(folderOf(document) ?? folder, file);
-  return isWithin(folder, uri) ? uri : undefined;
+  return file === undefined || file.trim() === '' ? undefined : resolvePath(folderOf(document) ?? folder, file);
 }
 
 /** The addresses of confidential sources: a link to one would give it away. */

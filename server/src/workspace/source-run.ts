@@ -17,7 +17,7 @@ export interface SourceRunReport {
 export async function reportRun(run: SourceCheckRun, documents: readonly string[], workspace: Pick<Workspace, 'analysisOf'>, records: SourceRecords): Promise<SourceRunReport> {
   const states = await Promise.all(run.checked.map(async target => {
     const known = await Promise.all(placesOf(target).map(at => records.get(at)));
-    return { target, state: stateOf(known), message: known.find(record => record?.message !== undefined)?.message ?? '' };
+    return { target, state: stateOf(target, known), message: known.find(record => record?.message !== undefined)?.message ?? '' };
   }));
   let evidence: EvidenceCounts = { quotations: 0, figures: 0, mismatches: 0 };
   for (const uri of documents) {
@@ -28,7 +28,7 @@ export async function reportRun(run: SourceCheckRun, documents: readonly string[
   }
   return {
     summary: describeRun(states, evidence, run.cancelled),
-    unread: states.flatMap(({ target: { name }, state, message }) => (state === 'unanswered' || state === 'unread' ? [{ name, state: state === 'unread' ? 'not readable' as const : 'not answered' as const, message }] : [])),
+    unread: states.flatMap(({ target: { name }, state, message }) => (state === 'unanswered' || state === 'unread' ? [{ name, state: state === 'unread' ? 'not readable' as const : 'not answered' as const, message }] : [])).sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 

@@ -8,10 +8,11 @@ export function formatOf({ bytes, name, contentType }: SourceFile): SourceFormat
   const head = latin(bytes.subarray(0, 1_024));
   if (head.includes('%PDF-')) return 'pdf';
   const archive = head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006');
-  if (archive) return isWordFile(bytes, name, contentType) ? 'docx' : { problem: 'The file is an archive or a document of a kind that Claimcheck cannot read; it reads web pages, PDF, DOCX, transcripts and plain text.' };
+  if (archive) return isWordFile(bytes, name, contentType) ? 'docx' : { problem: `The file is an archive or another kind of document; ${READS}` };
+  if (/^\0\0\0.ftyp/s.test(head)) return { problem: `The file is a recording or a film; ${READS}` };
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
-  if (known) return { problem: `The file is ${known[1]}; Claimcheck reads web pages, PDF, DOCX, transcripts and plain text.` };
-  if (isBinary(bytes)) return { problem: 'The file is no text that Claimcheck can read; it reads web pages, PDF, DOCX, transcripts and plain text.' };
+  if (known) return { problem: `The file is ${known[1]}; ${READS}` };
+  if (isBinary(bytes)) return { problem: `The file is no text; ${READS}` };
   const start = head.replace(/^(?:ï»¿|ÿþ|þÿ)/, '').replaceAll('\0', '').trimStart();
   if (/^WEBVTT(?:\s|$)/.test(start) || /^\d{1,6}\s{1,4}\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s{1,4}-->/.test(start)) return 'transcript';
   if (/^(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[^>]{0,300}-->\s{0,50})?<(?:!doctype\s+html|html|head|body|article|div|section|p|table|title|meta)\b/i.test(start)) return 'html';
@@ -23,10 +24,12 @@ export function formatOf({ bytes, name, contentType }: SourceFile): SourceFormat
   return /^\s*text\/(?:vtt|srt)|application\/x-subrip/i.test(contentType ?? '') ? 'transcript' : /^<\?xml\b/.test(start) ? 'html' : 'text';
 }
 
+const READS = 'Claimcheck reads web pages, PDF, DOCX, transcripts and plain text.';
+
 /** What files that hold no words for us begin with. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u0089PNG', 'a picture'], ['ÿØÿ', 'a picture'], ['GIF8', 'a picture'], ['RIFF', 'a picture or a recording'], ['ID3', 'a recording'], ['OggS', 'a recording'],
-  ['\u0000\u0000\u0000', 'a recording or a film'], ['\u001f\u008b', 'packed'], ['7z¼¯', 'packed'], ['Rar!', 'packed'],
+  ['\u001f\u008b', 'packed'], ['7z¼¯', 'packed'], ['Rar!', 'packed'],
   ['ÐÏ\u0011à', 'a document of an old Office version, or one that is protected by a password, which cannot be read here'], ['{\\rtf', 'a document in Rich Text Format, which cannot be read here'],
 ];
 

@@ -10,6 +10,8 @@ export interface PageRequest {
 }
 
 export interface Validators {
+  /** The address that they are of, where it is not the one that is asked for: redirects may lead to it. */
+  readonly of?: string;
   readonly etag?: string;
   readonly lastModified?: string;
 }
@@ -54,9 +56,11 @@ export async function fetchPage({ url, validators, signal }: PageRequest, networ
   /** The last address that all redirects so far led to for good. */
   let movedTo: string | undefined;
   let permanent = true;
+  let first: string | undefined;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const target = readUrl(address, options.allowedHosts);
     if ('refusal' in target) return redirects === 0 ? { kind: 'refused', message: target.refusal } : { kind: 'refused', message: `The page leads to an address that is not asked. ${target.refusal}` };
+    first ??= target.href;
     const refusal = await options.admit?.(target, signal);
     if (refusal !== undefined) return { kind: 'closed', message: refusal };
     let response: NetworkResponse;
@@ -64,7 +68,7 @@ export async function fetchPage({ url, validators, signal }: PageRequest, networ
       response = await network.request({
         method: 'GET',
         url: target.href,
-        headers: requestHeaders(options.userAgent, redirects === 0 ? validators : undefined),
+        headers: requestHeaders(options.userAgent, (validators?.of ?? first) === target.href ? validators : undefined),
         maxBytes: options.maxBytes,
         timeout: options.timeout,
         ...(signal ? { signal } : {}),
@@ -79,7 +83,7 @@ export async function fetchPage({ url, validators, signal }: PageRequest, networ
       const { etag, 'last-modified': lastModified, 'content-type': contentType } = headers;
       return {
         kind: 'page', url: target.href, ...moved, body: response.body, truncated: response.truncated, ...(contentType === undefined ? {} : { contentType }),
-        validators: { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) },
+        validators: { ...(target.href === first ? {} : { of: target.href }), ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) },
       };
     }
     const location = headers['location'];
