@@ -27,3 +27,22 @@ testRule(conflict, {
     { name: 'years of work and of marriage', text: 'Her atlas came out in 1974 after 16 years’ work.\n\nShe is survived by her husband of 61 years, Arvid.' },
   ],
 });
+
+// The age of one person, and the time of one runner.
+testRule(conflict, {
+  invalid: [
+    { name: 'an age at the front', text: 'Olga Brandt, ⟦61⟧, keeps a seal in her bath.\n\nAt ⟦63⟧, Brandt says, she has no plans to stop.', messages: [/both give the age of Olga Brandt/] },
+    { name: 'who turned', text: 'Walter Frey, ⟦83⟧, made his money in dog food, he said.\n\nMr Frey, who turned ⟦85⟧ in May, asked for two seats.' },
+    { name: 'one who is not named', text: 'A man of ⟦42⟧ has been charged with theft.\n\nThe ⟦24-year-old⟧ was not hurt.' },
+    { name: 'a time in the table of results', text: 'Ada Okafor won the race in ⟦1:12:31⟧.\n\n| Place | Runner | Time |\n| --: | --- | --: |\n| 1 | A Okafor | ⟦1:12:13⟧ |\n| 2 | T Marsh | 1:13:19 |', messages: [/both give the time of Okafor/] },
+  ],
+  valid: [
+    'Olga Brandt, 61, keeps a seal in her bath.\n\nAt 19, Brandt went to sea.',
+    'Walter Frey, 83, made his money in dog food, he said.\n\nMr Frey, who was 79 when his wife died, asked for two seats.',
+    { name: 'two who are not named', text: 'A man of 42 has been charged with theft. A woman of 24 was hurt.\n\nThe 24-year-old is in hospital.' },
+    { name: 'a boy and his father', text: 'Boy, 9, saved from river\n\nTom Moe, 41, said that he owed his son’s life to a dog.' },
+    { name: 'an older time', text: 'Ada Okafor won the race in 1:12:31. Her best is 1:12:13, Okafor said.' },
+    { name: 'two runners', text: 'Ada Okafor won the race in 1:12:31, she said.\n\nTilly Marsh was second in 1:12:37, she said.' },
+    { name: 'the time of day', text: 'Ada Okafor said the race would start at 10:30:00 and end at 12:30:00.' },
+  ],
+});

@@ -2,6 +2,7 @@
 // What tells that it comes back: the two numbers differ as a slip does, the second points at something known, and the words name one thing.
 import type { Quantity } from '../../language/quantities.ts';
 import type { Figure } from '../analysis.ts';
+import { isBareAge } from './ages.ts';
 import { addsUp, contradict, datedBeside, inTable, isNoCount, isPlacedApart, isToldApart, namedApart, sameTime, type BySentence } from './apart.ts';
 import { sameThing } from './lexicon.ts';
 import { scopesApart, type Ground } from './likeness.ts';
@@ -48,7 +49,7 @@ function groupsOf(figures: readonly Figure[]): Iterable<readonly Figure[]> {
   for (const figure of figures) {
     const key = keyOf(figure.quantity);
     // "the under-30s"
-    if (key === undefined || inTable(figure) || figure.sentence.leaf.content.prose.charAt(figure.prose.start - 1) === '-') continue;
+    if (key === undefined || inTable(figure) || figure.sentence.leaf.content.prose.charAt(figure.prose.start - 1) === '-' || isBareAge(figure)) continue;
     const group = groups.get(key);
     if (group) group.push(figure);
     else groups.set(key, [figure]);

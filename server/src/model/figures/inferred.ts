@@ -2,6 +2,7 @@
 import { contains } from '../../span.ts';
 import type { Analysis, Figure, FigureClause, FigureWords } from '../analysis.ts';
 import { findVariants } from '../attribution/quote-variants.ts';
+import { ageConflicts } from './ages.ts';
 import { comparable, contradict, couldConflict, datedBeside, isLevel, isNoCount, isPlacedApart, isToldApart, sameTime, type BySentence } from './apart.ts';
 import { echoConflicts } from './echoes.ts';
 import { entriesOf } from './entries.ts';
@@ -14,6 +15,7 @@ import { AGE_AGAIN } from './phrases.ts';
 import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
 import { restates } from './restatement.ts';
 import { digitsOf, magnitudeSlip, transposed } from './slips.ts';
+import { timeConflicts } from './race-times.ts';
 import { stem } from './stem.ts';
 import { tableConflicts } from './table-text.ts';
 
@@ -63,6 +65,8 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   }
   const paired = new Set(found.flatMap(({ here, there }) => [here, there]));
   for (const { here, there, why } of tableConflicts(analysis)) if (!paired.has(here) || !paired.has(there)) found.push({ here, there, nature: 'value', why });
+  for (const { here, there, why } of timeConflicts(analysis)) found.push({ here, there, nature: 'value', why });
+  for (const { here, there, why } of ageConflicts(analysis)) if (!paired.has(there)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, why } of echoConflicts(figures, known.all, known.ground)) if (!paired.has(here) && !paired.has(there) && entryOf(here.sentence.leaf.index) === entryOf(there.sentence.leaf.index) && !headline.supported.has(here) && !headline.supported.has(there) && !headline.conflicts.some(conflict => conflict.here === here)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, shared } of headline.conflicts) {
     if (!paired.has(here)) found.push({ here, there, nature: 'headline', why: `the headline’s figure stands nowhere in the text, and its first sentences give another for the same (${shared.slice(0, 4).map(word => `“${word}”`).join(', ')})` });
