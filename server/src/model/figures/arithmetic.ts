@@ -4,8 +4,9 @@ import type { Analysis, Figure } from '../analysis.ts';
 import type { Form, Reading } from './form.ts';
 import { FORMS } from './forms.ts';
 import { groupBySentence } from './figures.ts';
-import { leastFigures, matchesOf, placeOf, toOutline } from './outline.ts';
+import { leastFigures, matchesOf, placeOf, toOutline, wordsOfPattern } from './outline.ts';
 import type { Reckoning } from './reckonings.ts';
+import { mayMatch, type RequiredWords } from './required-words.ts';
 import { tableReckonings } from './table-arithmetic.ts';
 import { totalsIn } from './totals.ts';
 
@@ -65,10 +66,19 @@ function searchIn(figures: readonly Figure[]): Search {
   const known = searches.get(key);
   if (known && known.quantities.length === quantities.length && known.quantities.every((quantity, i) => quantity === quantities[i])) return known;
   const outline = toOutline(figures);
-  const matches = formsWith(outline.split('<').length - 1).flatMap(form => [...matchesOf(form.pattern, outline)].map(match => ({ form, match })));
+  const matches = formsWith(outline.split('<').length - 1).filter(form => mayMatch(wordsOf(form), outline)).flatMap(form => [...matchesOf(form.pattern, outline)].map(match => ({ form, match })));
   const search = { quantities, outline, matches, hasTotals: figures.length > 1 && totalsIn(outline, figures).length > 0 };
   searches.set(key, search);
   return search;
+}
+
+const wordsByForm = new Map<Form, RequiredWords>();
+
+/** Read for the first sentence that has figures enough: of most drafts few forms are ever asked. */
+function wordsOf(form: Form): RequiredWords {
+  let words = wordsByForm.get(form);
+  if (!words) wordsByForm.set(form, (words = wordsOfPattern(form.pattern)));
+  return words;
 }
 
 const byLeast = FORMS.map((form): readonly [number, Form] => [leastFigures(form.pattern), form]);

@@ -2,7 +2,8 @@
 import { fromIso, toNumber, weekdayOf } from '../../language/dates/calendar.ts';
 import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
-import type { Draft } from '../../draft/draft.ts';
+import type { DateMention } from '../../language/dates.ts';
+import type { Draft, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Analysis, DraftDate } from '../analysis.ts';
 import { NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
 import { stem } from './stem.ts';
@@ -75,25 +76,21 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
   const speakers = groupBySentence(attributions);
   for (const inSentence of groupBySentence(dates).values()) {
     const { sentence } = inSentence[0]!;
-    const putOff = PUT_OFF.test(sentence.text);
-    if (putOff && PUT_OFF.test(sentence.text.replace(MOVED, '')) || sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
-    const tokens = toTokens(sentence.text);
-    const names = once(() => namesIn(tokens));
+    if (sentence.leaf.content.containers.some(container => container.kind === 'footnote' || container.kind === 'table')) continue;
+    const { putOff, readings } = readDates(inSentence, sentence);
     // Who tells of an event does not tell it from another.
-    const tellers = once(() => new Set((speakers.get(sentence.index) ?? []).flatMap(({ source }) => (source ? toTokens(draft.text.slice(source.start, source.end)).map(stem) : []))));
-    const several = ONE_OF_SEVERAL.test(sentence.text);
-    for (const date of inSentence) {
-      if (several && ONE_OF_SEVERAL.test(clauseOf(date, sentence.text).replace(/\bruns? until\b/i, ''))) continue;
-      const lives = readLifeDates(date, sentence.text);
-      const read = lives.length > 0 ? undefined : readOccurrence(date, tokens, sentence.text);
+    const tellers = once(() => new Set((speakers.get(sentence.index) ?? []).flatMap(({ source }) => (source ? stemsOf(draft.text.slice(source.start, source.end)) : []))));
+    for (const [i, date] of inSentence.entries()) {
+      const reading = readings[i];
+      if (!reading) continue;
+      const read = reading.occurrence && placed(reading.occurrence, date);
       const occurrence = read && read.names.size > 0 && tellers().size > 0 ? { ...read, names: new Set([...read.names].filter(name => !tellers().has(name) || name === read.theme)) } : read;
       if (occurrence) (putOff ? moved : occurrences).push(occurrence);
       if (putOff) continue;
-      occurrences.push(...lives);
+      occurrences.push(...reading.lives.map(life => placed(life, date)));
       if (occurrence) byDate.set(date, occurrence);
-      const event = eventOf(date, tokens);
-      if (!event) continue;
-      events.push({ ...event, names: names().filter(name => !tellers().has(name) || name === event.subject) });
+      const { event } = reading;
+      if (event) events.push({ ...event, date, names: event.names.filter(name => !tellers().has(name) || name === event.subject) });
     }
   }
   let found: DateConflict[] = [];
@@ -122,6 +119,68 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
 const MOST_OF_ONE_KIND = 30;
 /** So many nouns are looked for in the rest of the draft. */
 const MOST_NOUNS = 40;
+
+/** What a sentence says of one of its dates. */
+interface DateReading {
+  readonly lives: readonly Occurrence[];
+  readonly occurrence: Occurrence | undefined;
+  readonly event: DatedEvent | undefined;
+}
+
+interface SentenceReading {
+  /** The dates that were read: they may hang on the draft's own. */
+  readonly mentions: readonly DateMention[];
+  /** Does the sentence tell of a move, which may have been one to another date? */
+  readonly putOff: boolean;
+  /** Undefined for a date of which the words say that it was put off, or that it is one of several. */
+  readonly readings: readonly (DateReading | undefined)[];
+}
+
+/** By leaf, then by where the sentence starts in its prose: a letter typed elsewhere reads no sentence again. The dates in it are those of the draft that was read first. */
+const readingsByLeaf = new WeakMap<LeafContent, Map<number, SentenceReading>>();
+
+function readDates(dates: readonly DraftDate[], { leaf: { content }, prose, text }: Sentence): SentenceReading {
+  let ofLeaf = readingsByLeaf.get(content);
+  if (!ofLeaf) readingsByLeaf.set(content, (ofLeaf = new Map()));
+  const known = ofLeaf.get(prose.start);
+  if (known && known.mentions.length === dates.length && dates.every(({ mention }, i) => mention === known.mentions[i])) return known;
+  const putOff = PUT_OFF.test(text);
+  const wholly = putOff && PUT_OFF.test(text.replace(MOVED, ''));
+  const tokens = toTokens(text);
+  const names = once(() => namesIn(tokens));
+  const several = ONE_OF_SEVERAL.test(text);
+  const readings = dates.map((date): DateReading | undefined => {
+    if (wholly || several && ONE_OF_SEVERAL.test(clauseOf(date, text).replace(/\bruns? until\b/i, ''))) return undefined;
+    const lives = readLifeDates(date, text);
+    const event = putOff ? undefined : eventOf(date, tokens);
+    return { lives, occurrence: lives.length > 0 ? undefined : readOccurrence(date, tokens, text), event: event && { ...event, names: names() } };
+  });
+  const reading = { mentions: dates.map(({ mention }) => mention), putOff, readings };
+  ofLeaf.set(prose.start, reading);
+  return reading;
+}
+
+/** What was read of a date, in this draft. */
+function placed(read: Occurrence, date: DraftDate): Occurrence {
+  const { mention } = read.date;
+  const own = mention === date.mention ? date : { ...date.sentence.leaf.toSource(mention), mention, sentence: date.sentence };
+  return { ...read, date: own, ...(read.derived ? { derived: placed(read.derived, date) } : {}) };
+}
+
+/** As many speakers' names are remembered, if they are no longer than this. */
+const MOST_SPEAKERS = 1000;
+const LONGEST_SPEAKER = 200;
+
+const stemsBySpeaker = new Map<string, readonly string[]>();
+
+function stemsOf(words: string): readonly string[] {
+  const known = stemsBySpeaker.get(words);
+  if (known) return known;
+  const stems = toTokens(words).map(stem);
+  if (stemsBySpeaker.size >= MOST_SPEAKERS) stemsBySpeaker.clear();
+  if (words.length <= LONGEST_SPEAKER) stemsBySpeaker.set(words, stems);
+  return stems;
+}
 
 const LONGEST_CLAUSE = 400;
 

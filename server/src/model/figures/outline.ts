@@ -2,6 +2,7 @@
 import type { QuantityKind } from '../../language/quantities.ts';
 import { contains } from '../../span.ts';
 import type { Figure } from '../analysis.ts';
+import { requiredWords, type RequiredWords } from './required-words.ts';
 import { isAverage, isReckonable } from './rounding.ts';
 
 /** Between two sentences that are read together. */
@@ -97,6 +98,14 @@ const figuresIn = new WeakMap<RegExp, number>();
 /** How many figures a match of a pattern takes at least: an outline with fewer need not be searched. */
 export function leastFigures(pattern: RegExp): number {
   return figuresIn.get(pattern) ?? 0;
+}
+
+/** A place for a figure in a pattern made by `toPattern`, with the letters of its kinds. */
+const PLACE = /<\(\?<[a-z_\d]+>\[([a-z]+)\]\\d\+\)>/g;
+
+/** The words and the kinds of figures that an outline must hold, in this order, for a pattern to match it. */
+export function wordsOfPattern(pattern: RegExp): RequiredWords {
+  return requiredWords({ source: pattern.source.replace(PLACE, (_, kinds: string) => `(?:${[...kinds].map(kind => `<${kind}`).join('|')})`), ignoreCase: pattern.ignoreCase });
 }
 
 /** What stands in a named place of a match. */

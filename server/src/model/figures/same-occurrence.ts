@@ -1,6 +1,6 @@
 // Do two dated deeds tell of one, so that their dates must agree?
 import { fromIso, toNumber } from '../../language/dates/calendar.ts';
-import type { Draft } from '../../draft/draft.ts';
+import type { BlockContent, Draft } from '../../draft/draft.ts';
 import type { DraftDate } from '../analysis.ts';
 import type { Occurrence } from './occurrences.ts';
 import { sameThing } from './lexicon.ts';
@@ -148,7 +148,20 @@ function otherDoer(a: Occurrence, b: Occurrence): boolean {
 
 /** Does the draft tell of several events that a noun names? Then "the March 3 attack" and "the attack on March 4" may be two. */
 export function tellsOfSeveral(noun: string, draft: Draft): boolean {
-  return new RegExp(`\\b${noun.replace('of ', '')}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${noun.replace('of ', '')}`, 'i').test(draft.text);
+  const word = noun.replace('of ', '');
+  const pattern = new RegExp(`\\b${word}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${word}`, 'i');
+  return draft.blocks.some(({ content }) => blockTells(word, pattern, content)) || (draft.frontMatter !== undefined && pattern.test(draft.text.slice(draft.frontMatter.start, draft.frontMatter.end)));
+}
+
+/** By block, then by noun: no match reaches over a line, and a keystroke asks the changed block alone. */
+const severalByBlock = new WeakMap<BlockContent, Map<string, boolean>>();
+
+function blockTells(word: string, pattern: RegExp, content: BlockContent): boolean {
+  let nouns = severalByBlock.get(content);
+  if (!nouns) severalByBlock.set(content, (nouns = new Map()));
+  let tells = nouns.get(word);
+  if (tells === undefined) nouns.set(word, (tells = pattern.test(content.text)));
+  return tells;
 }
 
 function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
