@@ -206,6 +206,8 @@ function verbAfter({ tokens, next }: ClauseWindow, last: number): Verb | undefin
 /** "was paid", "had been sold", "were badly hurt" */
 function isPassive(tokens: readonly Token[], verb: number): boolean {
   if (!/(?:ed|en|wn|id|old|ost|ut|ught|un|ne)$/.test(tokens[verb]!.lower)) return false;
+  // "the firm, founded by two brothers,"
+  if (tokens[verb + 1]?.lower === 'by' && tokens[verb - 1]?.text === ',') return true;
   for (let i = verb - 1; i >= 0 && verb - i < 4; i--) {
     if (/^(?:is|are|was|were|been|being|be)$/.test(tokens[i]!.lower)) return true;
     if (!ADVERBS.has(tokens[i]!.lower) && !tokens[i]!.lower.endsWith('ly')) return false;

@@ -9,7 +9,7 @@ import { entriesOf } from './entries.ts';
 import { groupBySentence } from './figures.ts';
 import { readHeadline } from './headline.ts';
 import { PARTY, sameThing } from './lexicon.ts';
-import { ALIKE, groundOf, scopesApart, type Ground, type Likeness } from './likeness.ts';
+import { ALIKE, groundOf, scopesApart, settingsApart, type Ground, type Likeness } from './likeness.ts';
 import { collectOrdinals } from './ordinals.ts';
 import { AGE_AGAIN } from './phrases.ts';
 import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
@@ -152,7 +152,7 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   function measureConflict(here: Figure, there: Figure, group: readonly Figure[], known: Known): Reason | undefined {
     const a = here.about!;
     const b = there.about!;
-    if (a.head === '' || a.head !== b.head || !sameTime(here, there) || differentNames(here, there, known) || differentOwners(here, there)) return undefined;
+    if (a.head === '' || a.head !== b.head || !sameTime(here, there) || differentNames(here, there, known) || differentOwners(here, there) || settingsApart(here, there, known.ground)) return undefined;
     if (here.kind === 'share' && there.kind === 'share') return transposed(one, other) && compatible(a, b, NONE) === 'same' ? { nature: 'value', why: `both give the ${here.measure ?? 'same share'}, in the same digits` } : undefined;
     if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || (here.clause && there.clause && scopesApart(here.clause.scope, there.clause.scope) !== 'same')) return undefined;
     const lead = here.quantity.kind === 'percent' ? known.lead : NONE;

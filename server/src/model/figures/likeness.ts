@@ -3,6 +3,7 @@ import { contains } from '../../span.ts';
 import type { Analysis, ClauseWord, Figure, FigureClause } from '../analysis.ts';
 import { dateWords, datedBeside, sameTime } from './apart.ts';
 import { PARTY, sameThing } from './lexicon.ts';
+import { DIMENSION } from './otherness.ts';
 import { phrasesApart, roundsApart } from './setting.ts';
 import { findSlip } from './slips.ts';
 
@@ -120,6 +121,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     else if (here.quantity.kind === 'age' || (!setA.has(verbB) && !setB.has(verbA))) count(-2.5, 'other verb');
   }
   taken.add(verbA).add(verbB);
+  if (a.head === 'person' && b.head === 'person' && verbA !== verbB) count(-1, 'people who do other things');
 
   // Whose it is
   let sameSubject = false;
@@ -138,7 +140,10 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     const [kindA, kindB] = common.length > 0 ? [beforeWord(subjectA, common[0]!), beforeWord(subjectB, common[0]!)] : [];
     const isName = (word: string) => [...wordsA, ...wordsB].some(one => one.name && one.word === word);
     if (sameSubject && kindA !== undefined && kindB !== undefined && kindA !== kindB && !isName(common[0]!) && !setB.has(kindA) && !setA.has(kindB)) count(-3 - (slip?.points ?? 0), 'other kinds of subject');
-    else if (introduced) count(-3, 'another of its kind');
+    else if (introduced) count(there.date !== undefined && here.date === undefined ? -5 : -3, 'another of its kind');
+    else if (sameSubject && isNarrower(there) && !isNarrower(here)) count(-4, 'one kind of subject');
+    // "The temple has 108 steps", "the chapel beside the temple has 64"
+    else if (common.length === 0 && verbA === '' && verbB === '' && one.setting.tense !== undefined && other.setting.tense !== undefined && !isName(subjectA.at(-1)!) && !isName(subjectB.at(-1)!) && !isParty(subjectA) && !isParty(subjectB)) count(-4, 'other subject');
     else if (sameSubject) count(1.5, 'same subject');
     else if (!otherPart && !(swapped && sameHead && (a.definite || b.definite)) && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(isParty(subjectA) || isParty(subjectB) ? -1 : slip ? -2 - slip.points : -2, 'other subject');
   }
@@ -180,16 +185,15 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   if (here.quantity.kind === 'score') count(-2, 'a score');
   if (!swapped && !sameVerb && !sameHead && (weight < 1.5 || here.quantity.kind === 'age')) count(-2, 'neither thing nor verb');
   const [small, large] = setA.size <= setB.size ? [setA, setB] : [setB, setA];
-  if (!otherPlace && (sameHead || sameVerb) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
+  const otherPhrases = phrasesApart(one.setting, other.setting, setA, setB);
+  if (!otherPlace && !otherPhrases && (sameHead || sameVerb) && small.size > 1 && [...small].every(word => large.has(word))) count(Math.min(1.5, small.size / 2), 'one says all that the other says');
   const lone = (own: ReadonlySet<string>, theirs: ReadonlySet<string>) => [...own].filter(word => !theirs.has(word) && !taken.has(word)).length;
   count(-Math.min(swapped ? 0.5 : 1.5, 0.5 * Math.min(lone(setA, setB), lone(setB, setA))), 'other words on both sides');
 
   // Which of several it is
-  if (otherTense && verbA === '' && verbB === '') count(-2, 'other tense');
-  const rounds = roundsApart(one.setting, other.setting);
-  if (rounds === 'each') return undefined;
-  if (rounds === 'one') count(-3, 'one of several in a row');
-  if (phrasesApart(one.setting, other.setting, setA, setB)) count(-3, 'other place or purpose');
+  if (otherTense && verbA === '' && verbB === '') count(-4, 'other tense');
+  if (roundsApart(one.setting, other.setting)) return undefined;
+  if (otherPhrases) count(-3, 'other place or purpose');
   else if (isSubstitution(wordsA, wordsB)) count(-2, 'one word in place of another');
 
   // Modifiers of the thing itself
@@ -235,11 +239,26 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   return { score: agreements > 1 ? score : Math.min(score, 0), shared: [...told], parts, ...(slip ? { slip: slip.why } : {}) };
 }
 
+/** "In adults", "in children"; "the first half", "the second half": does what stands beside each figure set the two apart? */
+export function settingsApart(here: Figure, there: Figure, ground: Ground): boolean {
+  const [a, b] = [here.clause, there.clause];
+  if (!a || !b) return false;
+  const says = (figure: Figure) => new Set(ground.wordsOf(figure).map(({ word }) => word));
+  return roundsApart(a.setting, b.setting) || phrasesApart(a.setting, b.setting, says(here), says(there));
+}
+
 /** "The bishop owned", "the duke owned": the same words but for one, in one order. Names have their own weight. */
 function isSubstitution(a: readonly ClauseWord[], b: readonly ClauseWord[]): boolean {
   if (a.length !== b.length) return false;
   const differ = a.filter((word, i) => word.word !== b[i]!.word && !(word.name && b[i]!.name));
   return differ.length === 1;
+}
+
+/** "the children’s hospital", "the old bridge": by its owners or its size one of several. */
+function isNarrower({ clause, sentence }: Figure): boolean {
+  const { subject, subjectSpan } = clause!;
+  if (!subjectSpan || subject.length < 2) return false;
+  return subject.slice(0, -1).some(word => DIMENSION.has(word)) || /(?:s['’]|(?:men|women|children|people)['’]s) /.test(sentence.leaf.content.prose.slice(subjectSpan.start, subjectSpan.end));
 }
 
 function isPronoun({ subject, pronoun }: FigureClause): boolean {

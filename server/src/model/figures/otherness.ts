@@ -19,7 +19,7 @@ const REACH = 70;
 /** Modifiers that say of a noun that it is not the one before. */
 const OTHER = new Set(['another', 'other', 'separate', 'different', 'previous', 'rival', 'similar']);
 /** Adjectives of size and age: in the comparative they tell one of two things. */
-const DIMENSION = new Set(['long', 'short', 'large', 'big', 'small', 'broad', 'wide', 'late', 'early', 'new', 'old', 'deep', 'high', 'low', 'young', 'tall', 'heavy', 'light']);
+export const DIMENSION: ReadonlySet<string> = new Set(['long', 'short', 'large', 'big', 'small', 'broad', 'wide', 'late', 'early', 'new', 'old', 'deep', 'high', 'low', 'young', 'tall', 'heavy', 'light']);
 const ORDINAL = /^(?:second|third|fourth)$/;
 /** Of these an ordinal, or "another", says when or how often, not which. */
 const TIMES = /^(?:times?|seasons?|terms?|halves|straight|consecutive|successive|running|quarter|half|decades?|hours?|minutes?|seconds?)$/;

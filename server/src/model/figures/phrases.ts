@@ -367,7 +367,7 @@ function nounPhraseEndingAt(window: Window, last: number): Phrase | undefined {
   }
   if ((GENERIC_HEADS.has(head.lower) && !(RATES.test(head.lower) && phrase.length > 1)) || NOT_CONTENT.has(head.lower)) return undefined;
   if (/^(?:his|her|their|my|our|your)$/.test(lowerAt(window, i))) modifiers.unshift(lowerAt(window, i));
-  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: dated || /^(?:the|this|that)$/.test(lowerAt(window, i)), words: wordsOf(phrase) };
+  return { head: stem(head), modifiers: [...modifiers, ...trailing(window, window.next)], definite: dated || /^(?:the|this|that)$/.test(lowerAt(window, i)), ...(/^an?$/.test(lowerAt(window, i)) ? { indefinite: true } : {}), words: wordsOf(phrase) };
 }
 
 /** Heads that say what is measured only with the word before them: "tax rate". */

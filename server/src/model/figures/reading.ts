@@ -60,7 +60,13 @@ function firstFrom(tokens: readonly Token[], low: number, offset: number): numbe
 /** The longest sentence that is read: beyond it only the words near the figure count. */
 const REACH = 60;
 
-function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd: number, quantity: Quantity, neighbours: { readonly previousFigure: number; readonly nextFigure: number }): Pick<FigureReading, 'kind' | 'measure' | 'about' | 'party' | 'clause'> {
+/** Where the figure before ends and the next begins, in the prose. */
+interface Neighbours {
+  readonly previousFigure: number;
+  readonly nextFigure: number;
+}
+
+function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd: number, quantity: Quantity, neighbours: Neighbours): Pick<FigureReading, 'kind' | 'measure' | 'about' | 'party' | 'clause'> {
   const at = firstFrom(tokens, sentenceFirst, quantity.start);
   let next = at;
   while (next < tokens.length && tokens[next]!.start < quantity.end) next++;
@@ -72,7 +78,7 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   // "a record $946 million" is a level all the same.
   while (left >= low && (ADVERBS.has(tokens[left]!.lower) || tokens[left]!.lower === 'record' && /^(?:a|the|its)$/.test(tokens[left - 1]?.lower ?? ''))) left--;
   const window: Window = { tokens, low, at, next, high, left, quantity };
-  const kind = kindOf(window);
+  const kind = kindOf(window, neighbours);
   const phrase = phraseOf(window, kind);
   const context = contextOf(window);
   const names = namesOf(window);
@@ -94,7 +100,7 @@ function isSource(window: Window): boolean {
 }
 
 /** Is the figure a level, a change, a share …? */
-function kindOf(window: Window): Figure['kind'] {
+function kindOf(window: Window, { previousFigure, nextFigure }: Neighbours): Figure['kind'] {
   const { tokens, at, next, left, low, quantity } = window;
   if (quantity.vague) return 'unknown';
   const before = lowerAt(window, left);
@@ -103,6 +109,8 @@ function kindOf(window: Window): Figure['kind'] {
   const after2 = lowerAt(window, next + 1);
   // "from a 45-minute meeting": the figure belongs to the noun behind it.
   const attributive = /^(?:an?|the|its|their)$/.test(lowerAt(window, at - 1)) && tokens.slice(at, next).some(token => token.text === '-');
+  // "had been estimated at": what was thought before.
+  if (before === 'been' && before2 === 'had' && tokens[left + 1]!.lower.endsWith('ed')) return 'unknown';
   if (/^(?:original|initial|earlier|prior|then|revised)$/.test(before) || (!attributive && (before === 'from' && !isSource(window) || before === 'against' || before === 'versus' || before === 'than')) || (before === 'to' && before2 === 'compared') || (before === 'with' && before2 === 'compared') || before === 'previous' || before === 'not') return 'unknown';
   // "by 43 percent to 38 percent": what the other of two has.
   if (before === 'to' && (before2 === '%' || before2 === 'percent' || lowerAt(window, left - 2) === 'per')) return lowerAt(window, left - 4) === 'from' || lowerAt(window, left - 3) === 'from' ? 'level' : 'unknown';
@@ -117,9 +125,10 @@ function kindOf(window: Window): Figure['kind'] {
   const moved = quantity.kind === 'count' && /^(?:took|brought|moved|pushed|lifted)$/.test(before) || after === 'of' && /^(?:grows?|grew|grown|growing)$/.test(before);
   if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) && !moved || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
-  // "in 18 of 20 cities": a part, and what it is a part of.
-  if (after === 'of' && tokens[next + 1]?.type === 'number') return 'part';
-  if (before === 'of' && tokens[left - 1]?.type === 'number') return 'unknown';
+  // "in 18 of 20 cities", "three of the 19 miners": a part, and what it is a part of.
+  const whole = next + (after === 'of' && /^(?:the|its|their|his|her|those|these)$/.test(after2) ? 2 : 1);
+  if (after === 'of' && (tokens[whole]?.type === 'number' || tokens[whole] !== undefined && whole < window.high && tokens[whole]!.start === nextFigure)) return 'part';
+  if (before === 'of' && (tokens[left - 1]?.type === 'number' || tokens[left - 1]?.end === previousFigure)) return 'unknown';
   // "of those 28 shots": all that were just spoken of, a sum of what the sentence before gave.
   if (/^(?:those|these)$/.test(lowerAt(window, at - 1)) && lowerAt(window, at - 2) === 'of') return 'unknown';
   if (/^(?:earlier|initial|first|previous|preliminary)$/.test(tokens[low]?.lower ?? '') || (lowerAt(window, low) === '(' && lowerAt(window, low + 1) === 'earlier')) return 'unknown';

@@ -25,7 +25,7 @@ export function restates(here: Figure, there: Figure, wordsOf: (figure: Figure) 
   const [beforeAll, behindAll] = around(all, long);
   // "stolen from shops", "stolen from shops in Bruun"
   if (words.length < MANY_WORDS && all.some(({ place, word }) => place && !words.some(one => one.word === word))) return false;
-  if (roundsApart(a.setting, b.setting) !== 'same' || phrasesApart(a.setting, b.setting, NONE, NONE) || a.setting.tense !== b.setting.tense && (here.date === undefined) !== (there.date === undefined)) return false;
+  if (roundsApart(a.setting, b.setting) || phrasesApart(a.setting, b.setting, NONE, NONE) || a.setting.tense !== b.setting.tense && (here.date === undefined) !== (there.date === undefined)) return false;
   // The words beside the figure are those that say what it is.
   if (before.length > 0 && before.at(-1)!.word !== beforeAll.at(-1)?.word || behind.length > 0 && behind[0]!.word !== behindAll[0]?.word) return false;
   return follows(before, beforeAll) && follows(behind, behindAll) && (words.length >= MANY_WORDS || !isNarrowed(behind, behindAll, long));

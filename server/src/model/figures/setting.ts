@@ -77,11 +77,9 @@ function tenseOf(lower: string): 'past' | 'present' | undefined {
   return /^(?:was|were|had)$/.test(lower) ? 'past' : undefined;
 }
 
-/** Do the two tell of different rounds ("the first half", "the second half"), or the one of a round alone? */
-export function roundsApart(a: FigureSetting, b: FigureSetting): 'each' | 'one' | 'same' {
-  const own = (x: FigureSetting, y: FigureSetting) => x.rounds.some(word => !y.rounds.includes(word));
-  const [one, other] = [own(a, b), own(b, a)];
-  return one && other ? 'each' : one || other ? 'one' : 'same';
+/** "The first half", "the second half": is either told of a round of which the other is not? */
+export function roundsApart(a: FigureSetting, b: FigureSetting): boolean {
+  return a.rounds.some(word => !b.rounds.includes(word)) || b.rounds.some(word => !a.rounds.includes(word));
 }
 
 /** "in adults", "in children": has each a phrase with one preposition of which the other knows nothing? */
