@@ -30,6 +30,7 @@ check('It opened early last year and closes late next month.', { 'early last yea
 check('Profit for the first nine months of 2023, H1 2025 and 2H 2022 rose.', { 'first nine months of 2023': '2023-01-01/2023-09-30', 'H1 2025': '2025-01-01/2025-06-30', '2H 2022': '2022-07-01/2022-12-31' });
 check('It fell in June last year, on June 5 last year and on Tuesday last week.', { 'June last year': '2023-06', 'June 5 last year': '2023-06-05', 'Tuesday last week': '2024-05-07' });
 check('The fair runs 28 April to 3 May, or April 28-May 3, 2022.', { '28 April to 3 May': '2024-04-28/2024-05-03', 'April 28-May 3, 2022': '2022-04-28/2022-05-03' });
+check('Tickets hold on 23 or 27 October, and on 3, 4 and 9 May 2023.', { '23 or 27 October': '2024-10-23/2024-10-27', '3, 4 and 9 May 2023': '2023-05-03/2023-05-09' });
 check('They met the day before yesterday, last night and this morning.', { 'day before yesterday': '2024-05-13', 'last night': '2024-05-14', 'this morning': '2024-05-15' });
 check('Two weeks from now, by the end of next week, on the Fourth of July and on 14.06.2023.', { 'Two weeks from now': '2024-05-29', 'the end of next week': '2024-05-26', 'Fourth of July': '2024-07-04', '14.06.2023': '2023-06-14' });
 check('A 17th-century barn, the 2023/24 season and fall, 1992.', { '17th-century': '1601-01-01/1700-12-31', '2023/24': '2023-01-01/2024-12-31', 'fall, 1992': '1992-09-01/1992-11-30' });

@@ -104,6 +104,7 @@ check('A three-and-a-half-hour film, a 2-and-a-half-mile walk and half of 1 perc
 check('Between one and two million came to 12 m² at 15 cents per kilowatt-hour.', 'one and two million = 1000000..2000000 - number', '12 m² = 12 square metre measure', '15 cents per kilowatt-hour = 15 cent per kilowatt hour money');
 check('One shot rang out, one paid helper fled, and that’s one that’s made of tin; a 4K TV fell.', 'One shot = 1 shot count', 'one paid helper = 1 helper count');
 
+check('Tickets hold on 23 or 27 October and on 3, 4 and 9 May; it has 3, 4 or 5 rooms.', '3 = 3 - number', '4 or 5 rooms = 4..5 room count');
 check('Between 1200 and 1400 workers spent 5 and a half hours, or 10 and a quarter.', '1200 and 1400 workers = 1200..1400 worker count', '5 and a half hours = 5.5 hour duration', '10 and a quarter = 10.25 - number');
 // Initials, demonyms, possessives, headlines
 check('Two U.S. soldiers and three U.K.-based nurses met 11 Iraqis.', 'Two U.S. soldiers = 2 soldier count', 'three U.K.-based nurses = 3 nurse count', '11 Iraqis = 11 iraqi count');

@@ -35,14 +35,15 @@ export function readDotted(reader: Reader, i: number): Reading | undefined {
   return { next: i + 1, from: toNumber({ year, month, day }), grain: 'day', relative: false, yearWritten: true };
 }
 
-/** "19 September 2025", "2 April", "3–5 May"; the weekday before it was read by the caller. */
+/** "19 September 2025", "2 April", "3–5 May", "3, 4 or 9 May"; the weekday before it was read by the caller. */
 export function readDayFirst(reader: Reader, i: number, weekday: DateMention['weekday']): Reading | undefined {
   const { tokens } = reader;
   const day = intAt(tokens, i, 1, 31);
   if (day === undefined || tokens[i]!.text.length > 2) return undefined;
   let at = skipOrdinal(tokens, i);
   let last: number | undefined;
-  if (/^(?:-|–|to|and)$/.test(tokens[at]?.lower ?? '') && intAt(tokens, at + 1, 1, 31) !== undefined) {
+  at = skipListed(tokens, at);
+  if (/^(?:-|–|to|and|or)$/.test(tokens[at]?.lower ?? '') && intAt(tokens, at + 1, 1, 31) !== undefined) {
     last = intAt(tokens, at + 1, 1, 31);
     at = skipOrdinal(tokens, at + 1);
   }
@@ -54,6 +55,14 @@ export function readDayFirst(reader: Reader, i: number, weekday: DateMention['we
   if (tokens[at]?.text === '.' && tokens[at]!.joined && name!.text.length <= 4 && tokens[at + 1] && (tokens[at + 1]!.type === 'number' || !isCapital(tokens[at + 1]))) at++;
   const first = withYear(reader, i, at, { month, day, last, weekday, daySpan: tokens[i]! });
   return first && (toSecondDayFirst(reader, first) ?? first);
+}
+
+/** The days between the first and the last of a list ("3, 4, 5 and 9 May"): where they end; `at` where no "and" or "or" closes them. */
+function skipListed(tokens: readonly Token[], at: number): number {
+  let to = at;
+  for (let k = 0; k < 6 && tokens[to]?.text === ',' && intAt(tokens, to + 1, 1, 31) !== undefined; k++) to = skipOrdinal(tokens, to + 1);
+  if (tokens[to]?.text === ',') to++;
+  return /^(?:and|or)$/.test(tokens[to]?.lower ?? '') ? to : at;
 }
 
 /** "28 April to 3 May", "from 28 April until 3 May 2024" */

@@ -89,8 +89,9 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
   if (unscaled && bare) {
     if (isMonth(before) || (before?.text === '.' && before.joined && isMonth(tokens[at - 2]))) return skip;
     if (isMonth(after) && token.value! <= 31 && Number.isInteger(token.value)) return skip;
-    // "May 5-7" and "5 to 7 May" are dates; the range reader never sees them, for both ends stand by a month.
-    if (/^(?:to|and|-|–)$/.test(after?.lower ?? '') && tokens[amount.numberNext + 1]?.type === 'number' && isMonth(tokens[amount.numberNext + 2]) && token.value! <= 31) return skip + 2;
+    // "May 5-7", "5 to 7 May" and "5, 6 or 7 May" are dates; the range reader never sees them, for they stand by a month.
+    const days = token.value! <= 31 ? daysBefore(tokens, amount.numberNext) : undefined;
+    if (days !== undefined) return days - i;
     if (before && /^[-–]$/.test(before.text) && before.joined && tokens[at - 2]?.type === 'number' && (isMonth(tokens[at - 3]) || (tokens[at - 3]?.text === '.' && isMonth(tokens[at - 4])))) return skip;
     if (isYear(tokens, amount)) return skip;
     if (isLabel(tokens, at, token, amount)) return labelRun(tokens, amount.numberNext) - i;
@@ -100,6 +101,20 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
     if (before?.text === '(' && after?.text === ')' && token.value! < 100 && !token.decimals) return skip;
   }
   return 0;
+}
+
+/** Where the days end that go on behind a first one, before a month: "to 7", ", 6 or 7", with their ordinal's letters; undefined where no month follows. */
+function daysBefore(tokens: readonly Token[], at: number): number | undefined {
+  for (let k = at, days = 0; days < 8; days++) {
+    const listed = tokens[k]?.text === ',';
+    const last = /^(?:to|and|or|-|–)$/.test(tokens[listed ? k + 1 : k]?.lower ?? '');
+    if (!listed && !last) return undefined;
+    k += listed && last ? 2 : 1;
+    if (tokens[k]?.type !== 'number' || tokens[k]!.value! > 31) return undefined;
+    k++;
+    if (last) return isMonth(tokens[k]) ? k : undefined;
+  }
+  return undefined;
 }
 
 /** "A.D. 1000", "300 BC", "between AD 900 and 1100". */
