@@ -3,9 +3,11 @@ import type { Rule } from './rule.ts';
 import { anonymous } from './attribution/anonymous.ts';
 import { inconsistentName } from './attribution/inconsistent-name.ts';
 import { secondReference } from './attribution/second-reference.ts';
+import { nameSourceMismatch } from './attribution/source-mismatch.ts';
 import { unattributedQuote } from './attribution/unattributed-quote.ts';
 import { vague } from './attribution/vague.ts';
 import { dateConflict } from './dates/conflict.ts';
+import { dateSourceMismatch } from './dates/source-mismatch.ts';
 import { weekday } from './dates/weekday.ts';
 import { annotation } from './draft/annotation.ts';
 import { changedSinceVerified } from './draft/changed-since-verified.ts';
@@ -51,11 +53,13 @@ export const rules: readonly Rule[] = [
   sourceMismatch,
   weekday,
   dateConflict,
+  dateSourceMismatch,
   unattributedQuote,
   vague,
   anonymous,
   secondReference,
   inconsistentName,
+  nameSourceMismatch,
   inconsistent,
   mismatch,
   unbalanced,

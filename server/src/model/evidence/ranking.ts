@@ -40,6 +40,27 @@ export function rankByWords(weights: ReadonlyMap<string, number>, { units, byWor
   return [...scores].map(([unit, { score, shared }]) => ({ unit, score: score / total, shared })).sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, MOST_UNITS);
 }
 
+/** Of what the sentence before says, so much is told of this one, too: "It reached Lund in May." */
+const FROM_BEFORE = 0.5;
+
+/** All units that share words, each with what the one before it in its paragraph shares; the best first. */
+export function rankInContext(weights: ReadonlyMap<string, number>, reading: SourceReading): RankedUnit[] {
+  const own = rankByWords(weights, reading, () => true);
+  const byUnit = new Map(own.map(ranked => [ranked.unit, ranked]));
+  const found = own.map(ranked => {
+    const before = isNextTo(ranked.unit - 1, ranked.unit, reading) ? byUnit.get(ranked.unit - 1) : undefined;
+    return before ? { unit: ranked.unit, score: ranked.score + FROM_BEFORE * before.score, shared: ranked.shared + before.shared } : ranked;
+  });
+  // "It opened in May" has no word of the draft's but those of the sentence before.
+  for (const { unit, score, shared } of own) if (!byUnit.has(unit + 1) && isNextTo(unit, unit + 1, reading)) found.push({ unit: unit + 1, score: FROM_BEFORE * score, shared });
+  return found.sort((a, b) => b.score - a.score || a.unit - b.unit);
+}
+
+function isNextTo(before: number, unit: number, { units }: SourceReading): boolean {
+  const [a, b] = [units[before], units[unit]];
+  return a !== undefined && b !== undefined && a.block === b.block && !b.table;
+}
+
 function wordWeights({ sentence, prose, about, clause }: Figure): Map<string, number> {
   const weights = new Map<string, number>();
   const raise = (word: string, weight: number) => weights.set(word, Math.max(weights.get(word) ?? 0, weight));

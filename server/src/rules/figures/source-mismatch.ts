@@ -5,6 +5,7 @@ import { factorBetween } from '../../model/figures/compare.ts';
 import { writeLike } from '../../model/figures/rounding.ts';
 import { describeQuantity } from '../../model/figures/words.ts';
 import { wasRead } from '../../model/source-checks.ts';
+import { quotePassage } from '../evidence-words.ts';
 import { excerptFix } from '../quotes/found-passage.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { nameIds } from '../source-ids.ts';
@@ -42,11 +43,6 @@ export const sourceMismatch = defineRule({
   },
 });
 
-/** As much of a passage as a message shows. */
-const SHOWN = 160;
-
 function otherMessage({ source, quantity, evidence }: Extract<FigureVerdict, { kind: 'other' }>): string {
-  const words = evidence.text.replace(/\s+/g, ' ');
-  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words;
-  return `${nameIds([source])} gives another figure for what seems the same, ${describeQuantity(quantity)}: “${shown.replace(/[.!?]$/, '')}”${evidence.locator === undefined ? '' : ` (${evidence.locator})`}.`;
+  return `${nameIds([source])} gives another figure for what seems the same, ${describeQuantity(quantity)}: ${quotePassage(evidence)}.`;
 }
