@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { addEntry, addFields, addSourcesMapping, copyFields, entryTemplate, removeEntry, renameId } from '../../server/src/registry/edit.ts';
+import { addEntry, addFields, addSourcesMapping, copyFields, entryTemplate, removeEntry, renameId, setFields } from '../../server/src/registry/edit.ts';
 import { parseRegistry } from '../../server/src/registry/parse.ts';
 import type { Registry, RegistryEdit, RegistryFormat } from '../../server/src/registry/registry.ts';
 
@@ -16,6 +16,32 @@ function apply(text: string, edit: RegistryEdit | undefined): string {
 function edited(text: string, format: RegistryFormat, edit: (registry: Registry) => RegistryEdit | undefined): string {
   return apply(text, edit(parseRegistry(text, format)));
 }
+
+describe('setting fields', () => {
+  const set = (text: string, format: RegistryFormat = 'yaml') => {
+    const edits = setFields(text, parseRegistry(text, format), 'a', [['url', 'https://e.org/é?q={b}'], ['accessed', '2025-10-07']]);
+    assert.ok(edits, 'edits are expected');
+    return edits.toSorted((x, y) => y.start - x.start).reduce(apply, text);
+  };
+  const cases: [name: string, before: string, after: string, format?: RegistryFormat][] = [
+    ['plain words', 'a:\n  url: https://e.org/old # here\n  title: T\n', 'a:\n  url: "https://e.org/é?q={b}" # here\n  title: T\n  accessed: 2025-10-07\n'],
+    ['in double quotation marks', 'a: {url: "https://e.org/old", accessed: "2025-01-01"}\n', 'a: {url: "https://e.org/é?q={b}", accessed: "2025-10-07"}\n'],
+    ['in single quotation marks', "a:\n  url: 'https://e.org/it''s'\n", "a:\n  url: 'https://e.org/é?q={b}'\n  accessed: 2025-10-07\n"],
+    ['over several lines', 'a:\n  url: >-\n    https://e.org/old\n  title: T\n', 'a:\n  url: "https://e.org/é?q={b}"\n  title: T\n  accessed: 2025-10-07\n'],
+    ['without a value', 'a:\n  url:\n  title: T\n', 'a:\n  url: "https://e.org/é?q={b}"\n  title: T\n  accessed: 2025-10-07\n'],
+    ['with null for a value', 'a: {url: ~, accessed: null, title: T}\n', 'a: {url: "https://e.org/é?q={b}", accessed: 2025-10-07, title: T}\n'],
+    ['JSON, whose dates are in parts', '[{"id": "a", "URL": "https://e.org/old", "accessed": {"date-parts": [[2025, 1]]}}]', '[{"id": "a", "URL": "https://e.org/é?q={b}", "accessed": {"date-parts": [[2025, 10, 7]]}}]', 'csl-json'],
+    ['JSON without them', '[{"id": "a", "title": "T"}]', '[{"id": "a", "title": "T", "URL": "https://e.org/é?q={b}", "accessed": {"date-parts": [[2025, 10, 7]]}}]', 'csl-json'],
+    ['BibTeX', '@online{a,\n  url = {https://e.org/old},\n  urldate = "2025-01-01"\n}\n', '@online{a,\n  url = {https://e.org/é?q=%7Bb%7D},\n  urldate = "2025-10-07"\n}\n', 'bibtex'],
+  ];
+  for (const [name, before, after, format] of cases) {
+    test(name, () => {
+      assert.equal(set(before, format), after);
+      const { entries, problems } = parseRegistry(after, format ?? 'yaml');
+      assert.deepEqual([entries[0]?.accessed, problems], ['2025-10-07', []]);
+    });
+  }
+});
 
 describe('adding an entry', () => {
   const add = (text: string, format: RegistryFormat = 'yaml') => edited(text, format, r => addEntry(text, r, NEW));

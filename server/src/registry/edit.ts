@@ -91,18 +91,44 @@ export function setFields(text: string, registry: Registry, id: string, fields: 
   const entry = registry.entries.find(e => e.id === id);
   const layout = entry?.layout;
   if (!entry || !layout) return undefined;
-  const write = (value: string) => (layout.style === 'bibtex' ? `{${value.replace(/[{}\\]/g, '')}}` : layout.json ? JSON.stringify(value) : yamlWord(value));
   const edits: RegistryEdit[] = [];
   const added: { name: string; value: string }[] = [];
   for (const [field, value] of fields) {
     const name = fieldNameIn(registry, field);
     const span = entry.fieldSpans[name];
     // What another entry gives by an anchor stands there, and stays.
-    if (span && span.start >= entry.start && span.end <= entry.end) edits.push({ ...span, text: write(value) });
-    else added.push({ name, value: write(value) });
+    if (span && span.start >= entry.start && span.end <= entry.end) edits.push({ ...span, text: writtenIn(text, span, registry, layout, field, value) });
+    else {
+      const empty = entry.fields?.find(one => one.name === name);
+      const key = empty && /^[^:]+:(?=\s*(?:null|~)?\s*$)/i.exec(text.slice(empty.start, empty.end))?.[0];
+      if (empty && key !== undefined) edits.push({ start: empty.start, end: empty.end, text: `${key} ${written(registry, layout, field, value)}` });
+      else added.push({ name, value: written(registry, layout, field, value) });
+    }
   }
   if (added.length > 0) edits.push(insertFields(text, layout, added));
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** A value as the format writes it. CSL-JSON has dates in parts. */
+function written({ format }: Registry, { style, json }: Layout, field: string, value: string): string {
+  if (style === 'bibtex') return `{${texWord(value)}}`;
+  const date = format === 'csl-json' && (field === 'accessed' || field === 'issued') ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) : null;
+  if (date) return `{"date-parts": [[${date.slice(1).map(Number).join(', ')}]]}`;
+  return json ? JSON.stringify(value) : yamlWord(value);
+}
+
+/** The same in the place of a value that is there: within its quotation marks or braces, which are no part of the span. */
+function writtenIn(text: string, span: Span, registry: Registry, layout: Layout, field: string, value: string): string {
+  const [before, after] = [text[span.start - 1], text[span.end]];
+  if (layout.style === 'bibtex') return before === '{' && after === '}' ? texWord(value) : before === '"' && after === '"' ? texWord(value).replaceAll('"', '') : `{${texWord(value)}}`;
+  if (before === '"' && after === '"') return JSON.stringify(value).slice(1, -1);
+  if (before === "'" && after === "'") return value.replaceAll("'", "''");
+  return written(registry, layout, field, value);
+}
+
+/** Without what TeX would take for its own; in an address it is spelt otherwise. */
+function texWord(value: string): string {
+  return value.replace(/[{}\\]/g, c => (/^https?:/.test(value) ? `%${c.charCodeAt(0).toString(16).toUpperCase()}` : ''));
 }
 
 /** Longer passages are no excerpts. */
