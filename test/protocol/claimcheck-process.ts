@@ -21,13 +21,16 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly launcher?: string;
+  /** Called once it runs, with what interrupts it as Ctrl+C does. */
+  readonly onStart?: (interrupt: () => void) => void;
 }
 
 /** Runs it to its end. No run may show a stack trace, and each line on standard error says that it is ours. */
-export async function claimcheck(args: readonly string[], { cwd, input = '', env = {}, launcher = LAUNCHER }: RunOptions): Promise<Ran> {
+export async function claimcheck(args: readonly string[], { cwd, input = '', env = {}, launcher = LAUNCHER, onStart }: RunOptions): Promise<Ran> {
   assert.ok(existsSync(join(ROOT, 'server/dist/main.js')), 'build first: npm run build');
   const { NO_COLOR: _no, FORCE_COLOR: _force, NODE_TEST_CONTEXT: _test, ...inherited } = process.env;
   const child = spawn(process.execPath, [launcher, ...args], { cwd, env: { ...inherited, ...env } });
+  onStart?.(() => void child.kill('SIGINT'));
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

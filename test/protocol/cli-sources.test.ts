@@ -134,6 +134,31 @@ describe('claimcheck sources', () => {
     assert.match(stderr, /2 sources: 1 changed, 1 not asked/);
   });
 
+  test('asks of a draft that is named for the sources that it cites, of a folder for all', async t => {
+    const server = await served(t);
+    const cwd = await folderWith(t, {
+      'claimcheck.yaml': 'sources: sources.yaml\n', 'sources.yaml': entry('minutes', `${server.origin}/minutes`) + entry('gone', `${server.origin}/gone`),
+      'a.md': 'It met [@minutes].\n', 'b.md': 'It fell [@gone].\n',
+    });
+    const all = await run(cwd, server);
+    assert.match(all.stderr, /2 sources: 1 confirmed, 1 unreachable/);
+    const before = server.asked.length;
+    const one = await run(cwd, server, 'a.md', '--format', 'json');
+    assert.deepEqual(server.asked.slice(before), ['/robots.txt', '/minutes']);
+    assert.match(one.stderr, /1 source: 1 confirmed\./);
+    assert.deepEqual(found(one.stdout), ['sources.yaml sources/unarchived There is no archived copy and no capture of “minutes”.']);
+  });
+
+  test('says that it was given up, and not that all is well', { skip: process.platform === 'win32' ? 'no process can be interrupted there' : false }, async t => {
+    const server = await served(t);
+    let interrupt: () => void = () => assert.fail('it is not running');
+    server.set('/slow', () => interrupt());
+    const cwd = await folderWith(t, { 'draft.md': `It met, [the minutes say](${server.origin}/minutes) and [more](${server.origin}/slow).\n` });
+    const { status, stderr } = await claimcheck(['sources', 'draft.md', '--allow-host', server.host, '--pause', '0', '--no-cache'], { cwd, onStart: stop => void (interrupt = stop) });
+    assert.equal(status, 2);
+    assert.match(stderr, /^claimcheck: Given up: \d sources?/m);
+  });
+
   test('knows nothing of pages with --offline, whatever earlier runs found of them', async t => {
     const server = await served(t);
     const cwd = await folderWith(t, { 'sources.yaml': entry('minutes', `${server.origin}/minutes`) + entry('gone', `${server.origin}/gone`), 'draft.md': '---\nsources: sources.yaml\n---\n“We will raise the levy this year,” the mayor said [@minutes; @gone].\n' });

@@ -1,10 +1,12 @@
 // `claimcheck sources`: asks for the pages and files that drafts rest on, and prints what it found.
+import { citedIds } from '../model/sources.ts';
 import type { LogPort } from '../ports.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Place, Severity } from '../rules/rule.ts';
 import { checkSources, type SourceTarget } from '../sources/check-sources.ts';
 import { proxyOf } from '../sources/network/port.ts';
 import { SourceRecords } from '../sources/records.ts';
+import { contains } from '../span.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { unique } from '../workspace/source-checks.ts';
 import { reportRun } from '../workspace/source-run.ts';
@@ -50,8 +52,11 @@ export async function sources(paths: readonly string[], options: SourcesOptions,
   const found = await findDocuments(inputs, workspace, terminal);
   const problems = [...inputs.problems, ...found.problems];
   const documents = await withRegistries(found.documents, workspace);
+  // Of a folder every source is asked for; of drafts that were named those that they cite.
+  const wholly = new Set(inputs.targets.some(({ kind }) => kind === 'folder') ? documents : found.documents);
   const targets: SourceTarget[] = [];
-  for (const uri of documents) targets.push(...await workspace.sourceTargets(uri));
+  for (const uri of wholly) targets.push(...await workspace.sourceTargets(uri));
+  const cited = await citedEntries(found.documents, workspace);
 
   const wanted = unique(targets);
   const run = await ask(wanted, records, options, terminal);
@@ -59,7 +64,10 @@ export async function sources(paths: readonly string[], options: SourcesOptions,
   for (const uri of documents) {
     const result = await workspace.check(uri);
     if (result === undefined || result === 'cancelled') problems.push(`${toPath(uri, terminal)}: ${await explainUnreadable(uri, terminal)}`);
-    else checked.push({ ...result, findings: result.findings.filter(isReported), silenced: result.silenced.filter(isReported) });
+    else {
+      const isMeant = (finding: Finding) => REPORTED.has(finding.rule) && (wholly.has(uri) || cited.some(entry => contains(entry, finding) && entry.document === uri));
+      checked.push({ ...result, findings: result.findings.filter(isMeant), silenced: result.silenced.filter(isMeant) });
+    }
   }
   for (const problem of problems) complain(terminal, problem);
   const reports = await Promise.all(checked.map(one => toExport(one, workspace, terminal, options.format === 'json' || options.format === 'sarif')));
@@ -68,19 +76,31 @@ export async function sources(paths: readonly string[], options: SourcesOptions,
   const { summary, unread } = await reportRun(run, documents, workspace, records);
   complain(terminal, summary);
   for (const { name, state, message } of unread) complain(terminal, `${plain(name)}: ${state}. ${message}`.trim());
-  if (problems.length > 0) return FAILED;
+  // What was given up has not shown that all is well.
+  if (problems.length > 0 || run.cancelled) return FAILED;
   return checked.some(({ findings }) => findings.some(({ severity }) => RANK[severity] <= RANK[options.failOn])) ? FINDINGS : CLEAN;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-const isReported = ({ rule }: Finding) => REPORTED.has(rule);
 
 /** The documents, and the registries that their drafts cite from. */
 async function withRegistries(documents: readonly string[], workspace: Workspace): Promise<readonly string[]> {
   const all = new Set(documents);
   for (const uri of documents) for (const other of await usedBy(uri, workspace)) if (await workspace.kindOf(other) === 'registry') all.add(other);
   return [...all];
+}
+
+/** Where the registries have the entries that these drafts cite. */
+async function citedEntries(documents: readonly string[], workspace: Workspace): Promise<readonly Place[]> {
+  const places: Place[] = [];
+  for (const uri of documents) {
+    const analysis = await workspace.analysisOf(uri);
+    for (const id of analysis ? citedIds(analysis.draft, analysis.sources) : []) {
+      const source = analysis!.sources.get(id);
+      if (source) places.push({ document: source.document, start: Math.min(source.entry.start, source.entry.idSpan.start), end: source.entry.end });
+    }
+  }
+  return places;
 }
 
 async function ask(targets: readonly SourceTarget[], records: SourceRecords, options: SourcesOptions, terminal: Terminal) {
