@@ -4,7 +4,7 @@ import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outl
 import { change, fold, multiple, step } from './reckonings.ts';
 
 const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|slow(?:s|ed)?|accelerat(?:es|ed)|quicken(?:s|ed)?|up|down)';
-const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise)';
+const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise|saving|discount|uplift|markup|mark-up)';
 const MORE = '(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|faster|slower|above|below|heavier|lighter|cheaper|dearer|up|down)';
 const AGAINST = '(?:from|up from|down from|against|compared (?:with|to)|versus|than|over|on)';
 /** "an increase of 5 percent in members": of something else. */
@@ -22,6 +22,9 @@ const PAIRS = [
   `{now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
   `{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
   `{old},? (?:last year|a year (?:ago|earlier|before)|in \\d{4}),${clause(15)} (?:is |are )?now ${upTo(20)}${LEAD}{now}`,
+  // "cost 40 a year ago and now costs 50", "bought for 40, fetched 50"
+  `\\b(?:cost|was|were|paid|had|employed|stood at|numbered|charged|earned) ${LEAD}{old}${clause(30)}(?:,? and)? (?:is |are )?(?:now|today) (?:(?:costs?|is|are|pays?|has|have|employs?|stands? at|numbers?|charges?|earns?) )?${LEAD}{now}`,
+  `\\b(?:sold|bought|purchased|went|changed hands) for ${LEAD}{old:m}${clause(30)} (?:fetched|sold for|went for|changed hands for|is (?:now )?worth|is (?:now )?for sale at|resold for|brought) ${LEAD}{now:m}`,
   `{old}${clause(20)} in (?<first>\\d{4}),?${clause(40)} {now}${clause(20)} in (?<second>\\d{4})`,
 ];
 
@@ -63,6 +66,9 @@ const CHANGES: readonly Form[] = [
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
+  // "96,000 books, 34,000 fewer than in 2019, when it lent 130,000", "stood at 6.4 metres, 0.8 metres above its level of 5.6"
+  `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} than ${upTo(30)}?,? when (?:it|they|he|she|there) (?:[a-z]+ ){1,2}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH} (?:or )?{by} ${MORE} (?:its|the|their|his|her) ${upTo(30)}(?:of|at) ${LEAD}{old}`,
   // "raised the dividend by 5, to 45 from 40"
   `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
   `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
@@ -103,6 +109,8 @@ const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
   `{now}${clause(40)}(?: (?:is|was|are|were)|,)(?: now)? {by:rz} ${MORE} than ${upTo(30)}${LEAD}{old}`,
   `\\b${MOVED}(?: by| in)?(?: [a-z]+ly)? {by:rz},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
   `\\b${MOVED}(?: by| in)?(?: [a-z]+ly)? {by:rz},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by:rz},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
+  `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by:rz},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
 ).map((form): Form => ({
   pattern: toPattern(form),
   reckon({ figure, text }) {
@@ -135,7 +143,7 @@ const MULTIPLES: readonly Form[] = [TIMES, FOLD, HALF].flatMap(how => [
   `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
 ]).concat(
   `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}${clause(30)}, (?:or )?${HOW}(?<times>double|triple|twice|half)\\b(?= the| as| that| what|[.,]|$)`,
-  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$| (?:of|in|it|that|at|from|a year|the year|last)\\b)`,
+  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:as [a-z]+ as )?(?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$| (?:of|in|it|that|at|from|a year|the year|last)\\b)`,
 ).map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure, text }: Reading) => multiple(figure('old'), figure('now'), FACTORS.get(text('times'))!, text('how')),

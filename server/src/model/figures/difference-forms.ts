@@ -14,9 +14,15 @@ const LEFT: readonly Form[] = [
     const [whole, part, left] = [figure('whole'), figure('part'), figure('left')];
     const units = new Set([whole, part, left].map(({ quantity }) => quantity.unit));
     // "Three of the nine" says itself what it is a part of.
+    // "runs 84 routes; it will cut 21 of them"
+    if (units.size === 2 && units.has(null) && whole.quantity.unit !== null && /^ of (?:them|these|those)\b/.test(part.sentence.leaf.content.prose.slice(part.prose.end, part.prose.end + 12))) return rest(whole, [part], left);
     return units.size === 1 && !units.has(null) || / of (?:[a-z'’-]+ ){0,5}$/i.test(part.sentence.leaf.content.prose.slice(part.prose.end, whole.quantity.numberSpan.start)) ? rest(whole, [part], left) : undefined;
   },
 })).concat({
+  // "8,400 started, of whom 7,980 finished, meaning 420 dropped out"
+  pattern: toPattern(`{whole:c}${clause(30)}[,;] (?:of (?:whom|which)|and|but) ${upTo(20)}{part:c}${clause(40)}, (?:meaning|which means|so|which left|which leaves|and so) (?:that )?(?:just |only |the other )?{left:c} (?:did not|dropped|did n't|failed|were|was|have|had|are|stayed|remain|remained|gave up|left|missed|never)\\b`),
+  reckon: ({ figure }) => rest(figure('whole'), [figure('part')], figure('left')),
+}, {
   // "guilty on nine of 12 counts and cleared of three others": on some the jury may not agree
   pattern: toPattern(`{part:c} of (?:the |all )?{whole:c}${gap(50)},? (?:and|but) ${gap(30)}\\b(?:cleared|acquitted|not guilty|convicted|guilty|dropped|dismissed)\\b${gap(20)} (?:of|on) (?<the>the (?:other|remaining) )?{left:c}`),
   reckon({ figure, text }) {
@@ -28,6 +34,7 @@ const LEFT: readonly Form[] = [
 
 const DIFFERENCES: readonly Form[] = [
   `{one}${gap(70)}(?:,| and| to| against| versus) ${upTo(20)}{other}${clause(60)}, (?:or )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:difference|gap) of {by}`,
+  `{one:p}${clause(60)}(?:,| and| to| against| versus) ${upTo(30)}{other:p}${clause(20)}, (?:a|giving (?:her|him|it|them) a|for a) (?:[a-z-]+ ){0,2}(?:lead|margin|advantage|majority) of {by:pqc}`,
   `\\b(?:the|a) (?:difference|gap) of {by}${gap(40)} between ${upTo(30)}{one}${clause(50)} and ${upTo(30)}{other}`,
   `\\bdifference between ${upTo(30)}{one}${clause(50)} and ${upTo(30)}{other}${clause(30)} (?:is|was) {by}`,
   `{by} apart: ${upTo(40)}{one}${gap(40)}(?:,| and) ${upTo(30)}{other}`,
@@ -37,6 +44,8 @@ const DIFFERENCES: readonly Form[] = [
   `{one}${gap(60)}(?: and| against| on) ${upTo(40)}{other}${clause(30)}(?:,? (?:left|leaves|leaving|gave|gives|giving|produced|produces|producing|made for|makes for|making|meant|means|meaning)|, or|,) (?:it |them |the [a-z]+ )?(?:with )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:gap|deficit|surplus|shortfall) of {by}(?=[.,;)]|$| (?:in|for|last|this|on)\\b)`,
   // "23 percent of one group, against 14 percent of the other, making it 9 percent more common"
   `{one}${clause(90)},? (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(60)}, (?:making|which makes|which made|so|meaning|that is|or) (?:[a-z-]+ ){0,4}{by} (?:more|less) (?:common|likely|frequent|often|prevalent|popular|effective|expensive)\\b(?! than)`,
+  // "14,302 votes to the other party's 12,907, a majority of 1,395"
+  `(?<!\\bfrom ){one:c}(?: [a-z]+)? (?:to|against) (?:the |his |her |its |their )?(?:[a-z.'-]+ ){0,5}{other:c}${clause(30)}, (?:or )?(?:a|with a|giving (?:him |her |it |them )?a|for a) (?:[a-z]+ )?(?:majority|margin|lead|win) of {by}(?= votes?[.,;)]|[.,;)]|$| (?:votes?|seats?|points?)\\b)`,
   `(?<!\\bfrom ){one}(?: votes)? to {other}${clause(30)}, (?:a|with a|giving a) (?:majority|margin) of {by}(?= votes?[.,;)]|[.,;)]|$| votes?$)`,
 ].map(form => ({
   pattern: toPattern(form.replaceAll('{by}', `{by}${NOT_A_RATE}`)),

@@ -43,7 +43,7 @@ function plain(words: string): string {
 function letterOf(figure: Figure, previous: Figure | undefined): string {
   const { kind, unit, bound } = figure.quantity;
   if (kind === 'score' && (bound === '=' || bound === 'range')) return 's';
-  if (!(isReckonable(figure) || (previous && isCompared(previous, figure))) || (kind === 'ratio' && unit !== null)) return 'z';
+  if (!(isReckonable(figure) || isMultiplied(figure) || (previous && isCompared(previous, figure))) || (kind === 'ratio' && unit !== null)) return 'z';
   return unit === 'percentage point' || unit === 'basis point' ? 'q' : LETTERS[kind];
 }
 
@@ -52,10 +52,15 @@ function isCompared(previous: Figure, { prose, quantity: { boundSpan, upper }, s
   return boundSpan !== undefined && upper === null && previous.sentence === sentence && boundSpan.start < prose.start && /^\s*$/.test(sentence.leaf.content.prose.slice(previous.prose.end, boundSpan.start)) && /\bthan\b/i.test(sentence.leaf.content.prose.slice(boundSpan.start, boundSpan.end));
 }
 
+/** "twice as many as the 300 of last year": the words say how the two compare, and bound neither. */
+function isMultiplied({ quantity: { boundSpan, upper }, sentence }: Figure): boolean {
+  return boundSpan !== undefined && upper === null && /\b(?:twice|double|triple|times|half)\s+$/i.test(sentence.leaf.content.prose.slice(Math.max(0, boundSpan.start - 12), boundSpan.start));
+}
+
 /** "an average of" says what the figure is; other words that bound it are part of it. */
 function beforeFigure(figure: Figure): number {
   const { boundSpan } = figure.quantity;
-  return boundSpan && boundSpan.start < figure.prose.start && !isAverage(figure) ? boundSpan.start : figure.prose.start;
+  return boundSpan && boundSpan.start < figure.prose.start && !isAverage(figure) && !isMultiplied(figure) ? boundSpan.start : figure.prose.start;
 }
 
 function afterFigure(figure: Figure): number {

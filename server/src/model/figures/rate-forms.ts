@@ -2,7 +2,7 @@
 import type { Figure } from '../analysis.ts';
 import type { Form, Reading } from './form.ts';
 import { LEAD, clause, gap, toPattern, upTo } from './outline.ts';
-import { earned, otherRate, perOne, product, type Reckoning } from './reckonings.ts';
+import { earned, otherRate, perOne, product, raised, repeated, sum, type Reckoning } from './reckonings.ts';
 import { isAverage } from './rounding.ts';
 
 const SPREAD = '(?:for|to|among|between|across|over|in|from|on|by)';
@@ -10,23 +10,48 @@ const SPREAD = '(?:for|to|among|between|across|over|in|from|on|by)';
 export const RATE_FORMS: readonly Form[] = [
   // "$4.5m for 300 homes, or $15,000 each"; "200 points in 10 games, an average of 20"
   `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?{each:mc}`,
+  // "the bill of $96 for four came to $24 a head"
+  `{total:m} ${SPREAD} ${LEAD}{number:c}${clause(20)} (?:came to|comes to|works out at|worked out at|means|meant|was|is) ${LEAD}{each:m}`,
+  // "$9bn, or $1,800 for each of its 5 million people"
+  `{total:m}${clause(20)}(?:, or|,| –| —| \\() ?(?:about )?{each:m} (?:for|to|from) (?:each|every one) of (?:the |its |their )?{number:c}`,
   `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?(?:or )?(?:for )?an average of (?:about )?{each:mc}`,
-  `{number:c}(?: [a-z-]+){0,3} (?:for|share|shared|split|received|will share|at a (?:total )?cost of|costing|worth) ${LEAD}{total:m}${clause(30)}(?:, or|,| –| —| \\() ?{each:m}`,
+  `{number:c}(?: [a-z-]+){0,3} (?:for|share|shared|split|received|will share|at a (?:total )?cost of|costing|worth) ${upTo(25)}${LEAD}{total:m}${clause(30)}(?:, or|,| –| —| \\() ?{each:m}`,
   `\\ban average of {each:mc}${gap(50)}(?:,| –| —|:| \\() ?${upTo(20)}{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => perOneOf(figure('total'), figure('number'), figure('each')),
 })).concat([
   // "300 tickets at $20 each, for a total of $6,000"
-  `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to )?(?:an? (?:[a-z]+ )?total of |in all )?{total:m}`,
+  `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to |spending |raising |paying |earning |taking |costing )?(?:an? (?:[a-z]+ )?(?:total|bill|cost|sum) of |in all )?{total:m}`,
   `\\bat {each:m},? {number:c}${clause(20)} (?:brings?|brought|makes?|made|raises?|raised|earns?|earned|costs?|comes?|came|would)\\b${clause(15)} {total:m}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => product(figure('number'), figure('each'), figure('total')),
 })), [
+  // "12 shifts of nine hours, a total of 108 hours"
+  `{number:c}(?: [a-z-]+){0,2} of {each:mcd}(?: each)?,? (?:or |for |making |which is )?(?:(?:an? |in )(?:[a-z]+ )?total(?: of)? |totall?ing |in all ){total:mcd}`,
+  `{number:c}(?: [a-z-]+){0,2} of {each:mcd}(?: each)?, (?:or |making )?{total:mcd}(?: [a-z]+){0,2} (?:in all|in total|altogether|all told)\\b`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => repeated(figure('number'), figure('each'), figure('total')),
+})), [
+  // "adds 15 beds to the 60 it has, making 75"
+  `\\b(?:adds?|added|adding|bring|brings?|brought) {one:mc}${clause(20)} to (?:the|its|their|his|her) ${upTo(20)}{other:mc}${clause(40)}, (?:making|for a total of|a total of|to make|bringing the total to) {total:mc}`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => sum([figure('one'), figure('other')], figure('total')),
+})), [
+  // "$12 a month from each of 50,000 homes, or $7.2m a year"
+  `{each:m} (?:a|per|every) (?:day|week|month|quarter|year) (?:from|for|to|on) (?:each of |every one of )(?:the |its |some |about )?{number:c}${clause(30)}, (?:or|bringing in|raising|which comes to|about) {total:m}`,
+].map(form => ({
+  pattern: toPattern(form.replace('{each:m} (?:a|per|every) (?:day|week|month|quarter|year)', '{each:m}(?: (?:a|per|every) (?:day|week|month|quarter|year))?')),
+  reckon: ({ figure }: Reading) => raised(figure('each'), figure('number'), figure('total')),
+})), [
   // "pays $5 a pound, so a good picker, at 40 pounds a shift, takes home $200"
   `{each:m}${clause(10)} for {number:cd}${clause(20)}(?:,| \\() ?(?:or |making |for )?(?:an? (?:[a-z]+ )?total of |totall?ing |which comes to |in all )?{total:m}`,
   `{each:m}${gap(50)},? ${gap(40)}\\b(?:at|for|with|of|works?|worked|picks?|picked|sells?|sold|drives?|drove|does|did|uses?|used|makes?|made) ${LEAD}{number:cd}${clause(50)}(?:,| and)? (?:(?:would|will|can|could) )?(?:takes? home|took home|earns?|earned|makes?|made|gets?|got|brings? in|brought in|comes? to|came to|adds? up to|pays?|paid|costs?|is paid|are paid) ${upTo(10)}{total:m}`,
+  // "at $14 an hour, a 35-hour week pays $490"
+  `\\bat {each:m}(?: an hour| a day| a shift)?, (?:an? |the )?{number:d}(?: |-)?(?:[a-z-]+ )?(?:week|day|shift|month|year) (?:pays?|paid|earns?|earned|brings? (?:in|home)|comes? to|is worth|would (?:pay|earn|bring)|means?|costs?) ${upTo(15)}{total:m}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => earned(figure('each'), figure('number'), figure('total')),
@@ -36,7 +61,7 @@ export const RATE_FORMS: readonly Form[] = [
 ]);
 
 /** After what falls to one, with nothing that makes it another's: "each for the best four". */
-const EACH = /^\s+(?:each|apiece|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to)\b)/;
+const EACH = /^\s+(?:each|apiece|to (?:an?|each|every) [a-z]+|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to)\b)/;
 
 /** What is given for one must be for one of those that were counted, or of any ("each", "a head"). */
 function perOneOf(total: Figure, number: Figure, each: Figure): Reckoning | undefined {

@@ -83,6 +83,32 @@ export function boundedShare(part: Figure, whole: Figure, ratio: Figure): Reckon
   return found && { ...found, fits: bound.startsWith('>') ? found.computed >= 0.98 * value : found.computed <= 1.02 * value };
 }
 
+/** "More than half, 46 percent": a share beside the bound that it should keep. */
+export function keepsBound(bounded: Figure, stated: Figure): Reckoning | undefined {
+  const { kind, unit, bound, value, upper, vague } = bounded.quantity;
+  if (upper !== null || vague || !/^[<>]/.test(bound) || !(kind === 'ratio' && unit === null && value < 1) || stated.quantity.unit !== 'percent') return undefined;
+  const fits = bound.startsWith('>') ? stated.quantity.value >= 98 * value : stated.quantity.value <= 102 * value;
+  return { stated, from: [bounded], nature: 'share', computed: roundLike(100 * value, stated), fits };
+}
+
+/** So many of so much each: what they come to, in the unit of the one. */
+export function repeated(number: Figure, each: Figure, stated: Figure): Reckoning | undefined {
+  if (number.quantity.kind !== 'count' && number.quantity.kind !== 'number' || number.quantity.value <= 1 || !Number.isInteger(number.quantity.value) || each.quantity.kind === 'percent' || each.quantity.kind === 'ratio' || each.quantity.unit === null || each.quantity.unit !== stated.quantity.unit) return undefined;
+  const [many, one] = [toInterval(number), toInterval(each)];
+  return result('rate', stated, [number, each], number.quantity.value * each.quantity.value, { low: many.low * one.low, high: many.high * one.high });
+}
+
+/** So much for one in a span of time, for so many: "$12 a month from each of 50,000 homes, or $7.2m a year". */
+export function raised(each: Figure, number: Figure, stated: Figure): Reckoning | undefined {
+  const [unit, per = spanBehind(each)] = (each.quantity.unit ?? '').split(' per ');
+  const [unitToo, perToo = spanBehind(stated)] = (stated.quantity.unit ?? '').split(' per ');
+  if (each.quantity.kind !== 'money' || stated.quantity.kind !== 'money' || unit !== unitToo || number.quantity.kind !== 'count' || number.quantity.value <= 1 || per === undefined || perToo === undefined) return undefined;
+  const factor = (PER_YEAR.get(per) ?? NaN) / (PER_YEAR.get(perToo) ?? NaN);
+  if (!Number.isFinite(factor)) return undefined;
+  const [price, many] = [toInterval(each), toInterval(number)];
+  return result('rate', stated, [each, number], each.quantity.value * number.quantity.value * factor, { low: price.low * many.low * factor * 0.96, high: price.high * many.high * factor * 1.04 });
+}
+
 /** A share given twice, as a fraction and in percent. */
 export function sameShare(fraction: Figure, stated: Figure): Reckoning | undefined {
   if (fraction.quantity.value > 1) return undefined;
@@ -129,9 +155,11 @@ export function margin(score: Figure, stated: Figure): Reckoning | undefined {
 
 /** Can the figures be added? Money with money of one currency, percentages with percentages, and what is counted with what is counted. */
 function addable(figures: readonly Figure[]): boolean {
-  const kinds = new Set(figures.map(({ quantity }) => (quantity.kind === 'number' ? 'count' : quantity.kind)));
+  // "24 points and 17": a number alone is of what the others measure.
+  const measured = figures.some(({ quantity }) => quantity.kind === 'measure');
+  const kinds = new Set(figures.map(({ quantity }) => (quantity.kind !== 'number' ? quantity.kind : measured && quantity.unit === null ? 'measure' : 'count')));
   const units = new Set(figures.map(figure => figure.quantity.unit).filter(unit => unit !== null));
-  return figures.every(({ quantity }) => quantity.value > 0) && kinds.size === 1 && /^(?:count|money|percent|measure)$/.test([...kinds][0]!) && (kinds.has('count') || units.size === 1);
+  return figures.every(({ quantity }) => quantity.value > 0) && kinds.size === 1 && /^(?:count|money|percent|measure|duration)$/.test([...kinds][0]!) && (kinds.has('count') || units.size === 1);
 }
 
 /** So much for so many: what falls to one. */
@@ -156,6 +184,8 @@ export function otherRate(one: Figure, stated: Figure): Reckoning | undefined {
   if (unit !== unitToo && unitToo !== '' || per === undefined || perToo === undefined || !/^(?:money|count|number|measure)$/.test(one.quantity.kind)) return undefined;
   const factor = PER_YEAR.get(per)! / PER_YEAR.get(perToo)!;
   if (!Number.isFinite(factor) || factor === 1) return undefined;
+  // "$20 a month or $200 a year": who pays for a year at once pays less.
+  if (/^(?:month|week)$/.test(per) && perToo === 'year' && one.quantity.kind === 'money' && stated.quantity.value < one.quantity.value * factor && stated.quantity.value >= 0.7 * one.quantity.value * factor) return undefined;
   const own = toInterval(one);
   // Weeks fit into no month or year.
   const [days, toDays] = [WORKED.get(perToo), WORKED.get(per)];
@@ -179,7 +209,7 @@ const WORKED: ReadonlyMap<string, readonly [number, number]> = new Map([['week',
 export function multiple(old: Figure, now: Figure, times: number, how: string): Reckoning | undefined {
   if (!comparable(old, now) || old.quantity.value <= 0 || now.quantity.value <= 0) return undefined;
   const [from, to] = [toInterval(old), toInterval(now)];
-  const rough = times >= 1 ? times * 0.1 : times * 0.15;
+  const rough = times >= 1 ? times * 0.075 : times * 0.15;
   const [low, high] = /more than|over|at least/.test(how) ? (times >= 1 ? [times * 0.99, Infinity] : [0, times * 1.02]) : /nearly|almost|close to/.test(how) ? (times >= 1 ? [times * 0.8, times * 1.01] : [times * 0.97, times * 1.3]) : /about|roughly|around/.test(how) ? [times - 2 * rough, times + 2 * rough] : [times - rough, times + rough];
   const fits = to.high / from.low >= low * (1 - 1e-9) && to.low / from.high <= high * (1 + 1e-9);
   return { stated: now, from: [old], nature: 'multiple', computed: roundLike(old.quantity.value * times, now), fits, times };
@@ -221,6 +251,13 @@ export function years(first: number, last: number, stated: Figure, slack = 1): R
 export function age(born: number, then: number, stated: Figure): Reckoning | undefined {
   if (then - born < 1 || then - born > 120) return undefined;
   return result('years', stated, [], then - born, { low: then - born - 1, high: then - born }, 0);
+}
+
+/** Years between two ages. Both may be counted, and neither. */
+export function agesApart(first: Figure, last: Figure, stated: Figure): Reckoning | undefined {
+  const [from, to] = [first.quantity.value, last.quantity.value];
+  if (to <= from || to > 120 || stated.quantity.unit !== 'year') return undefined;
+  return result('years', stated, [], to - from, { low: to - from - 1, high: to - from + 1 }, 0);
 }
 
 function comparable(one: Figure, other: Figure): boolean {

@@ -19,7 +19,8 @@ export function toInterval(figure: Figure): Interval {
 export function toleranceOf(figure: Figure): number {
   const { value, precision, kind, bound } = figure.quantity;
   const size = Math.abs(value);
-  if (bound === '~' && !isAverage(figure)) return Math.max(precision, Math.min(size * 0.1, precision * 6));
+  // "Some 2,100" is nearer than "some 2,000".
+  if (bound === '~' && !isAverage(figure)) return Math.max(precision, Math.min(size * (size >= 1000 && size / precision >= 10 && (size / precision) % 5 !== 0 ? 0.05 : 0.1), precision * 6));
   const written = writingOf(figure);
   if (written === undefined) return size < 1000 && Number.isInteger(value) ? 0 : precision;
   if (written.decimals > 0 || written.scale > 1) return 0.5 * 10 ** -written.decimals * written.scale;

@@ -1,7 +1,7 @@
 // Forms of words for a part of a whole as a share of it.
 import type { Form, Reading } from './form.ts';
 import { NEXT_SENTENCE, clause, toPattern, upTo } from './outline.ts';
-import { boundedShare, sameShare, share } from './reckonings.ts';
+import { boundedShare, keepsBound, sameShare, share } from './reckonings.ts';
 
 const OF_ALL = '(?:of|out of|among) (?:(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
 const OR = '(?:, (?=<r\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
@@ -11,7 +11,11 @@ const SHARES: readonly Form[] = [
   // "300 of the 1,200 members, or 25 percent"
   { form: `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR}{ratio:pr}${ENDS}`, stated: 'ratio' },
   // "Of the 1,200 members, 300, or 25 percent,"
-  { form: `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,3}(?:share|turnout|proportion|rate|percentage) of )?){ratio:pr}(?=[,).]|$)`, stated: 'ratio' },
+  { form: `\\bof (?:(?:the |its |their |his |her )?[a-z]+'s? |the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,3}(?:share|turnout|proportion|rate|percentage) of )?){ratio:pr}(?=[,).]|$)`, stated: 'ratio' },
+  // "a survey of 2,000 people found that 1,340, or 67 percent,"
+  { form: `\\b(?:survey|poll|study|sample|trial|review|audit|group|total|analysis) of (?:the |all |some )?{whole:c}${clause(70)} {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "employs 1,250 people, 310 of them women: 25 per cent"
+  { form: `{whole:c}${clause(30)}, {part:c} of (?:them|whom|which)${clause(30)}(?:: | \\(|, or ){ratio:pr}${ENDS}`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
   { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "It has 2,400 members; 1,500, or 62 percent, voted"
@@ -30,8 +34,14 @@ const SHARES: readonly Form[] = [
   { form: `{part:mcd}${clause(30)}(?:, or| \\(| –| —) ?{ratio:pr},? of (?:the|its|their|all|his|her|a|an)?(?: (?!and|or|but)[a-z'-]+){0,4}(?: of)? {whole:mcd}`, stated: 'ratio' },
   // "300 ships, half the 600 it had in 1990"
   { form: `{part:mcd}${clause(20)}, (?:or )?{ratio:r} (?:of )?(?:the|its|their) ${upTo(20)}{whole:mcd}`, stated: 'ratio' },
-  // "4 percent, or £800 on a salary of £20,000"
-  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m}(?: a year| a month)? (?:on|of|for|from) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of )?{whole:m}`, stated: 'part' },
+  // "4 percent, or £800 on a salary of £20,000", "worth £800 a year to a clerk on £20,000"
+  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m},?(?: a year| a month)? (?:on|of|for|from|to) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of |on |earning )?{whole:m}`, stated: 'part' },
+  // "covers 40 percent of the £2.5m cost, or £1m"
+  { form: `{ratio:p} of (?:the|its|his|her|their|a) (?:[a-z-]+ of )?{whole:m}(?: [a-z-]+){0,3},? (?:or|which is|that is|worth) {part:m}(?=[,.;)]|$)`, stated: 'part' },
+  // "20 percent down on a home at $400,000 needs $80,000"
+  { form: `{ratio:p} (?:down|deposit|duty|tax|commission|fee) (?:payment )?on (?:an? |the )?(?:(?!and|or|but)[a-z-]+ ){0,7}{whole:m}${clause(20)} (?:needs?|means?|costs?|comes? to|is|would be|requires?|must find|pays?) ${upTo(10)}{part:m}`, stated: 'part' },
+  // "a profit of $30m on sales of $200m, a margin of 15 percent"
+  { form: `\\b(?:profit|income|earnings|surplus|loss|paid|pays|charged)[a-z ]{0,20} {part:m}(?: in [a-z]+)? on ${upTo(20)}{whole:m}${clause(20)}, (?:or )?an? (?:[a-z]+ )?(?:margin|return|rate) of {ratio:p}`, stated: 'ratio' },
 ].map(({ form, stated, alike }: { readonly form: string; readonly stated: string; readonly alike?: boolean }) => ({
   pattern: toPattern(form),
   reckon({ figure }: Reading) {
@@ -47,10 +57,16 @@ const BOUNDED_SHARES: readonly Form[] = [{
   reckon: ({ figure }: Reading) => boundedShare(figure('part'), figure('whole'), figure('ratio')),
 }];
 
+/** "more than half of them, 46 percent": a bound that the percentage beside it does not keep */
+const BOUND_AND_SHARE: readonly Form[] = [{
+  pattern: toPattern(`{bound:z}${clause(30)}(?: \\(|, (?:or |some )?){ratio:p}(?=[,)])`),
+  reckon: ({ figure }: Reading) => keepsBound(figure('bound'), figure('ratio')),
+}];
+
 /** "7 out of 20 beaches (35 percent)", "a third, or 33 percent" */
 const FRACTIONS: readonly Form[] = [{
   pattern: toPattern(`{fraction:r}${clause(30)}(?: \\(|, or (?:about )?){ratio:p}(?=[,)])(?!,? of\\b)`),
   reckon: ({ figure }: Reading) => sameShare(figure('fraction'), figure('ratio')),
 }];
 
-export const SHARE_FORMS: readonly Form[] = [...SHARES, ...BOUNDED_SHARES, ...FRACTIONS];
+export const SHARE_FORMS: readonly Form[] = [...SHARES, ...BOUNDED_SHARES, ...BOUND_AND_SHARE, ...FRACTIONS];

@@ -19,7 +19,7 @@ export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning
 }
 
 const IN_ALL = /^(?: [a-z]+){0,2} (?:in all|altogether|in total|all told|combined)\b/;
-const TOTAL_OF = /, (?:(?:or|for|making|giving|bringing|with) )?(?:an? |the )?(?:[a-z]+ )?total (?:of|to) $|,? (?:totall?ing|adding up to|(?:which|that) (?:adds? up|comes?|amounts?) to) $/;
+const TOTAL_OF = /, (?:(?:or|for|making|giving|bringing|with) )?(?:an? |the )?(?:[a-z]+ )?total (?:of|to) $| for an? (?:[a-z]+ )?total of $|, (?:that |which |together |the two )?(?:makes?|making|comes? to|came to|adds? up to|added up to) (?:a total of |in all )?$|,? (?:totall?ing|adding up to|(?:which|that) (?:adds? up|comes?|amounts?) to) $/;
 
 /** "31 league goals and twelve in the cups, 43 in all" */
 function total({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
@@ -42,6 +42,8 @@ function isLink(words: string): boolean {
   return words.length <= 64 && !/[;:¶“”"()]/.test(words) && /(?:,|\band|\bplus|\bwith) (?:[a-z'-]+ ){0,4}$/.test(words) && !/\b(?:of which|of whom|including|from|than|against|but|while|per)\b/.test(words);
 }
 
+/** "Revenue was $640m, of which $390m came from": the whole, and the first of its parts. */
+const OF_WHICH = /^,? (?:of|out of) (?:which|whom) (?:just |only |some )?$/;
 const OPENS_WITH_WHOLE = /^ ?of $|\b(?:of|among) (?:(?:the|its|their|all|all the|his|her) )(?:[a-z'-]+ ){0,3}$/;
 const OF_THESE = /^[^<>¶]{0,80}¶ (?:of|among) (?:these|those|them|the total|that number|that total)\b[^<>¶]{0,20}$/;
 
@@ -53,13 +55,13 @@ function remainder({ figures, words, kinds }: Row, i: number): Reckoning | undef
   const kind = kinds[i]!;
   if (i < 2 || !/[cm]/.test(kind) || !/\b(?:the |its |their )?(?:remaining|other) $/.test(words[i]!) && !ELSEWHERE.test(words[i + 1]!) || /\b(?:an?|each|every|some|any|many|among|including) (?:remaining|other) $/.test(words[i]!)) return undefined;
   let whole = i - 1;
-  while (whole >= 0 && !(OPENS_WITH_WHOLE.test(words[whole]!) || OF_THESE.test(words[whole + 1]!) || /^,? [^,;:¶]{0,40}[:–—,] $/.test(words[whole + 1]!) && whole === 0 && /:/.test(words[1]!))) {
+  while (whole >= 0 && !(OPENS_WITH_WHOLE.test(words[whole]!) || OF_THESE.test(words[whole + 1]!) || OF_WHICH.test(words[whole + 1]!) || /^,? [^,;:¶]{0,40}[:–—,] $/.test(words[whole + 1]!) && whole === 0 && /:/.test(words[1]!))) {
     if (words[whole]!.includes('¶') && !OF_THESE.test(words[whole]!)) return undefined;
     whole--;
   }
   if (whole < 0 || whole === i - 1 || kinds[whole] !== kind) return undefined;
   const parts = figures.slice(whole + 1, i);
-  for (let k = whole + 1; k < i; k++) if (kinds[k] !== kind || /^,? (?:of|including|among)\b/.test(words[k + 1]!) || (k > whole + 1 && words[k]!.includes('¶')) || /\b(?:including|of which|of whom|after|for|aged?|to) (?:the )?$/.test(words[k]!)) return undefined;
+  for (let k = whole + 1; k < i; k++) if (kinds[k] !== kind || /^,? (?:of|including|among)\b/.test(words[k + 1]!) || (k > whole + 1 && words[k]!.includes('¶')) || !(k === whole + 1 && OF_WHICH.test(words[k]!)) && /\b(?:including|of which|of whom|after|for|aged?|to) (?:the )?$/.test(words[k]!)) return undefined;
   if (words[i]!.includes('¶') && !/¶ (?:the|its|their) (?:remaining|other) $/.test(words[i]!)) return undefined;
   // "the other four" of those just named, and not of all: only a remainder that leaves no other reading counts.
   return /other $/.test(words[i]!) && parts.length > 1 ? undefined : rest(figures[whole]!, parts, figures[i]!);
@@ -85,21 +87,24 @@ function isShareLink(words: string): boolean {
   return link.length <= 64 && /(?:,|\band|\bwhile|\bwith|\bto) (?:[a-z'-]+ ){0,4}$|\band .{0,40}$/.test(link) && !/[;:¶]|\b(?:of (?:which|whom|them|those|these)|from|than|against|including)\b/.test(link);
 }
 
+const MADE_OF = /^(?:,| (?:is|are|was|were))? (?:made up of|composed of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|split into|divided into) $/;
+
 /** "14 counts, nine of fraud and five of perjury"; "Twenty-nine members rebelled: 17 voted against and 12 abstained" */
 function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const [whole, ...parts] = figures;
   const money = whole?.quantity.kind === 'money';
-  if (!whole || (whole.quantity.kind !== 'count' && !money) || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== (money ? 'm' : 'c')) || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
+  const made = MADE_OF.test(words[1] ?? '');
+  if (!whole || (whole.quantity.kind !== 'count' && !money && !((made || words[1] === ': ') && whole.quantity.kind === 'number')) || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== (money ? 'm' : 'c')) || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
   const opening = words[1]!;
-  if (!/^(?:,|:| [–—]|—) $/.test(opening) && !/^ [^.;:,]{0,40}: $/.test(opening)) return undefined;
-  const listed = opening.trimEnd().endsWith(':');
-  if (money && opening !== ': ') return undefined;
+  if (!made && !/^(?:,|:| [–—]|—) $/.test(opening) && !/^ [^.;:,]{0,40}: $/.test(opening)) return undefined;
+  const listed = made || opening.trimEnd().endsWith(':');
+  if (money && opening !== ': ' && !made) return undefined;
   for (const [i, part] of parts.entries()) {
     const link = words[i + 1]!;
     const last = i === parts.length - 1;
     if (link.includes(NEXT_SENTENCE)) return undefined;
     if (listed) {
-      if (i > 0 && !/^,? (?:and )?$/.test(link) && !((money || part.quantity.unit === null || part.quantity.unit === whole.quantity.unit) && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
+      if (i > 0 && !/^,? (?:and )?$/.test(link) && !((money || made || part.quantity.unit === null || part.quantity.unit === whole.quantity.unit) && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
       continue;
     }
     if (part.quantity.unit !== null || !/^ (?:of|for|in|on|from) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;
@@ -108,7 +113,7 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const added = sum(parts, whole);
   if (!added) return undefined;
   // "Sixty members rebelled: 17 left and 12 abstained" may be some of them; more than all they cannot be.
-  if (/\w/.test(opening) && added.computed < whole.quantity.value) return undefined;
+  if (!made && /\w/.test(opening) && added.computed < whole.quantity.value) return undefined;
   // Far off, the parts are a choice and no split.
   return added.fits || (added.computed >= 0.6 * whole.quantity.value && added.computed <= 1.5 * whole.quantity.value && toleranceOf(whole) <= 0.02 * whole.quantity.value) ? added : undefined;
 }
@@ -131,10 +136,20 @@ function amongThem({ figures, words, kinds }: Row, w: number): Reckoning | undef
   // Two parts show by their likeness that they are two halves of one list.
   const leads = parts.map((_, k) => /^(?: of (?:them|which|whom|these|those))? ([a-z]+)/.exec(words[w + 2 + k]!)?.[1]);
   const alike = leads[0] !== undefined && leads[0] === leads[1] || /^ of them [a-z]+(?:ly|ed)? and $/.test(words[last]!) && /^ [a-z]+[,.;]/.test(words[last + 1]!);
-  if (parts.length === 2 && !alike) return undefined;
+  const opposed = parts.length === 2 && isOpposed(words[w + 2]!, words[w + 3]!);
+  if (parts.length === 2 && !alike && !opposed) return undefined;
   const found = sum(parts, whole);
   const over = found ? found.computed - whole.quantity.value : 0;
-  return found && (found.fits || (over > 0 && isSlip(over, whole.quantity.value))) ? found : undefined;
+  return found && (found.fits || (over > 0 || opposed) && isSlip(Math.abs(over), whole.quantity.value)) ? found : undefined;
+}
+
+/** Words that between them leave nothing of a whole. */
+const OPPOSED = ['passed failed', 'survived died', 'lived died', 'men women', 'boys girls', 'male female', 'adults children', 'accepted rejected', 'accepted refused', 'approved rejected', 'granted refused', 'granted denied', 'acquitted convicted', 'convicted cleared', 'full-time part-time', 'occupied empty', 'occupied vacant', 'public private', 'urban rural', 'open closed', 'sold unsold', 'paid unpaid', 'vaccinated unvaccinated', 'insured uninsured', 'employed unemployed', 'home away'].map(pair => new Set(pair.split(' ')));
+
+/** "322 failed and 828 passed" */
+function isOpposed(one: string, other: string): boolean {
+  const last = (words: string) => /^(?: (?:were|was|are|had|have))? ([a-z-]+)(?: and(?: [a-z'-]+)* $|[.,;]|$)/.exec(words)?.[1] ?? '';
+  return OPPOSED.some(pair => pair.has(last(one)) && pair.has(last(other)) && last(one) !== last(other));
 }
 
 /** Is a number off by so little, or by a figure so, that the one was meant for the other? */
