@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  CHECK_DRAFT, CHECK_WORKSPACE, CITE_SOURCE, COMMANDS, INSERT_CLAIM, LIST_SOURCES, MARK_VERIFIED, NEW_SOURCE, NEXT_MARKER, SHOW_SOURCE_COMMAND,
+  CHECK_DRAFT, CHECK_WORKSPACE, CITE_SOURCE, COMMANDS, INSERT_CLAIM, LIST_SOURCES, MARK_VERIFIED, NEW_SOURCE, NEXT_MARKER, plainMessage, SHOW_SOURCE_COMMAND,
   type CheckDraftResult, type CheckWorkspaceResult, type CiteSourceParams, type Counts, type Coverage, type EditResult, type FileParams, type InsertClaimResult, type ListedSource, type MarkVerifiedParams, type NewSourceParams,
   type PlaceParams, type ProtocolRange,
 } from '../../server/src/protocol.ts';
@@ -196,7 +196,7 @@ async function nextMarker(client: BaseLanguageClient, editor: vscode.TextEditor)
 }
 
 function sayRefusal(result: EditResult): void {
-  if (!result.done) void vscode.window.showInformationMessage(result.message);
+  if (!result.done) void vscode.window.showInformationMessage(plainMessage(result.message));
 }
 
 // --- places -----------------------------------------------------------------------------------

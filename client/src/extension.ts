@@ -1,7 +1,7 @@
 // The extension wherever it runs: starts the language server, keeps it running, and adds commands and the status bar.
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
-import { COVERAGE, type CoverageParams, type InitializationOptions } from '../../server/src/protocol.ts';
+import { COVERAGE, plainMessage, type CoverageParams, type InitializationOptions } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { RestartHandler } from './restart-handler.ts';
@@ -88,7 +88,7 @@ const refuseRename: NonNullable<Middleware['provideRenameEdits']> = async (docum
     return await next(document, position, newName, token);
   } catch (error) {
     if (error instanceof vscode.CancellationError) throw error;
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(plainMessage(error instanceof Error ? error.message : String(error)));
     return new vscode.WorkspaceEdit();
   }
 };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  ARCHIVE_SOURCE, CAPTURE_SOURCE, CHECK_SOURCES, type CheckSourcesParams, type CheckSourcesResult, type EditResult, type FileParams, type SourceParams, type SourceSettings,
+  ARCHIVE_SOURCE, CAPTURE_SOURCE, CHECK_SOURCES, plainMessage, type CheckSourcesParams, type CheckSourcesResult, type EditResult, type FileParams, type SourceParams, type SourceSettings,
 } from '../../server/src/protocol.ts';
 import { withServerProgress } from './progress.ts';
 import { showSource } from './source-claims.ts';
@@ -38,10 +38,11 @@ export async function archiveSource(client: BaseLanguageClient, file: FileParams
 }
 
 async function askFor(client: BaseLanguageClient, request: string, file: FileParams, id: string, title: string, done: string): Promise<EditResult | undefined> {
-  const result = await withServerProgress(client, title, (_, token) => client.sendRequest<EditResult>(request, { ...file, id, settings: settings() } satisfies SourceParams, token));
+  const result = await withServerProgress(client, plainMessage(title), (_, token) => client.sendRequest<EditResult>(request, { ...file, id, settings: settings() } satisfies SourceParams, token));
   if (!result) return undefined;
-  if (result.done) vscode.window.setStatusBarMessage(done, 8000);
-  else void vscode.window.showWarningMessage(result.message);
+  if (result.done && result.note !== undefined) void vscode.window.showWarningMessage(plainMessage(result.note));
+  else if (result.done) vscode.window.setStatusBarMessage(plainMessage(done), 8000);
+  else void vscode.window.showWarningMessage(plainMessage(result.message));
   return result;
 }
 

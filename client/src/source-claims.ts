@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  CLAIM_CHOICES, LIST_SOURCES, OPEN_CLAIMS, SETTLE_CLAIM, SOURCE_PLACE,
+  CLAIM_CHOICES, LIST_SOURCES, OPEN_CLAIMS, plainMessage, SETTLE_CLAIM, SOURCE_PLACE,
   type ClaimChoice, type ClaimChoicesResult, type ClaimParams, type EditResult, type ListedSource, type OpenClaim, type OpenClaimsParams, type PlaceParams, type ProtocolPlace, type SettleClaimParams,
   type SourcePlaceParams,
 } from '../../server/src/protocol.ts';
@@ -68,7 +68,7 @@ async function settle(client: BaseLanguageClient, editor: vscode.TextEditor, uri
     }
     const result = await client.sendRequest<EditResult>(SETTLE_CLAIM, { ...claim, version: editor.document.version, choice, ...(source && { source }) } satisfies SettleClaimParams);
     if (result.done) return 'settled';
-    void vscode.window.showInformationMessage(result.message);
+    void vscode.window.showInformationMessage(plainMessage(result.message));
     return 'skipped';
   }
 }

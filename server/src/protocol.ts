@@ -10,6 +10,14 @@ export interface ProtocolRange {
   readonly end: ProtocolPosition;
 }
 
+/** Words as a notification of VS Code shows them, on one line and no longer than it is read: in its own syntax `[words](command:…)` is a link that runs the command, and an id of a registry may hold that. */
+export function plainMessage(text: string): string {
+  const words = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').replaceAll('](', '] (').trim();
+  return words.length > MOST_SAID ? `${words.slice(0, MOST_SAID)}…` : words;
+}
+
+const MOST_SAID = 500;
+
 /** What the client tells the server at start. */
 export interface InitializationOptions {
   /** The client answers `READ_TEXT`, `READ_DIRECTORY` and `STAT`: the server asks it for files that it cannot read itself. */
@@ -142,7 +150,7 @@ export interface MarkVerifiedParams extends PlaceParams {
 
 /** What came of a request to edit: done, or a sentence that says why not. */
 export type EditResult =
-  | { readonly done: true; readonly uri: string; readonly range: ProtocolRange }
+  | { readonly done: true; readonly uri: string; readonly range: ProtocolRange; /** What the user should know all the same; a whole sentence. */ readonly note?: string }
   | { readonly done: false; readonly message: string };
 
 /** The sentences around a place that sourcing/unsourced has found, in order; none where the document has moved on. */

@@ -119,6 +119,45 @@ test('Capture Source keeps the page, its words and its origin, and writes three 
   assert.deepEqual([origin['id'], origin['url'], origin['sha256']], ['wh', `${desk.server.origin}/page`, sha256]);
 });
 
+test('a capture without words is kept, and a note says so', async t => {
+  const desk = await start(t);
+  desk.server.set('/page', page('<!doctype html><div id="root"></div><script src="a.js"></script>'));
+  const result = await desk.client.connection.sendRequest<EditResult>(CAPTURE_SOURCE, { uri: desk.client.open('a.md', 'It rose [@wh].\n'), id: 'wh', settings: desk.settings });
+  assert.match(result.done ? result.note ?? '' : result.message, /^“wh” is captured, but nothing can be held against it\. The page has no words of its own/);
+});
+
+test('an entry that is taken away while its page is captured loses nothing', async t => {
+  const desk = await start(t);
+  const uri = desk.client.open('a.md', 'It rose [@wh].\n');
+  desk.server.set('/page', (request, response) => {
+    desk.client.files.write('file:///news/sources.yaml', '# empty\n');
+    page(words('It fell.'))(request, response);
+  });
+  const result = await desk.client.connection.sendRequest<EditResult>(CAPTURE_SOURCE, { uri, id: 'wh', settings: desk.settings });
+  const [, file] = /^The entry “wh” cannot be changed: it is gone, or another entry repeats it\. The page is kept as (captures\/wh\/\S+\.html): name that as “file” by hand/.exec(result.done ? '' : result.message) ?? assert.fail(JSON.stringify(result));
+  assert.match((await desk.client.files.readText(`file:///news/${file}`))!, /It fell/);
+  assert.equal(desk.edited().size, 0);
+});
+
+test('ids that would lead elsewhere, and names that would be links, stay words', async t => {
+  const hostile = ['../../evil', 'a/../../b', '[Click](command:workbench.action.quit)', 'CON', 'x'.repeat(900)];
+  const desk = await start(t);
+  const registry = hostile.map(id => `${JSON.stringify(id)}:\n  type: webpage\n  title: "<img src=x onerror=alert(1)> [x](command:x)"\n  url: ${desk.server.origin}/page?${hostile.indexOf(id)}\n  accessed: 2025-10-01\n`).join('');
+  const uri = desk.client.open('sources.yaml', registry, 'yaml');
+  const said: string[] = [];
+  desk.client.connection.onNotification('$/progress', ({ value }: { value: { message?: string } }) => void said.push(value.message ?? ''));
+  await desk.client.connection.sendRequest(CHECK_SOURCES, { uri, settings: desk.settings, workDoneToken: 'w' });
+  assert.equal(said.filter(message => message !== '').length, hostile.length);
+  for (const message of said) assert.ok(!message.includes('](') && message.length < 600, message);
+  for (const id of hostile) {
+    const result = await desk.client.connection.sendRequest<EditResult>(CAPTURE_SOURCE, { uri, id, settings: desk.settings });
+    if (!result.done) assert.fail(result.message);
+    const [, file] = /file: "?(captures\/[^"\s]+)/.exec(desk.edited().get(uri)!.slice(registry.indexOf(JSON.stringify(id)))) ?? assert.fail(id);
+    assert.match(file!, /^captures\/[\w.-]{1,80}\/\d{4}-\d\d-\d\d-[\da-f]{8}\.html$/);
+    assert.ok(!file!.split('/').includes('..'), file);
+  }
+});
+
 test('a page that is not there is not captured, and nothing is written', async t => {
   const desk = await start(t, origin => `url: ${origin}/gone`);
   const uri = desk.client.open('a.md', 'It rose [@wh].\n');

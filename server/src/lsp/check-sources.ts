@@ -63,7 +63,10 @@ async function capture(session: Session, diagnostics: Diagnostics, params: Sourc
     : { done: false as const, message: NO_NETWORK });
   if (!captured.done) return captured;
   diagnostics.neighboursChanged();
-  return setInRegistry(session, params, source.document, captured.fields, `Capture “${params.id}”`);
+  const set = await setInRegistry(session, params, source.document, captured.fields, `Capture “${params.id}”`);
+  // What was fetched is not lost: somebody else may have the entry open, or have taken it away.
+  if (set.done) return captured.problem === undefined ? set : { ...set, note: `“${params.id}” is captured, but nothing can be held against it. ${captured.problem}` };
+  return { done: false, message: `${set.message} The page is kept as ${captured.fields[0]![1]}: name that as “file” by hand, or capture it once more.` };
 }
 
 async function archive(session: Session, params: SourceParams, token: CancellationToken): Promise<EditResult> {
@@ -74,7 +77,9 @@ async function archive(session: Session, params: SourceParams, token: Cancellati
   const saved = await withNetwork(session, params.settings, token, async (network, signal) => network
     ? saveToArchive(source.url, archiveSave, network, { ...pageOptions(params.settings), signal })
     : { done: false as const, message: NO_NETWORK });
-  return saved.done ? setInRegistry(session, params, source.document, [['archived', saved.url]], `Archive “${params.id}”`) : saved;
+  if (!saved.done) return saved;
+  const set = await setInRegistry(session, params, source.document, [['archived', saved.url]], `Archive “${params.id}”`);
+  return set.done ? set : { done: false, message: `${set.message} The copy is at ${saved.url}: name that as “archived” by hand.` };
 }
 
 /** The page of a source and the registry that defines it, or a sentence that says why there is nothing to be asked for. */

@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { findPassage, sourcesOfQuote } from '../model/attribution/quote-check.ts';
 import { verifyFigure } from '../model/evidence/figure-check.ts';
 import type { Evidence } from '../model/evidence/passages.ts';
+import { plainMessage } from '../protocol.ts';
 import { addPassage, addPassageTitle } from '../rules/quotes/found-passage.ts';
 import type { FixContext } from '../rules/rule.ts';
 import { nameIds } from '../rules/source-ids.ts';
@@ -50,7 +51,7 @@ export async function resolveExcerptAction(session: Session, action: CodeAction)
   if (!isExcerptData(action.data)) return action;
   const { excerpt, uri, version } = action.data;
   const refuse = (message: string) => {
-    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: plainMessage(message) });
     return action;
   };
   const analysis = openDocument(session, uri)?.version === version ? await freshAnalysis(session, uri, excerpt.source) : undefined;

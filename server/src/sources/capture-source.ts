@@ -28,7 +28,7 @@ export interface CapturePorts {
 
 export type Capture =
   /** `fields` are for the entry: `file` (relative to the registry), `sha256`, `accessed`. */
-  | { readonly done: true; readonly fields: readonly (readonly [name: string, value: string])[] }
+  | { readonly done: true; readonly fields: readonly (readonly [name: string, value: string])[]; /** Why the capture gives no words to check against; a whole sentence. */ readonly problem?: string }
   /** A whole sentence that says why nothing was captured. */
   | { readonly done: false; readonly message: string };
 
@@ -53,12 +53,12 @@ export async function captureSource({ id, url, folder, signal }: CaptureRequest,
     if (!('problem' in text)) await write.write(`${folder}/${encodePath(file)}.txt`, new TextEncoder().encode(text.text));
     await write.write(`${folder}/${encodePath(file)}.json`, new TextEncoder().encode(`${JSON.stringify(origin, undefined, 2)}\n`));
   } catch (error) {
-    return { done: false, message: `The capture cannot be written: ${error instanceof Error ? error.message : 'the folder refuses it.'}` };
+    return { done: false, message: `The capture cannot be written beside the registry: ${error instanceof Error ? error.message.replace(/\.?$/, '.') : 'the folder refuses it.'}` };
   }
   const known = { on: on.toISOString(), outcome: 'reached', sha256, ...('problem' in text ? { message: text.problem } : { text }) } as const;
   await records.put({ at: addressKey(url), validators: page.validators, ...known });
   await records.put({ at: `${folder}/${encodePath(file)}`, ...known });
-  return { done: true, fields: [['file', file], ['sha256', sha256], ['accessed', day]] };
+  return { done: true, fields: [['file', file], ['sha256', sha256], ['accessed', day]], ...('problem' in text ? { problem: text.problem } : {}) };
 }
 
 /** A folder name that every file system takes; ids that it cannot tell apart get their fingerprint. */
