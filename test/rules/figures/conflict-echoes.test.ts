@@ -24,6 +24,7 @@ testRule(conflict, {
     { name: 'two fortunes', text: 'Her $4.5 billion fortune is gone, the magazine said.\n\nAs for Mr Berg, it put his fortune at $45 billion.' },
     { name: 'what was said first', text: 'Five swimmers drowned, the coastguard said.\n\nThe coastguard had previously confirmed that the four swimmers died.' },
     { name: 'two of three members', text: 'Two men who had dropped corn into a jar spoke of immigration.\n\nTwo of the three members of the panel came from Ostra.' },
+    { name: 'what is normal', text: 'We found 212 ribs, the vet says of the snake that was shot.\n\nA snake of its kind has the normal 180 ribs.' },
     { name: 'years of work and of marriage', text: 'Her atlas came out in 1974 after 16 years’ work.\n\nShe is survived by her husband of 61 years, Arvid.' },
   ],
 });
@@ -44,5 +45,23 @@ testRule(conflict, {
     { name: 'an older time', text: 'Ada Okafor won the race in 1:12:31. Her best is 1:12:13, Okafor said.' },
     { name: 'two runners', text: 'Ada Okafor won the race in 1:12:31, she said.\n\nTilly Marsh was second in 1:12:37, she said.' },
     { name: 'the time of day', text: 'Ada Okafor said the race would start at 10:30:00 and end at 12:30:00.' },
+  ],
+});
+
+// Two halves of a sentence give one number in different words.
+testRule(conflict, {
+  invalid: [
+    { name: 'who came', text: 'Police put the crowd outside the hall at ⟦1,200⟧; the Greens said ⟦3,000⟧ had come.', messages: ['Sources differ: here “Police” gives “1,200”, elsewhere “the Greens” gives “3,000”.'], severities: ['information', 'information'] },
+    { name: 'what will run', text: 'During the stoppage Norail expects to run ⟦60 per cent⟧ of its trains; the union puts the figure at ⟦35 per cent⟧.' },
+    { name: 'a count with its noun, and a number of the same', text: 'Ms Orme said ⟦900 people⟧ had marched on the town hall on Saturday; police put the number of marchers at ⟦400⟧.' },
+    { name: 'put by the one and by the other', text: 'The crowd, put at ⟦3,200⟧ by the club and at ⟦2,400⟧ by the police, roared.' },
+  ],
+  valid: [
+    { name: 'two costs', text: 'The mayor said the pool would cost £4m. The opposition said the library would cost £9m.' },
+    { name: 'two costs in one sentence', text: 'The mayor said the pool would cost £4m; the opposition said the library would cost £9m.' },
+    { name: 'members and buses', text: 'The union said 400 members had voted to strike; the company said 90 buses would run.' },
+    { name: 'growth and inflation', text: 'The bank expects growth of 2 per cent; the ministry expects inflation of 4 per cent.' },
+    { name: 'those who say', text: 'In the poll 75 percent of farmers said yes, but 55 percent of all voters said that she does not.' },
+    { name: 'the hurt and the dead', text: 'Police said 40 people were hurt; doctors said 12 people had died.' },
   ],
 });

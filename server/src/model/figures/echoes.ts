@@ -79,7 +79,7 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words }: Told
   if (!slip || isPlacedApart(here, there) || !contradict(a, b) || isRounded(here.quantity.value, there.quantity.value)) return undefined;
   const pointing = pointsBack(there);
   const back = Math.max(pointing, isTheToll(here, there, group) ? 1 : 0);
-  if (back === 0 && (slip.scaled || slip.points < 2) || slip.points < 0 && pointing < 2 || slip.points < 1 && (pointing < 1.5 || isRestricted(there))) return undefined;
+  if (back === 0 && (slip.scaled || slip.points < 2) || slip.points < 0 && (pointing < 2 || !/^(?:duration|measure)$/.test(there.quantity.kind)) || slip.points < 1 && (pointing < 1.5 || isRestricted(there))) return undefined;
   if (isNoCount(here) || isNoCount(there) && back < 2 || !kindsGoTogether(here, there, slip.points, back) || dimensionsApart(here, there) || isSetApart(here) || isSetApart(there) || otherPersons(here, there)) return undefined;
   if ((pointing === 0 ? isToldApart(a, b, all) : namedApart(a, b, all)) || addsUp(a, b, all) || addsUp(b, a, all)) return undefined;
   // Without such a pointer the two clauses must be able to tell of one thing.
@@ -174,7 +174,7 @@ function isOfSize({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
 /** "another 40 homes", "the other 40 homes", "a second bridge of 90 metres": words beside the figure that set its thing apart. */
 function isSetApart({ sentence, prose }: Figure): boolean {
   const text = sentence.leaf.content.prose;
-  return /\b(?:another|other|different|separate|rival|instead of|rather than|not|similar|second|third|sister|previous|former|old|earlier|last|until|each|every|average|only one)(?: (?!of\b)[\p{L}-]+){0,2} ?$/iu.test(text.slice(Math.max(sentence.prose.start, prose.start - 30), prose.start))
+  return /\b(?:another|other|different|separate|rival|instead of|rather than|not|similar|second|third|sister|previous|former|old|earlier|last|until|each|every|average|normal|usual|standard|required|only one)(?: (?!of\b)[\p{L}-]+){0,2} ?$/iu.test(text.slice(Math.max(sentence.prose.start, prose.start - 30), prose.start))
     || /^ (?:\p{L}+ )?(?:others?|elsewhere|a year (?:ago|earlier|before)|earlier)\b/iu.test(text.slice(prose.end, Math.min(sentence.prose.end, prose.end + 30)))
     || /\b(?:previously|initially|originally|at first|first (?:said|thought|put|reported)|revised)\b/i.test(sentence.text);
 }

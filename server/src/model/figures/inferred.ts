@@ -67,7 +67,7 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   for (const { here, there, why } of tableConflicts(analysis)) if (!paired.has(here) || !paired.has(there)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, why } of timeConflicts(analysis)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, why } of ageConflicts(analysis)) if (!paired.has(there)) found.push({ here, there, nature: 'value', why });
-  for (const { here, there, why } of echoConflicts(figures, known.all, known.ground)) if (!paired.has(here) && !paired.has(there) && entryOf(here.sentence.leaf.index) === entryOf(there.sentence.leaf.index) && !headline.supported.has(here) && !headline.supported.has(there) && !headline.conflicts.some(conflict => conflict.here === here)) found.push({ here, there, nature: 'value', why });
+  for (const { here, there, why } of echoConflicts(figures, known.all, known.ground)) if (!paired.has(here) && !paired.has(there) && entryOf(here.sentence.leaf.index) === entryOf(there.sentence.leaf.index) && !headline.conflicts.some(conflict => conflict.here === here)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, shared } of headline.conflicts) {
     if (!paired.has(here)) found.push({ here, there, nature: 'headline', why: `the headline’s figure stands nowhere in the text, and its first sentences give another for the same (${shared.slice(0, 4).map(word => `“${word}”`).join(', ')})` });
   }
@@ -138,7 +138,7 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   if (isPlacedApart(here, there)) return undefined;
   const again = againOf(here, there, group, known);
   if (again) return again;
-  if (isNoCount(here) || isNoCount(there)) return undefined;
+  if (isNoCount(here) || isNoCount(there) || isStandard(here) || isStandard(there)) return undefined;
   const [one, other] = comparable(here, there);
   if (!contradict(here, there)) return oppositeOf(here, there, known);
   // The same digits in another scale come about by a slip, whatever stands beside them.
@@ -166,6 +166,11 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
     const anchored = b.definite || (a.definite && !b.indefinite) || (a.modifiers.length > 0 && !b.indefinite) || (dated && here.quantity.kind !== 'count');
     return same === 'same' && anchored && onlyTwo(here, there, group, lead) ? { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}` } : undefined;
   }
+}
+
+/** "the normal 28 teeth", "the usual fee of £4": what a thing has or costs as a rule. */
+function isStandard({ sentence, prose }: Figure): boolean {
+  return /\b(?:normal|usual|standard|typical|required|statutory)\b[^,;]{0,12}$/i.test(sentence.leaf.content.prose.slice(Math.max(sentence.prose.start, prose.start - 24), prose.start));
 }
 
 /** "$412 million" and "$412 billion" */

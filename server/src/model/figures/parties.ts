@@ -4,6 +4,8 @@ import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, timesOverlap } from './compare.ts';
+import { facingConflicts } from './facing.ts';
+import { DETERMINERS } from './lexicon.ts';
 import { saysTheSame, statementOf } from './statements.ts';
 import { firstEndingAfter } from './window.ts';
 
@@ -20,6 +22,7 @@ const GIVES = /^(?:puts?|gives?|gave|makes?|made|sets?|places?|placed|counts?|co
 const PUTS = /^(?:puts?|sets?|places?|placed|estimates?|estimated|values?|valued)$/;
 /** What stands for the quantity just spoken of. */
 const ANAPHOR = /^(?:it|them|that|this|toll|number|numbers|figure|total|count|tally|sum|amount|estimate|loss|cost|crowd|turnout|attendance)$/;
+const PRONOUN = /^(?:it|them|that|this)$/;
 const AUXILIARY = /^(?:had|has|have|now|also|earlier|later|still|itself|themselves|however)$/;
 
 /** Pairs in which a second party gives another number for what a first party has just given: by pointing back at it, or by saying the same of another number. */
@@ -32,7 +35,9 @@ export function partyConflicts(analysis: Pick<Analysis, 'figures' | 'attribution
   };
   const found = pointingBack(analysis, tokensOf);
   const told = new Set(found.map(({ there }) => there));
-  return [...found, ...inParallel(analysis, tokensOf).filter(({ there }) => !told.has(there))];
+  const parallel = inParallel(analysis, tokensOf).filter(({ there }) => !told.has(there));
+  for (const { there } of parallel) told.add(there);
+  return [...found, ...parallel, ...facingConflicts(analysis).filter(({ here, there }) => !told.has(there) && !told.has(here))];
 }
 
 function pointingBack({ figures }: Pick<Analysis, 'figures'>, tokensOf: (figure: Figure) => readonly Token[]): PartyConflict[] {
@@ -155,7 +160,8 @@ function readGiver(figure: Figure, tokens: readonly Token[], pointsBack: boolean
   while (/^(?:about|around|only|just|some|nearly)$/.test(word())) k--;
   if (!GIVES.test(word())) {
     const noun = k;
-    if (ANAPHOR.test(word())) anaphor = true;
+    // "the library would cost £9m" points at nothing; "put the cost at" does.
+    if (ANAPHOR.test(word()) && (PRONOUN.test(word()) || DETERMINERS.has(tokens[k - 1]?.lower ?? '') || ANAPHOR.test(tokens[k - 1]?.lower ?? '') || tokens[k - 1]?.type === 'word' && DETERMINERS.has(tokens[k - 2]?.lower ?? ''))) anaphor = true;
     else if (pointsBack) return undefined;
     // "the death toll", "the magnitude"; "put the number of dead in the valley at 14"
     const put = tokens[at - 1]?.lower === 'at';
