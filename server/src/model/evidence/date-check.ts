@@ -74,6 +74,8 @@ const CLOCK = /\b(?:overnight|midnight|night|dawn|GMT|UTC|[CEMP]S?[DE]?T|local t
 const BEST = 6;
 /** A sentence of the source that shares so much of the draft's words speaks of the same. */
 const SAME_TOPIC = 0.4;
+/** So much, and what happened, the same, is enough. */
+const SAME_STATEMENT = 0.5;
 /** Another, though the draft's date stands elsewhere: it may be the date of another thing, taken for this one's. */
 const NO_DOUBT = 0.6;
 /** Words that are so much rarer tell which of two is meant. */
@@ -138,7 +140,7 @@ function findRival(date: DraftDate, known: KnownDate, clause: Clause, siblings: 
     candidates.sort((a, b) => Number(b.deed) - Number(a.deed) || b.weight - a.weight);
     const [best, next] = candidates;
     // "Founded in 1931, it …": of what, the words before must say.
-    if (!best || (best.shared < 2 && !(best.deed && ranked.score >= NO_DOUBT))) continue;
+    if (!best || (best.shared < 2 && !(best.deed && ranked.score >= (ranked.shared > 2 ? SAME_STATEMENT : NO_DOUBT)))) continue;
     // Dates that no slip makes of each other are rather those of two events, unless all words agree.
     if (!mayBeSlip(known, best.there.known!) && !(best.deed && best.shared > 2 && ranked.score >= NO_DOUBT)) continue;
     // Two that are left are two events: which of them is meant the words must say.

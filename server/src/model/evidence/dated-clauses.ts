@@ -97,8 +97,9 @@ function deedsAt(tokens: readonly Token[], i: number): readonly string[] {
   const noun = kindsOfNoun(lower);
   if (noun.some(kind => !kind.startsWith('-'))) return noun;
   const verb = kindsOfVerb(lower);
-  const isVerb = verb.some(kind => !kind.startsWith('-')) || /(?:[^e]ed|ought)$/.test(lower) || (predicateOf(lower) ?? '') !== '';
-  return isVerb ? verb : [];
+  // "the study", "a scrap dealer"; "the unveiling of the stone"
+  if (/^(?:the|an?|its|his|her|their|this|that)$|['’]s$/.test(tokens[i - 1]?.lower ?? '')) return lower.endsWith('ing') ? verb : [];
+  return verb.some(kind => !kind.startsWith('-')) || /(?:[^e]ed|ought)$/.test(lower) || (predicateOf(lower) ?? '') !== '' ? verb : [];
 }
 
 /** A comma before "which", "who", "and" or "but", a semicolon, a dash, a bracket. */

@@ -131,6 +131,8 @@ const SAME_TOPIC = 0.4;
 const SAME_STATEMENT = 0.5;
 /** So much, and "Lund City Council" stands for the source's "Halden City Council": by its first word one body is told from another. */
 const OTHER_OWNER = 0.6;
+/** So much, where surname and office are the same. */
+const SOME = 0.15;
 /** A name that is only sought for near it. */
 const SAME_PLACE = 0.3;
 
@@ -233,7 +235,7 @@ function differ(asked: Asked, { one, name, score }: { readonly one: Read; readon
   const role = [...asked.beside.roles].some(word => name.beside.roles.has(word));
   const family = sameWord(asked.words.at(-1)!, name.words.at(-1)!);
   const said = isPerson && family && asked.beside.speaks && name.beside.speaks && score >= SAME_STATEMENT;
-  return (role && score >= SAME_PLACE) || said ? { about: 'person', wrong, right } : undefined;
+  return (role && score >= (family ? SOME : SAME_PLACE)) || said ? { about: 'person', wrong, right } : undefined;
 }
 
 /** "Swedes", "Swedish": what is said of a country in many forms. */

@@ -90,8 +90,8 @@ const NICKNAMES: readonly { readonly formal: ReadonlySet<string>; readonly short
 
 function isNickname(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  // "Alex" for "Alexandra", "Ellie" and "Ella" for nothing else.
-  if (short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short)) return true;
+  // "Alex" for "Alexandra", "Roz" for "Rosalind"; "Victor" is none for "Victoria".
+  if (short.length >= 3 && long.length - short.length >= 2 && !LATIN_GIVEN.has(short) && (long.startsWith(short) || (short.length < 5 && long.startsWith(short.slice(0, 2))))) return true;
   const base = /^(.{2,}?)(?:ie|y)$/.exec(short)?.[1];
   if (base !== undefined && long.length > short.length && (long.startsWith(base) || (base.length > 2 && base.at(-1) === base.at(-2) && long.startsWith(base.slice(0, -1))))) return true;
   return NICKNAMES.some(({ formal: given, short: names }) => (names.has(a) && (names.has(b) || given.has(b))) || (names.has(b) && given.has(a)));
@@ -99,7 +99,13 @@ function isNickname(a: string, b: string): boolean {
 
 /** The same name from another alphabet, or spelt as it sounds. */
 export function soundsAlike(a: string, b: string): boolean {
-  return a !== b && (isTransliteration(a, b) || lightly(a) === lightly(b));
+  return a !== b && !isSwapped(a, b) && (isTransliteration(a, b) || lightly(a) === lightly(b));
+}
+
+/** Two letters that changed places, one of them a consonant, as no alphabet makes them. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return a.length === b.length && at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && /[^aeiouy]/.test(a.slice(at, at + 2));
 }
 
 /** Sounds that alphabets part in other ways than `skeleton` does, and each vowel or run of vowels as one. */
@@ -108,7 +114,7 @@ function lightly(word: string): string {
 }
 
 /** Given names whose bearers write in the Latin alphabet, and spell them in one way: not those that Russians, Arabs or Israelis share. */
-const LATIN_GIVEN = words(`stephen steven stefan stephanie catherine katherine kathryn catharine katharine katrin karen kristin kirsten sara sarah ann anne hannah geoffrey jeffrey philip phillip philippa john jon jonathan jonathon erik eric carl karl marc nicolas teresa theresa alan allan allen stuart stewart graham graeme neil neal niall claire clare sean shaun shawn elisabeth elizabeth isabel isobel lindsay lindsey debra deborah rachel rachael matthew mathew lawrence laurence brian bryan denis dennis glen glenn
+const LATIN_GIVEN = words(`victor stephen steven stefan stephanie catherine katherine kathryn catharine katharine katrin karen kristin kirsten sara sarah ann anne hannah geoffrey jeffrey philip phillip philippa john jon jonathan jonathon erik eric carl karl marc nicolas teresa theresa alan allan allen stuart stewart graham graeme neil neal niall claire clare sean shaun shawn elisabeth elizabeth isabel isobel lindsay lindsey debra deborah rachel rachael matthew mathew lawrence laurence brian bryan denis dennis glen glenn
   william wilhelm robert richard james edward edwin margaret anthony antony charles henry harold thomas andrew francis gerald gerard patricia patrick susan barbara dorothy helen eleanor nicholas timothy gregory kenneth ronald donald raymond theodore frederick albert leonard samuel benjamin christopher christine jacqueline victoria rebecca jennifer pamela judith abigail jose francisco giuseppe luigi ignacio mary martha walter vincent nathaniel ernest amanda penelope heinrich katarzyna
   emily emma charlotte louise laura linda lucy sophie olivia george paul peter simon oscar hugo louis andre jean jacques pierre michel henri francois juan carlos luis miguel pedro antonio manuel maria javier hans jurgen klaus dieter wolfgang gunter birgit ingrid astrid lars nils anders jens bjorn olaf sven ole henrik johan jan piet willem pieter marco matteo paolo luca giovanni gianni alessandro giulia chiara agnes beatrice alice florence harriet julia diana fiona heather irene janet joan joyce kevin keith craig bruce scott ross ian duncan malcolm hector nigel trevor martin russell wayne roger ralph hugh owen rhys gareth megan bronwen aoife siobhan liam conor declan brendan`);
 /** Ends of surnames of the Latin alphabet: whose letters nobody has carried over from another. */
