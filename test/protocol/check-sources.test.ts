@@ -4,6 +4,7 @@ import { test, type TestContext } from 'node:test';
 import type { ApplyWorkspaceEditParams, CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { ARCHIVE_SOURCE, CAPTURE_SOURCE, CHECK_SOURCES, SERVER_COMMANDS, type CheckSourcesResult, type EditResult } from '../../server/src/protocol.ts';
 import { page, redirect, startLoopbackServer, type LoopbackServer } from '../unit/loopback-server.ts';
+import { writePdf } from '../synthetic/write-pdf.ts';
 import { startClient, type TestClient } from './client.ts';
 
 const words = (text: string) => `<!doctype html><html><head><title>Council</title></head><body><article><h1>Council</h1><p>${text}</p><p>${'The council met on Tuesday to talk about the harbour and its many boats. '.repeat(6)}</p></article></body></html>`;
@@ -117,6 +118,23 @@ test('Capture Source keeps the page, its words and its origin, and writes three 
   assert.match((await desk.client.files.readText(`file:///news/${file}.txt`))!, /We will not raise the levy this year/);
   const origin = JSON.parse((await desk.client.files.readText(`file:///news/${file}.json`))!) as Record<string, unknown>;
   assert.deepEqual([origin['id'], origin['url'], origin['sha256']], ['wh', `${desk.server.origin}/page`, sha256]);
+});
+
+test('what was captured is cited by its page, and of a part nothing is said to be missing', async t => {
+  const desk = await start(t);
+  const told = writePdf([[{ text: 'First of all.', x: 50, y: 700, size: 11 }], [{ text: 'We will not raise the levy this year.', x: 50, y: 700, size: 11 }], [{ text: 'Last of all.', x: 50, y: 700, size: 11 }]]);
+  const capture = async (body: Uint8Array | string, type: string) => {
+    desk.server.set('/page', page(body, type));
+    await desk.client.connection.sendRequest<EditResult>(CAPTURE_SOURCE, { uri: desk.client.open('x.md', 'It rose [@wh].\n'), id: 'wh', settings: desk.settings });
+    desk.client.open('sources.yaml', desk.edited().get('file:///news/sources.yaml')!, 'yaml');
+  };
+  await capture(told, 'application/pdf');
+  desk.client.open('a.md', '“We will never raise the levy this year,” the mayor said [@wh].\n');
+  assert.deepEqual(rulesOf(await desk.client.diagnostics('a.md')), ['quotes/mismatch This quotation differs from “wh” (p. 2): “never” stands for “not”.']);
+  const walled = words('“We will not raise the levy this year,” the mayor said.').replace('</head>', '<script type="application/ld+json">{"isAccessibleForFree": false}</script></head>');
+  await capture(walled, 'text/html');
+  desk.client.open('b.md', '“Nobody told us a word of all this,” the mayor said [@wh].\n');
+  assert.deepEqual(rulesOf(await desk.client.diagnostics('b.md')), ['quotes/mismatch This quotation is not in the part of “wh” that could be read; add the passage to the excerpts, or check the words.']);
 });
 
 test('a capture without words is kept, and a note says so', async t => {

@@ -1,6 +1,7 @@
 // Captures a page: what the server sent, its words, and when and from where it came, beside the registry.
 import { addressKey } from '../model/addresses.ts';
 import type { WritePort } from '../ports.ts';
+import { describeWords } from './captures.ts';
 import { extractText } from './extraction/extract.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { fetchPage, type PageOptions } from './network/fetch-page.ts';
@@ -47,7 +48,7 @@ export async function captureSource({ id, url, folder, signal }: CaptureRequest,
   const name = `${day}-${sha256.slice(0, 8)}${extensionOf(page.body, page.contentType, page.url)}`;
   const file = `captures/${folderFor(id)}/${name}`;
   const text = await extract({ bytes: page.body, name, ...(page.contentType === undefined ? {} : { contentType: page.contentType }) });
-  const origin = { id, url, ...(page.url === url ? {} : { answered: page.url }), captured: on.toISOString(), sha256, bytes: page.body.length, ...(page.contentType === undefined ? {} : { contentType: page.contentType }) };
+  const origin = { id, url, ...(page.url === url ? {} : { answered: page.url }), captured: on.toISOString(), sha256, bytes: page.body.length, ...(page.contentType === undefined ? {} : { contentType: page.contentType }), ...('problem' in text ? { problem: text.problem } : { words: describeWords(text) }) };
   try {
     await write.write(`${folder}/${encodePath(file)}`, page.body);
     if (!('problem' in text)) await write.write(`${folder}/${encodePath(file)}.txt`, new TextEncoder().encode(text.text));

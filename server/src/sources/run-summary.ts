@@ -2,10 +2,12 @@
 import type { SourceTarget } from './check-sources.ts';
 import type { SourceRecord } from './records.ts';
 
-/** How many quotations and figures were held against the words of their sources, and how many of them differ. */
+/** How many quotations, figures, dates and names were held against the words of their sources, and how many of them differ. */
 export interface EvidenceCounts {
   readonly quotations: number;
   readonly figures: number;
+  readonly dates: number;
+  readonly names: number;
   readonly mismatches: number;
 }
 
@@ -26,7 +28,7 @@ export function stateOf({ file }: SourceTarget, records: readonly (SourceRecord 
 const STATES: readonly SourceState[] = ['confirmed', 'moved', 'changed', 'unreachable', 'unread', 'unanswered'];
 const WORDS: Readonly<Record<SourceState, string>> = { confirmed: 'confirmed', moved: 'moved', changed: 'changed', unreachable: 'unreachable', unread: 'not readable', unanswered: 'not answered' };
 
-/** As “11 sources: 8 confirmed, 1 changed, 2 unreachable; 3 quotations and 14 figures checked, 1 mismatch.” */
+/** As “11 sources: 8 confirmed, 1 changed, 2 unreachable; 3 quotations, 14 figures, 6 dates and 9 names checked, 1 mismatch.” */
 export function describeRun(checked: readonly { readonly target: SourceTarget; readonly state: SourceState | undefined }[], evidence: EvidenceCounts, cancelled: boolean): string {
   const counts = STATES.flatMap(state => {
     const count = checked.filter(one => one.state === state).length;
@@ -34,9 +36,14 @@ export function describeRun(checked: readonly { readonly target: SourceTarget; r
   });
   const skipped = checked.filter(({ state }) => state === undefined).length;
   if (skipped > 0) counts.push(`${skipped} not asked`);
-  const { quotations, figures, mismatches } = evidence;
-  const read = quotations + figures === 0 ? '' : `; ${[...(quotations > 0 ? [counted(quotations, 'quotation')] : []), ...(figures > 0 ? [counted(figures, 'figure')] : [])].join(' and ')} checked, ${mismatches === 0 ? 'no mismatch' : counted(mismatches, 'mismatch')}`;
-  return `${cancelled ? 'Given up: ' : ''}${counted(checked.length, 'source')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${read}.`;
+  const read = ([[evidence.quotations, 'quotation'], [evidence.figures, 'figure'], [evidence.dates, 'date'], [evidence.names, 'name']] as const).flatMap(([count, noun]) => (count > 0 ? [counted(count, noun)] : []));
+  const compared = read.length === 0 ? '' : `; ${listed(read)} checked, ${evidence.mismatches === 0 ? 'no mismatch' : counted(evidence.mismatches, 'mismatch')}`;
+  return `${cancelled ? 'Given up: ' : ''}${counted(checked.length, 'source')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${compared}.`;
+}
+
+/** "a, b and c" */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -54,7 +54,7 @@ export class Drafts {
   readonly #states = new Map<string, Kept<DraftState>>();
   /** What is being read, so that all who ask at once share one reading. */
   readonly #reading = new Map<string, { readonly basis: object; readonly textStamp: number; readonly state: Promise<DraftState | undefined> }>();
-  readonly #captures = new WeakMap<TextState, { readonly source: string; readonly passages: Promise<readonly Passage[]> }>();
+  readonly #captures = new WeakMap<TextState, { readonly source: string; readonly origin: TextState | undefined; readonly passages: Promise<readonly Passage[]> }>();
   readonly #notes = new Map<string, Kept<DraftNotes>>();
 
   constructor(texts: Texts, registries: Registries, date: string | undefined) {
@@ -193,7 +193,9 @@ export class Drafts {
           this.#restOn(rests, uri);
           const state = await this.#texts.read(uri);
           if (!state) continue;
-          if (state.text.length <= LONGEST_CAPTURE) passages.push(...await this.#passagesIn(id, state));
+          // What a part of a page is, and on which page of a PDF its words stand, is told beside them.
+          const origin = uri === capture ? undefined : await this.#originOf(capture, rests);
+          if (state.text.length <= LONGEST_CAPTURE) passages.push(...await this.#passagesIn(id, state, origin));
           break;
         }
       }
@@ -201,12 +203,18 @@ export class Drafts {
     return passages;
   }
 
+  async #originOf(capture: string, rests: Rests): Promise<TextState | undefined> {
+    this.#restOn(rests, `${capture}.json`);
+    const origin = await this.#texts.read(`${capture}.json`);
+    return origin && origin.text.length <= LONGEST_CAPTURE ? origin : undefined;
+  }
+
   /** The very same passages for as long as the capture does not change. */
-  #passagesIn(source: string, capture: TextState): Promise<readonly Passage[]> {
+  #passagesIn(source: string, capture: TextState, origin: TextState | undefined): Promise<readonly Passage[]> {
     const known = this.#captures.get(capture);
-    if (known?.source === source) return known.passages;
-    const passages = toPassages(source, nameOf(capture.uri), capture.text);
-    this.#captures.set(capture, { source, passages });
+    if (known?.source === source && known.origin === origin) return known.passages;
+    const passages = toPassages(source, nameOf(capture.uri), capture.text, origin?.text);
+    this.#captures.set(capture, { source, origin, passages });
     return passages;
   }
 
