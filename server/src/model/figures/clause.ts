@@ -18,12 +18,14 @@ export interface ClauseWindow {
   readonly high: number;
   /** Does the figure's last token name what it counts? */
   readonly counts: boolean;
+  readonly duration?: boolean;
   /** Where the figure before ends and the next begins, in the text of the tokens. */
   readonly previousFigure: number;
   readonly nextFigure: number;
 }
 
 const MOST_WORDS = 40;
+const LASTS = /^(?:takes?|took|taken|taking|needs?|needed|lasts?|lasted|lasting)$/;
 
 export function readClause(window: ClauseWindow): FigureClause {
   const { tokens, low, at, next, high } = window;
@@ -47,7 +49,9 @@ export function readClause(window: ClauseWindow): FigureClause {
   const subject = verb && verb.at < at && verb.at >= first ? subjectOf(tokens, low, opens, first, verb.at) : first > opens ? nounsIn(tokens, first, at, low) : { subject: [] };
   const passive = verb !== undefined && isPassive(tokens, verb.at);
   const direction = directionOf(window, verb?.predicate);
-  return { predicate: verb?.predicate ?? '', ...(verb ? { verb: { start: tokens[verb.at]!.start, end: tokens[verb.at]!.end } } : {}), words, ...subject, ...(passive ? { passive } : {}), scope: scopeOf(window, first, last), setting: readSetting({ tokens, first, last, at, next, ...(verb ? { verb: verb.at } : {}) }), ...(direction === undefined ? {} : { direction }) };
+  // "takes two hours", "lasts four hours", "needs 41 hours"
+  const lasts = window.duration === true && verb !== undefined && LASTS.test(tokens[verb.at]!.lower) && verb.at < at;
+  return { predicate: lasts ? 'last' : verb?.predicate ?? '', ...(verb ? { verb: { start: tokens[verb.at]!.start, end: tokens[verb.at]!.end } } : {}), words, ...subject, ...(passive ? { passive } : {}), scope: scopeOf(window, first, last), setting: readSetting({ tokens, first, last, at, next, ...(verb ? { verb: verb.at } : {}) }), ...(direction === undefined ? {} : { direction }) };
 }
 
 /** What a word says: its class where it is a known verb or noun, '' for verbs that say nothing of their own. */
@@ -139,6 +143,8 @@ function cutBefore({ tokens, at, low, previousFigure }: ClauseWindow, opens: num
 }
 
 function cutBehind({ tokens, next, low, nextFigure }: ClauseWindow, closes: number): number {
+  // "has branches in 11 countries and is based in Lorne": another predicate.
+  for (let i = next; i + 1 < closes && tokens[i]!.start < nextFigure; i++) if (tokens[i]!.lower === 'and' && /^(?:is|are|was|were|has|had|have|will)$/.test(tokens[i + 1]!.lower)) return i;
   for (let i = next; i < closes && tokens[i]!.start < nextFigure; i++) {
     const token = tokens[i]!;
     if (nextFigure > tokens[closes - 1]!.end || !(token.text === ',' || /^(?:and|or)$/.test(token.lower))) continue;
@@ -228,8 +234,12 @@ function verbAt(tokens: readonly Token[], i: number, figure: number): string | u
     // "an estimated 300", "the armed men": a participle within the phrase is no verb of the clause.
     return DETERMINERS.has(before) || /(?:eed|ead|hundred|sacred|kindred)$/.test(token.lower) ? undefined : sameThing(stem(token));
   }
-  if (DETERMINERS.has(before) || /['’]s$/.test(before)) return undefined;
+  // "a mast that is"
+  const relative = before === 'that' && /^(?:is|are|was|were|has|have|had)$/.test(token.lower);
+  if (DETERMINERS.has(before) && !relative || /['’]s$/.test(before)) return undefined;
   if (!isAlsoNoun(token.lower)) return sameThing(predicate);
+  // "raised ticket prices by"
+  if (/^(?:prices|costs)$/.test(token.lower) && tokens[i + 1]?.lower === 'by') return undefined;
   const after = tokens[i + 1];
   if (MODAL.test(before) || before.endsWith('ly')) return sameThing(predicate);
   if (after?.lower === 'of' || /^(?:of|in|on|at|for|from|with|by|and|or)$/.test(before) || before === '') return undefined;
@@ -246,7 +256,7 @@ function subjectOf(tokens: readonly Token[], low: number, opens: number, first: 
     start--;
   }
   // "Harbourco, which has built 13 ships": the subject stands before the pronoun.
-  if (start > first && /^(?:which|who)$/.test(tokens[start - 1]!.lower)) {
+  if (start > first && (/^(?:which|who)$/.test(tokens[start - 1]!.lower) || tokens[start - 1]!.lower === 'that' && start === verb && tokens[start - 2]?.type === 'word' && !FUNCTION_WORDS.has(tokens[start - 2]!.lower) && verbAt(tokens, start - 2, -1) === undefined && predicateOf(tokens[start - 2]!.lower) === undefined)) {
     let end = start - 1;
     while (end > first && tokens[end - 1]!.text === ',') end--;
     let begin = end;
@@ -284,7 +294,9 @@ function nounsIn(tokens: readonly Token[], from: number, to: number, low: number
     if (token.type !== 'word') continue;
     if (subject.length > 0 && verbAt(tokens, i, -1) !== undefined) break;
     if (/^(?:he|she|it|they|we|i|you|his|her|its|their)$/.test(token.lower)) pronoun ??= token.lower;
-    else if (subject.length > 0 && /^(?:in|on|at|by|for|to|with|from|during|since|under|near|beside|behind|above|below|beneath|inside|outside|opposite|between|among|around|along)$/.test(token.lower)) break;
+    else if (/^(?:in|on|at|by|for|to|with|from|during|since|under|near|beside|behind|above|below|beneath|inside|outside|opposite|between|among|around|along)$/.test(token.lower)) {
+      if (subject.length > 0) break;
+    }
     else if (tellsSomething(token) && !(token.lower.endsWith('ed') && !isNameAt(tokens, i, low))) {
       const word = predicateOf(token.lower) === '' && !isAlsoNoun(token.lower) ? '' : sameThing(stem(token));
       if (word === '') continue;

@@ -44,6 +44,11 @@ function toInterval(quantity: Quantity): Scaled {
   return { unit, low: convert(low), high: convert(high) };
 }
 
+/** The unit into which the quantity's converts, so that all of one group can be compared. */
+export function baseUnit(quantity: Quantity): string | null {
+  return baseOf(quantity)[0];
+}
+
 function baseOf(quantity: Quantity): readonly [string | null, number] {
   if (quantity.unit === null) return [quantity.kind === 'ratio' ? 'ratio' : null, 1];
   if (quantity.unit === 'degree Fahrenheit') return ['degree Celsius', 1];

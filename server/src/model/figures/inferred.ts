@@ -5,6 +5,7 @@ import { findVariants } from '../attribution/quote-variants.ts';
 import { ageConflicts } from './ages.ts';
 import { comparable, contradict, couldConflict, datedBeside, isLevel, isNoCount, isPlacedApart, isToldApart, sameTime, type BySentence } from './apart.ts';
 import { echoConflicts } from './echoes.ts';
+import { baseUnit } from './compare.ts';
 import { entriesOf } from './entries.ts';
 import { groupBySentence } from './figures.ts';
 import { readHeadline } from './headline.ts';
@@ -93,14 +94,14 @@ function groupsOf(figures: readonly Figure[]): Iterable<readonly Figure[]> {
   return groups.values();
 }
 
-function groupKey({ quantity: { unit, kind }, about }: Figure): string {
+function groupKey({ quantity, about }: Figure): string {
+  const { unit, kind } = quantity;
   if (kind === 'age') return 'age';
   if (unit === 'ordinal') return `ordinal ${about!.head}`;
   // A death toll is a count of people in all but name.
   if (kind === 'count' || (kind === 'number' && (about!.head === 'toll' || about!.head === 'injured' || about!.head === 'attendanc'))) return `count ${about!.head}`;
-  // A share in words goes with one in percent.
-  if (unit === null) return kind === 'ratio' ? 'percent' : kind;
-  return unit;
+  // A share in words goes with one in percent, cents with dollars.
+  return baseUnit(quantity) ?? kind;
 }
 
 /** Footnotes speak of their sources; a table's figure without a head says nothing. */
@@ -217,7 +218,7 @@ function oppositeOf(here: Figure, there: Figure, { all, ground }: Known): Reason
 
 /** Does the sentence of `other` hold another figure with which `one` agrees, and which is as much like it? */
 function hasItsOwn(one: Figure, other: Figure, likeness: Likeness, { all, ground }: Known): boolean {
-  return (all.get(other.sentence.index) ?? []).some(figure => figure !== other && !contradict(one, figure) && comparable(one, figure)[0].unit === comparable(one, figure)[1].unit && (ground.between(one, figure)?.score ?? 0) >= likeness.score);
+  return (all.get(other.sentence.index) ?? []).some(figure => figure !== other && !contradict(one, figure) && comparable(one, figure)[0].unit === comparable(one, figure)[1].unit && ((ground.between(one, figure)?.score ?? 0) >= likeness.score || figure.kind === 'unknown' && figure.quantity.value === one.quantity.value && figure.quantity.kind !== 'count'));
 }
 
 /** Why two clauses are taken to be about one thing, with the words that they share. */

@@ -136,8 +136,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     for (const word of common) ofSubject.add(word);
     // "A fire in the same street", told after "the fire": another of its kind.
     const introduced = sameSubject && isIntroduced(there) && !isIntroduced(here);
-    // "the north mill", "the south mill"
-    const [kindA, kindB] = common.length > 0 ? [beforeWord(subjectA, common[0]!), beforeWord(subjectB, common[0]!)] : [];
+    // "the north mill", "the south mill"; "a litre of milk", "a litre of oil"
+    const [kindA, kindB] = common.length > 0 ? [besideWord(subjectA, common[0]!), besideWord(subjectB, common[0]!)] : [];
     const isName = (word: string) => [...wordsA, ...wordsB].some(one => one.name && one.word === word);
     if (sameSubject && kindA !== undefined && kindB !== undefined && kindA !== kindB && !isName(common[0]!) && !setB.has(kindA) && !setA.has(kindB)) count(-3 - (slip?.points ?? 0), 'other kinds of subject');
     else if (introduced) count(there.date !== undefined && here.date === undefined ? -5 : -3, 'another of its kind');
@@ -145,7 +145,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     // "The temple has 108 steps", "the chapel beside the temple has 64"
     else if (common.length === 0 && verbA === '' && verbB === '' && one.setting.tense !== undefined && other.setting.tense !== undefined && !isName(subjectA.at(-1)!) && !isName(subjectB.at(-1)!) && !isParty(subjectA) && !isParty(subjectB)) count(-4, 'other subject');
     else if (sameSubject) count(1.5, 'same subject');
-    else if (!otherPart && !(swapped && sameHead && (a.definite || b.definite)) && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(isParty(subjectA) || isParty(subjectB) ? -1 : slip ? -2 - slip.points : -2, 'other subject');
+    else if (!otherPart && !(swapped && sameHead && (a.definite || b.definite)) && ![...subjectA].some(word => setB.has(word)) && ![...subjectB].some(word => setA.has(word))) count(isParty(subjectA) || isParty(subjectB) ? -1 : slip ? -2 - slip.points : here.quantity.kind === 'duration' && !isName(subjectA[0]!) && !isName(subjectB[0]!) ? -3 : -2, 'other subject');
   }
 
   // Names
@@ -274,9 +274,10 @@ function isIntroduced({ clause, sentence }: Figure): boolean {
   return clause?.subjectSpan !== undefined && /\b(?:an?|another) (?:\S+ )?$/i.test(sentence.leaf.content.prose.slice(Math.max(0, clause.subjectSpan.start - 24), clause.subjectSpan.start));
 }
 
-/** The word before another in a subject: "north" for "mill". */
-function beforeWord(subject: readonly string[], word: string): string | undefined {
-  return subject[subject.findIndex(other => sameName(word, other)) - 1];
+/** The word before another in a subject, else the one behind it: "north" for "mill". */
+function besideWord(subject: readonly string[], word: string): string | undefined {
+  const at = subject.findIndex(other => sameName(word, other));
+  return subject[at - 1] ?? (subject.length === 2 ? subject[at + 1] : undefined);
 }
 
 /** "the company", "the council": may be whom another sentence names. */
@@ -315,8 +316,9 @@ function namesOf(words: readonly ClauseWord[]): string[][] {
   return names;
 }
 
+/** "Fares rise", "the line raises fares": what a change does, or somebody to it. */
 function isDirection(verb: string): boolean {
-  return verb === 'rise' || verb === 'fall';
+  return verb === 'rise' || verb === 'fall' || verb === 'raise' || verb === 'cut';
 }
 
 /** An average is no total; what is not said to be a total may be one. */

@@ -35,6 +35,9 @@ function readPhrase(window: Window, kind: Figure['kind']): Phrase | undefined {
   if (quantity.kind === 'age') return agePhrase(window);
   if (quantity.kind === 'score') return votePhrase(window) ?? matchPhrase(window);
   if (quantity.kind === 'count' && quantity.unit !== null) return countedPhrase(window, quantity.unit);
+  if (quantity.kind === 'duration' && lowerAt(window, window.left) === 'every') return { head: 'interval', modifiers: [], definite: false, words: 'interval' };
+  const dimension = quantity.kind === 'measure' || quantity.kind === 'duration' ? dimensionPhrase(window) : undefined;
+  if (dimension) return dimension;
   // "Blast kills 14": people, in all but name.
   const role = quantity.kind === 'number' && Number.isInteger(quantity.value) ? roleOf(window) : undefined;
   if (role !== undefined && role !== 'worker') return { head: role, modifiers: [], definite: false, words: role === 'dead' ? 'dead' : 'injured' };
@@ -47,6 +50,20 @@ function readPhrase(window: Window, kind: Figure['kind']): Phrase | undefined {
   return (kind === 'change' ? undefined : attributivePhrase(window) ?? ofPhrase(window) ?? inPhrase(window)) ?? leftPhrase(window) ?? frontedPhrase(window);
 }
 
+/** What adjectives behind a measure say is measured, and the nouns that say it before "of". */
+const DIMENSIONS: ReadonlyMap<string, string> = new Map('tall:height high:height height:height altitude:height elevation:height long:length length:length deep:depth depth:depth wide:width width:width broad:width thick:thickness thickness:thickness'.split(' ').map(pair => pair.split(':') as [string, string]));
+
+/** "41 metres tall", "at a height of 41 metres", "has a depth of 85 metres": the dimension; whose it is the subject says. */
+function dimensionPhrase(window: Window): Phrase | undefined {
+  const { left, next, quantity } = window;
+  if (quantity.kind !== 'measure' || /^(?:gram|tonne|litre|watt)|gram$/.test(quantity.unit ?? '')) return undefined;
+  const behind = DIMENSIONS.get(lowerAt(window, next));
+  // "a 41-metre-long wall", "30 metres long jump": only where the adjective closes the phrase.
+  if (behind !== undefined && !window.tokens.slice(window.at, next).some(token => token.text === '-')) return { head: behind, modifiers: [], definite: false, words: behind };
+  const noun = lowerAt(window, left) === 'of' ? DIMENSIONS.get(lowerAt(window, left - 1)) : undefined;
+  return noun === undefined ? undefined : { head: noun, modifiers: [], definite: false, words: noun };
+}
+
 /** Stands for the people who watch. */
 const CROWD = 'attendanc';
 
@@ -55,7 +72,7 @@ function isCrowd(window: Window): boolean {
   const { left, next } = window;
   const before = `${lowerAt(window, left - 1)} ${lowerAt(window, left)}`;
   const after = `${lowerAt(window, next)} ${lowerAt(window, next + 1)}`;
-  return /^(?:(?:watched|attended|seen) by|(?:crowds?|audience|attendance|gate) of|front of)$/.test(before) || /^(?:watched|attended|(?:had|have|who) (?:watched|attended|paid|turned)|turned out|looked on)\b/.test(after);
+  return /^(?:(?:watched|attended|seen) by|(?:crowds?|audience|attendance|gate) of|front of)$/.test(before) || /^(?:watched|attended|(?:had|have|who) (?:watched|attended|paid|turned)|turned out|looked on|(?:came|flocked|thronged) to|packed|thronged)\b/.test(after);
 }
 
 /** "$4 million in net income": what the money is. */
@@ -222,7 +239,11 @@ function roleOf(window: Window): string | undefined {
   const after = `${lowerAt(window, next)} ${lowerAt(window, next + 1)}`;
   if (/^(?:killed|killing|kills)$/.test(before) || /^(?:died|dead|killed|(?:were|was) killed|have died|had died|lost their)\b/.test(after)) return 'dead';
   if (/^(?:injured|injuring|wounded|wounding|hurt|hurting)$/.test(before) || /^(?:were|was) (?:injured|wounded|hurt)$/.test(after)) return 'injur';
-  return /^(?:employs?|employed|employing)$/.test(before) ? 'worker' : undefined;
+  // "45 people on the island lost their lives", "80 people were left dead"
+  if (/^(?:on|in|at|from|aboard|near)$/.test(lowerAt(window, next))) {
+    for (let i = next + 1; i < next + 5; i++) if (/^(?:lost their|were killed|died|have died|had died)/.test(`${lowerAt(window, i)} ${lowerAt(window, i + 1)}`)) return 'dead';
+  }
+  return /^(?:employs?|employed|employing)$/.test(before) || /^works? (?:at|for|in|there)$/.test(after) ? 'worker' : undefined;
 }
 
 /** Past tenses without -ed. */

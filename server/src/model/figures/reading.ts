@@ -83,7 +83,7 @@ function readWords(tokens: readonly Token[], sentenceFirst: number, sentenceEnd:
   const context = contextOf(window);
   const names = namesOf(window);
   const another = speaksOfAnother(window, quantity.unit === 'ordinal');
-  const clause: FigureClause = { ...readClause({ ...window, counts: quantity.kind === 'count', ...neighbours }), ...(another ? { another } : {}) };
+  const clause: FigureClause = { ...readClause({ ...window, counts: quantity.kind === 'count', duration: quantity.kind === 'duration', ...neighbours }), ...(another ? { another } : {}) };
   if (!phrase) return { kind, clause, about: { head: '', modifiers: [], definite: false, names, context } };
   const { words: measure, ...about } = phrase;
   const party = names[0];
@@ -117,12 +117,14 @@ function kindOf(window: Window, { previousFigure, nextFigure }: Neighbours): Fig
   // "compared with women's $93,000", "to Berg's 38 percent"
   const owner = /^['’]$/.test(before) && /s$/.test(before2) ? left - 2 : /['’]s$/.test(before) ? left - 1 : undefined;
   if (owner !== undefined && /^(?:with|to|against|than|versus)$/.test(lowerAt(window, owner))) return 'unknown';
+  // "every 76 years": how often.
+  if (before === 'every' && quantity.kind === 'duration') return 'level';
   if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each)$/.test(lowerAt(window, at - 1))) return 'part';
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new|remaining|surviving)$/.test(token.lower))) return 'part';
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|above|below|ahead|behind|apart)$/.test(after) || (/^(?:larger|smaller|bigger|faster|slower|cheaper|worse|better|wider|taller|longer|shorter|older|younger|stronger|weaker)$/.test(after) && (after2 === 'than' || quantity.kind !== 'number' || !/\p{L}/u.test(after2))) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
   const byMeans = before === 'by' && (quantity.kind === 'duration' || (quantity.kind === 'count' && !CHANGE_VERB.test(before2)));
   // "took 410 cars across", "grows a third of its apples": no change.
-  const moved = quantity.kind === 'count' && /^(?:took|brought|moved|pushed|lifted)$/.test(before) || after === 'of' && /^(?:grows?|grew|grown|growing)$/.test(before);
+  const moved = quantity.kind === 'count' && /^(?:took|brought|moved|pushed|lifted|climb|climbs|climbed)$/.test(before) || after === 'of' && /^(?:grows?|grew|grown|growing)$/.test(before);
   if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) && !moved || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
   if (after === 'out' && after2 === 'of') return 'part';
   // "in 18 of 20 cities", "three of the 19 miners": a part, and what it is a part of.

@@ -51,7 +51,7 @@ export function readSetting(window: SettingWindow): FigureSetting {
 function isRound(tokens: readonly Token[], i: number, last: number): boolean {
   const before = tokens[i - 1]?.lower ?? '';
   const after = i + 1 < last ? tokens[i + 1] : undefined;
-  if (!after || after.type === 'sign' || FUNCTION_WORDS.has(after.lower) || /^(?:time|place|class|hand|of)$/.test(after.lower)) return false;
+  if (!after || after.type === 'sign' || FUNCTION_WORDS.has(after.lower) || /^(?:time|place|class|hand|of)$/.test(after.lower) || after.type === 'number' && !/^(?:first|last|next)$/.test(tokens[i]!.lower)) return false;
   const owned = /^(?:the|his|her|its|their|our|my|this)$|['’]s?$/.test(before);
   return owned || !TIME_WORDS.has(after.lower) && !/^(?:last|next)$/.test(tokens[i]!.lower) && before !== '';
 }
