@@ -102,4 +102,13 @@ describe('Check Sources in VS Code', () => {
     await workbench.answer('Which source?', 'statement');
     await workbench.untilFile('harbour.yaml', new RegExp(`statement:\\n(?: {2}.*\\n)* {2}archived: ${server.origin}/web/2025/${server.origin}/statement\\n`));
   });
+
+  it('keeps the passage that bears a quotation out among the excerpts', async () => {
+    await workbench.goTo('harbour.md', '“We will not', 4);
+    await (await workbench.showHover()).filter({ hasText: /word for word/ }).filter({ hasText: /not kept yet; the light bulb \(code actions\) here adds the passage to “statement”/ }).waitFor();
+    await workbench.page.screenshot({ path: join(ROOT, 'test-results', 'sources-excerpt-hover.png') });
+    await workbench.page.keyboard.press('Escape');
+    await workbench.applyFix('Add the passage to the excerpts of “statement”');
+    await workbench.untilFile('harbour.yaml', /statement:\n(?: {2}.*\n)* {2}excerpts:\n {4}- text: "We will not raise the levy this year,?"\n {6}locator: para\. 1\n/);
+  });
 });

@@ -106,7 +106,7 @@ export function checkId(id: string, span: Span, seen: Set<string>, problems: Reg
     return false;
   }
   seen.add(id);
-  if (!isValidId(id)) problems.push({ start: span.start, end: span.end, id, message: `The id ${JSON.stringify(id)} cannot be cited: expected one word without braces.` });
+  if (!isValidId(id)) problems.push({ start: span.start, end: span.end, id, message: `The id “${JSON.stringify(id).slice(1, -1)}” cannot be cited: expected one word without braces.` });
   return true;
 }
 
