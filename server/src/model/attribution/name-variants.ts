@@ -2,7 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Draft } from '../../draft/draft.ts';
 import type { Span } from '../../span.ts';
+import { ROLE_NOUNS } from '../../language/names.ts';
 import type { Attribution } from '../analysis.ts';
+import { isSameOffice, mayBeOne } from './name-bearers.ts';
 import { collectNames, collectPeople, familyOf, type DraftName } from './people.ts';
 import { findOfficeVariants } from './office-variants.ts';
 
@@ -38,7 +40,7 @@ const FAMILIES = 60;
 /** Pairs of names that cannot both be right, each pair of wordings once, at their first mentions. Linear but for bounded comparisons. */
 export function findNameVariants(draft: Draft, attributions: readonly Attribution[]): NameVariant[] {
   const names = readNames(draft).filter(n => !n.quoted);
-  return [...spellings(names), ...titles(names), ...findOfficeVariants(names, draft), ...surnames(names, attributions)].filter(({ a, b }) => a.sentence !== b.sentence && !EXPLAINED.test(a.sentence.text) && !EXPLAINED.test(b.sentence.text)).sort((x, y) => x.b.start - y.b.start);
+  return [...spellings(names, draft), ...titles(names), ...findOfficeVariants(names, draft), ...surnames(names, attributions)].filter(({ a, b }) => a.sentence !== b.sentence && !EXPLAINED.test(a.sentence.text) && !EXPLAINED.test(b.sentence.text)).sort((x, y) => x.b.start - y.b.start);
 }
 
 /** The names of a draft, each as that of a person where any mention shows one, and without the "Inc." that a later mention leaves out. */
@@ -46,6 +48,9 @@ function readNames(draft: Draft): readonly DraftName[] {
   const people = new Set(collectPeople(draft).map(p => p.name));
   // "@HarbourRadio" is an address.
   return collectNames(draft).filter(name => !/[@#]/.test(draft.text.charAt(name.start - 1))).map(name => {
+    // "Prosecutor Marta Brandt": a calling with a capital is no part of the name.
+    const calling = name.words.length > 2 && name.title === undefined && name.kind !== 'body' && isCalling(name.words[0]!) ? /^\S+\s+/u.exec(draft.text.slice(name.start, name.end))?.[0] : undefined;
+    if (calling !== undefined) return { ...name, kind: 'person', words: name.words.slice(1), start: name.start + calling.length };
     if (name.kind === 'unknown' && people.has(name.words.join(' '))) return { ...name, kind: 'person' };
     // "Shares of Brandt Freight" begin a sentence.
     const lead = name.first && name.words.length > 3 ? /^\p{Lu}\p{Ll}+s\s+of\s+/u.exec(draft.text.slice(name.start, name.end))?.[0] : undefined;
@@ -55,17 +60,26 @@ function readNames(draft: Draft): readonly DraftName[] {
   });
 }
 
+/** Callings that are names as well are none here. */
+function isCalling(word: string): boolean {
+  return ROLE_NOUNS.has(word.toLowerCase()) && !/^(?:dean|cook|baker|butcher|carpenter|singer|mason|fisher|guy|bishop|abbot|deacon|carter|miller)$/i.test(word);
+}
+
 export const LEGAL_FORM = /,?\s+(?:Inc|Corp|Ltd|LLC|LLP|Co|Plc|PLC|plc|AG|SA|NV|GmbH)\.?$/u;
 
 /** No name has more words; a line of capitals may have thousands, and each word of it is a key as long as the line. */
 const LONGEST = 30;
 
-function spellings(names: readonly DraftName[]): NameVariant[] {
+function spellings(names: readonly DraftName[], draft: Draft): NameVariant[] {
   const firsts = new Map<string, DraftName>();
+  /** The sentences of each full name: two that stand in one are two. */
+  const places = new Map<string, Set<number>>();
   for (const name of names) {
     // "HealthWatch" may be "Health Watch".
     if (name.words.length < 2 && !/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(name.words[0]!)) continue;
     const full = name.words.join(' ');
+    const sentences = places.get(full) ?? new Set();
+    places.set(full, sentences.add(name.sentence.index));
     const before = firsts.get(full);
     // A later mention may show what the first did not: that it is a person.
     if (!before) firsts.set(full, name);
@@ -86,7 +100,7 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
       const key = name.words.map((w, k) => (k === i ? '*' : w.toLowerCase())).join(' ');
       const bucket = buckets.get(key) ?? [];
       for (const other of bucket) {
-        if (seen.has(other) || !isSlip(other, name, i) || !sameBearer(other, name, i)) continue;
+        if (seen.has(other) || !isOne(other, name, i, draft) || areSideBySide(places, other, name)) continue;
         seen.add(other);
         found.push({ a: other, b: name, about: 'spelling' });
       }
@@ -97,10 +111,38 @@ function spellings(names: readonly DraftName[]): NameVariant[] {
   return found;
 }
 
+/** Are the two, which differ in one word, one person or body? */
+function isOne(a: DraftName, b: DraftName, i: number, draft: Draft): boolean {
+  if (isSlip(a, b, i) && sameBearer(a, b, i)) return !isPersonal(a, b) || mayBeOne(a, b, soundsAlike(a.words[i]!, b.words[i]!), draft);
+  // "Susan Clarke, the head of planning", "Sarah Clarke, the head of planning"
+  return i === 0 && a.words.length === 2 && isPersonal(a, b) && a.kind !== 'body' && b.kind !== 'body' && plain(a.words[0]!)[0] === plain(b.words[0]!)[0] && isSameOffice(a, b, draft);
+}
+
+/** Are two names told of in one sentence anywhere? Names that come this often are not compared further. */
+function areSideBySide(places: ReadonlyMap<string, ReadonlySet<number>>, a: DraftName, b: DraftName): boolean {
+  const [few, many] = [places.get(a.words.join(' '))!, places.get(b.words.join(' '))!].toSorted((x, y) => x.size - y.size) as [ReadonlySet<number>, ReadonlySet<number>];
+  let n = 0;
+  for (const place of few) {
+    if (many.has(place)) return true;
+    if (n++ === MOST_PLACES) break;
+  }
+  return false;
+}
+
+/** So many mentions of a name are looked at. */
+const MOST_PLACES = 50;
+
+/** The same name in another spelling: "Helen" and "Hellen", "Aleksandr" and "Alexander". */
+function soundsAlike(a: string, b: string): boolean {
+  return isTransliteration(a, b) || sound(plain(a)) === sound(plain(b)) || unaccented(plain(a)) === unaccented(plain(b));
+}
+
 /** Is the one word in which two names differ the same word, spelt wrong, by ear, or in a long surname with letters left out? */
 function isSlip(a: DraftName, b: DraftName, i: number): boolean {
   const [x, y] = [a.words[i]!, b.words[i]!];
-  if (!isPersonal(a, b)) return isMisspelling(x, y);
+  // "J. R. Haldane" and "J. K. Haldane": of a name with two initials.
+  if (a.words.length === 3 && i < 2 && [x, y, a.words[1 - i]!].every(word => /^\p{Lu}\.?$/u.test(word))) return x[0] !== y[0];
+  if (!isPersonal(a, b)) return Math.min(x.length, y.length) > 4 && isMisspelling(x, y) || plain(x) !== plain(y) && unaccented(plain(x)) === unaccented(plain(y)) || i === 0 && a.words.length === 2 && a.kind === 'unknown' && b.kind === 'unknown' && Math.min(x.length, y.length) > 4 && isTransliteration(x, y);
   // "Paul" and "Paula", "Mario" and "Maria" are two members of a family.
   if (i === 0 && isOtherSex(plain(x), plain(y))) return false;
   // Two judges or doctors are rarely namesakes but for a vowel.
@@ -159,7 +201,7 @@ export function isMisspelling(a: string, b: string): boolean {
   if (x !== y && unaccented(x) === unaccented(y)) return true;
   if (x === y || length < 3 || length > 40 || `${x}s` === y || `${y}s` === x || /\d/.test(x + y)) return false;
   if (sound(x) === sound(y)) return true;
-  if (length < 4 || x[0] !== y[0] || /^(?:north|south|east|west)/.test(x)) return false;
+  if (length < 4 || x[0] !== y[0] || /^(?:north|south|east|west)(?:ern|ward|erly)?(?:-|$)/.test(x)) return false;
   if (x.length !== y.length && ENDING.test(x) !== ENDING.test(y)) return false;
   return distance(x, y) <= (length >= 7 ? 2 : 1) || (length >= 5 && isSwapped(x, y));
 }
@@ -194,11 +236,14 @@ export function skeleton(word: string): string {
     .replace(/tch|tsch/g, 'ch')
     .replace(/kh|gh|q(?!u)|ck|c(?=[aoulr]|$)/g, 'k')
     .replace(/(?<!\p{L})g(?=ad)/gu, 'k')
+    .replace(/g(?=e[aeiouy]|i[aeouy])/g, 'j')
     .replace(/zh|dj|dzh/g, 'j')
     .replace(/ph|ff|w|f|v/g, 'v')
     .replace(/ts|tz|z|ss/g, 's')
     .replace(/dt|th/g, 't')
     .replace(/iy|yy|ij/g, 'i')
+    // "Aleksandr" and "Alexander"
+    .replace(/(?<=[^aeiouy])er$/g, 'r')
     .replace(/(\p{L})\1/gu, '$1')
     .replace(/(?<=[^s])h(?=[^aeiouy]|$)/g, '')
     .replace(/[aeiouy]+/g, 'a');
@@ -219,10 +264,10 @@ function plain(word: string): string {
   return word.normalize('NFC').toLowerCase().replace(/[’'‘.]/gu, '').replace(/[–—/]/gu, '-');
 }
 
-/** Could the two be one? Two people who are both introduced with all that belongs to it are two. */
+/** Could the two be one, by their kinds and the word in which they differ? */
 function sameBearer(a: DraftName, b: DraftName, position: number): boolean {
   const person = a.kind === 'person' || b.kind === 'person';
-  if (person) return a.kind !== 'body' && b.kind !== 'body' && !(a.evidence === 'strong' && b.evidence === 'strong' && unaccented(plain(a.words[position]!)) !== unaccented(plain(b.words[position]!))) && (a.words.length === 2 || position === 0 || position === a.words.length - 1);
+  if (person) return a.kind !== 'body' && b.kind !== 'body' && (a.words.length === 2 || position === 0 || position === a.words.length - 1 || a.words[position]!.length < 3);
   const long = Math.min(a.words[position]!.length, b.words[position]!.length) >= 6;
   return (a.kind === 'body' && b.kind === 'body') || a.words.length > 2 || ((a.kind === 'body' || b.kind === 'body') && long) || (a.kind === b.kind && long);
 }
@@ -248,9 +293,9 @@ function surnames(names: readonly DraftName[], attributions: readonly Attributio
   const found: NameVariant[] = [];
   for (const name of names) {
     const word = name.words[0]!;
-    if (name.words.length > 1 || word.length < 5 || known.has(word) || seen.has(word) || !(speaks(name) || name.title !== undefined)) continue;
+    if (name.words.length > 1 || word.length < 5 || known.has(word) || seen.has(word) || !(speaks(name) || name.title !== undefined || name.evidence === 'strong')) continue;
     seen.add(word);
-    const near = [...[...families].slice(0, FAMILIES), ...(name.title === undefined ? [] : [...possible].slice(0, FAMILIES))].filter(([family]) => isFamilyVariant(family, word));
+    const near = [...[...families].slice(0, FAMILIES), ...(name.title === undefined && name.evidence !== 'strong' ? [] : [...possible].slice(0, FAMILIES))].filter(([family]) => isFamilyVariant(family, word));
     const [match] = near;
     if (match && near.length === 1) found.push({ a: { ...match[1], start: match[1].end - match[0].length }, b: name, about: 'spelling' });
   }
