@@ -8,5 +8,5 @@ import type { Line } from './markup.ts';
 export function excerptLine(evidence: Evidence, context: FixContext): Line[] {
   const added = addPassage(evidence, context);
   if (!added) return [];
-  return [{ label: 'Excerpt', text: 'edit' in added ? `not kept yet; the light bulb (code actions) here adds the passage to ${nameIds([evidence.source])}` : `not kept. ${added.refusal}` }];
+  return [{ label: 'Excerpt', text: 'edit' in added ? `not kept yet; the code actions here (in VS Code Ctrl+. or ⌘.) add the passage to ${nameIds([evidence.source])}` : `not kept. ${added.refusal}` }];
 }
