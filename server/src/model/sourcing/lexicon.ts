@@ -1,6 +1,14 @@
 // Words that make a sentence a claim, or take it out: closed lists of general English, by the reason that they give.
 import { words } from '../../language/word-list.ts';
 
+/** Pronouns and the possessives beside them, by who is meant. */
+export const PRONOUNS = new Map(Object.entries({
+  i: 'I', me: 'I', my: 'I', mine: 'I', myself: 'I', we: 'we', us: 'we', our: 'we', ours: 'we', you: 'you', your: 'you', yours: 'you',
+  he: 'he or she', him: 'he or she', his: 'he or she', she: 'he or she', her: 'he or she', they: 'they', them: 'they', their: 'they', it: 'it', its: 'it',
+}));
+
+export const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'only', 'last']);
+
 /** Adjectives that compare with all others by measure, in the superlative. Verdicts of taste ("best", "greatest") are kept apart. */
 export const MEASURED_SUPERLATIVES = words(`
   biggest largest smallest highest lowest longest shortest tallest fastest slowest oldest youngest newest richest wealthiest poorest cheapest
@@ -80,6 +88,8 @@ export const DISCOURSE = words('and but so well now because look then also yes n
 
 /** Finite forms of be, have and do. */
 export const AUXILIARIES = words("is are was were has have had do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't i'm we're they're he's she's it's that's there's i've we've they've you've you're");
+/** Forms of have that may stand before a participle. */
+export const HAVE = new Set(["has", "have", "had", "i've", "we've", "you've", "they've", "who've", "hasn't", "haven't", "hadn't", "he's", "she's", "it's", "that's"]);
 export const CONDITION_STARTS = words('if unless suppose imagine whether');
 
 /** Words with which a clause before the main one begins. */
