@@ -47,7 +47,21 @@ function digits(a: number, b: number): readonly [string, string] {
   return [one.replace(/^0+(?=.)/, ''), other.replace(/^0+(?=.)/, '')];
 }
 
+/** As many numbers are remembered: each is held against all others of its kind. */
+const MOST_NUMBERS = 1000;
+
+const written = new Map<number, string>();
+
 function plain(n: number): string {
+  let text = written.get(n);
+  if (text === undefined) {
+    if (written.size >= MOST_NUMBERS) written.clear();
+    written.set(n, (text = write(n)));
+  }
+  return text;
+}
+
+function write(n: number): string {
   const text = String(Number(Math.abs(n).toPrecision(9)));
   return /e/.test(text) ? '' : text;
 }

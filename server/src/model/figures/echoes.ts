@@ -30,7 +30,7 @@ export function echoConflicts(figures: readonly Figure[], all: BySentence, groun
   const found: Echo[] = [];
   for (const group of groupsOf(figures)) {
     if (group.length < 2 || group.length > MOST) continue;
-    const draft: Told = { group, all, ground, words: wordsOf(group) };
+    const draft: Told = { group, all, ground, words: wordsOf(group), common: new Map(group.map(figure => [figure, toCommon(figure)])), pointing: new Map(group.map(figure => [figure, pointsBack(figure)])) };
     for (const [i, here] of group.entries()) for (const there of group.slice(i + 1)) {
       const echo = echoOf(here, there, draft);
       if (echo && echo.score >= ECHO) found.push(echo);
@@ -70,16 +70,22 @@ interface Told {
   readonly all: BySentence;
   readonly ground: Ground;
   readonly words: { readonly of: ReadonlyMap<Figure, ReadonlySet<string>>; readonly frequency: ReadonlyMap<string, number> };
+  /** Each as `toCommon` gives it. */
+  readonly common: ReadonlyMap<Figure, Figure>;
+  /** How clearly each points back. */
+  readonly pointing: ReadonlyMap<Figure, number>;
 }
 
 /** How surely the later figure is the earlier one come back; undefined where something sets them apart. */
-function echoOf(here: Figure, there: Figure, { group, all, ground, words }: Told): Echo | undefined {
-  const [a, b] = [toCommon(here), toCommon(there)];
+function echoOf(here: Figure, there: Figure, { group, all, ground, words, common, pointing: pointers }: Told): Echo | undefined {
+  // Of most pairs the digits alone say enough.
   const slip = digitSlip(here.quantity, there.quantity);
-  if (!slip || isPlacedApart(here, there) || !contradict(a, b) || isRounded(here.quantity.value, there.quantity.value)) return undefined;
-  const pointing = pointsBack(there);
+  if (!slip) return undefined;
+  const pointing = pointers.get(there)!;
   const back = Math.max(pointing, isTheToll(here, there, group) ? 1 : 0);
   if (back === 0 && (slip.scaled || slip.points < 2) || slip.points < 0 && (pointing < 2 || !/^(?:duration|measure)$/.test(there.quantity.kind)) || slip.points < 1 && (pointing < 1.5 || isRestricted(there))) return undefined;
+  const [a, b] = [common.get(here)!, common.get(there)!];
+  if (isPlacedApart(here, there) || !contradict(a, b) || isRounded(here.quantity.value, there.quantity.value)) return undefined;
   if (isNoCount(here) || isNoCount(there) && back < 2 || !kindsGoTogether(here, there, slip.points, back) || dimensionsApart(here, there) || isSetApart(here) || isSetApart(there) || otherPersons(here, there)) return undefined;
   if ((pointing === 0 ? isToldApart(a, b, all) : namedApart(a, b, all)) || addsUp(a, b, all) || addsUp(b, a, all)) return undefined;
   // Without such a pointer the two clauses must be able to tell of one thing.
@@ -127,16 +133,16 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words }: Told
   let again = 0;
   for (const other of group) {
     if (other === here || other === there) continue;
-    if (!contradict(toCommon(other), b)) {
+    if (!contradict(common.get(other)!, b)) {
       if (other.quantity.value === there.quantity.value && (kinship(other.about!.head, y) > 0 || other.about!.head === '' || y === '')) again++;
-    } else if (isOfSize(other, here) && isOfSize(other, there) && contradict(toCommon(other), a) && (here.quantity.kind === 'count' || there.quantity.kind === 'count' || x !== '' && y !== '' ? Math.max(kinship(other.about!.head, x), kinship(other.about!.head, y)) >= Math.min(1.5, kin || 1.5) : other.quantity.kind === here.quantity.kind)) rivals.add(other.quantity.value);
+    } else if (isOfSize(other, here) && isOfSize(other, there) && contradict(common.get(other)!, a) && (here.quantity.kind === 'count' || there.quantity.kind === 'count' || x !== '' && y !== '' ? Math.max(kinship(other.about!.head, x), kinship(other.about!.head, y)) >= Math.min(1.5, kin || 1.5) : other.quantity.kind === here.quantity.kind)) rivals.add(other.quantity.value);
   }
   if (again > 0) count(-2, 'the second value stands elsewhere too');
   if (rivals.size === 0) count(1, 'no third value');
   else count(-0.5 * Math.min(4, rivals.size - 1), 'other values');
   if (here.sentence.leaf.index <= 1) count(0.5, 'in the lead');
-  const common = ground.wordsOf(here).filter(({ word }) => contextB.has(word)).slice(0, 3).map(({ start, end }) => `“${here.sentence.leaf.content.prose.slice(start, end)}”`).join(', ');
-  return { here, there, parts, score, why: `${back > 0 ? 'the second speaks of something given before' : 'both speak of one thing'}${common === '' ? '' : ` (${common})`}, and ${slip.why}` };
+  const told = ground.wordsOf(here).filter(({ word }) => contextB.has(word)).slice(0, 3).map(({ start, end }) => `“${here.sentence.leaf.content.prose.slice(start, end)}”`).join(', ');
+  return { here, there, parts, score, why: `${back > 0 ? 'the second speaks of something given before' : 'both speak of one thing'}${told === '' ? '' : ` (${told})`}, and ${slip.why}` };
 }
 
 /** 204 and "some 200": the one is the other, rounded. */
@@ -151,9 +157,20 @@ function lengthOf(n: number): number {
 
 /** Counts and numbers as such, so that "340 people" can be held against "the 430 evacuees"; a rate as its amount. */
 function toCommon(figure: Figure): Figure {
-  const { quantity } = figure;
-  if (quantity.kind === 'count' || quantity.kind === 'number') return { ...figure, quantity: { ...quantity, unit: 'one', kind: 'count' } };
-  return quantity.unit?.includes(' per ') ? { ...figure, quantity: { ...quantity, unit: quantity.unit.split(' per ')[0]! } } : figure;
+  const quantity = commonQuantity(figure.quantity);
+  return quantity === figure.quantity ? figure : { ...figure, quantity };
+}
+
+/** The same object for as long as the words of its leaf stay. */
+const commonQuantities = new WeakMap<Quantity, Quantity>();
+
+function commonQuantity(quantity: Quantity): Quantity {
+  let common = commonQuantities.get(quantity);
+  if (!common) {
+    common = quantity.kind === 'count' || quantity.kind === 'number' ? { ...quantity, unit: 'one', kind: 'count' } : quantity.unit?.includes(' per ') ? { ...quantity, unit: quantity.unit.split(' per ')[0]! } : quantity;
+    commonQuantities.set(quantity, common);
+  }
+  return common;
 }
 
 const OTHERS = /^(?:done more than once|other (?:subject|kinds of subject|part|modifiers|names on both sides)|another of its kind)/;
@@ -201,7 +218,15 @@ const OF_KNOWN = /(?:\b(?:the|its|their|his|her|that|this)|['’]s?) (?:[\p{L}-]
 const WITH = /^(?:With|At|Of|All)(?: (?:the|a|an|only|just|its|their|about|some|nearly|more than))? $/;
 
 /** "the 430 evacuees", "the overrun of $43 million", "the 98-metre Norna", "With 64 percent of voters": how clearly a figure speaks of something known. */
-function pointsBack({ sentence, prose, quantity }: Figure): number {
+function pointsBack(figure: Figure): number {
+  let back = pointingByQuantity.get(figure.quantity);
+  if (back === undefined) pointingByQuantity.set(figure.quantity, (back = readPointing(figure)));
+  return back;
+}
+
+const pointingByQuantity = new WeakMap<Quantity, number>();
+
+function readPointing({ sentence, prose, quantity }: Figure): number {
   const text = sentence.leaf.content.prose;
   const before = text.slice(Math.max(sentence.prose.start, prose.start - 50), prose.start);
   const hyphen = text[quantity.numberSpan.end] === '-';
@@ -279,11 +304,19 @@ function wordsOf(figures: readonly Figure[]): Told['words'] {
   const of = new Map<Figure, ReadonlySet<string>>();
   const frequency = new Map<string, number>();
   for (const figure of figures) {
-    const words = new Set([...(figure.clause?.words.map(({ word }) => word) ?? []), ...figure.about!.context.map(sameThing)]);
+    const words = wordsAround(figure);
     of.set(figure, words);
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
   return { of, frequency };
+}
+
+const wordsByQuantity = new WeakMap<Quantity, ReadonlySet<string>>();
+
+function wordsAround({ quantity, clause, about }: Figure): ReadonlySet<string> {
+  let words = wordsByQuantity.get(quantity);
+  if (!words) wordsByQuantity.set(quantity, (words = new Set([...(clause?.words.map(({ word }) => word) ?? []), ...about!.context.map(sameThing)])));
+  return words;
 }
 
 function namesOf(figure: Figure, ground: Ground): string[] {

@@ -15,11 +15,12 @@ const MANY_WORDS = 5;
 /** Do the two clauses make one statement, with values that nobody would give for one? */
 export function restates(here: Figure, there: Figure, wordsOf: (figure: Figure) => readonly ClauseWord[]): boolean {
   const [a, b] = [here.clause, there.clause];
-  if (!a || !b || here.kind !== there.kind || a.predicate !== b.predicate && a.verb && b.verb || a.another !== b.another || !differ(here.quantity, there.quantity) || gendersApart(here, there)) return false;
+  if (!a || !b || here.kind !== there.kind || a.predicate !== b.predicate && a.verb && b.verb || a.another !== b.another) return false;
   const [one, other] = [wordsOf(here), wordsOf(there)];
+  if (Math.min(one.length, other.length) < FEWEST_WORDS || !differ(here.quantity, there.quantity) || gendersApart(here, there)) return false;
   const [short, long] = one.length <= other.length ? [here, there] : [there, here];
   const [words, all] = one.length <= other.length ? [one, other] : [other, one];
-  if (words.length < FEWEST_WORDS || scopesApart(short.clause!.scope, long.clause!.scope)) return false;
+  if (scopesApart(short.clause!.scope, long.clause!.scope)) return false;
   if (here.date && there.date ? !sameTime(here, there) : (here.date || there.date) && words.length < MANY_WORDS) return false;
   const [before, behind] = around(words, short);
   const [beforeAll, behindAll] = around(all, long);
@@ -60,5 +61,5 @@ function scopesApart(short: readonly string[], long: readonly string[]): boolean
 function differ(a: Quantity, b: Quantity): boolean {
   if (a.vague || b.vague || !sameUnit(a, b) || (a.upper === null) !== (b.upper === null)) return false;
   const alike = a.bound !== 'range' && a.bound === b.bound;
-  return alike ? !canBothHold({ ...a, bound: '=' }, { ...b, bound: '=' }) : !canBothHold(a, b);
+  return alike && a.bound !== '=' ? !canBothHold({ ...a, bound: '=' }, { ...b, bound: '=' }) : !canBothHold(a, b);
 }
