@@ -25,7 +25,7 @@ const VERBS: Readonly<Record<ReportingClass, string>> = {
     add announce admit acknowledge affirm allege answer argue ask assert attest aver boast brag calculate caution certify claim comment complain compute concede conclude confess confirm contend continue counter
     declare disclose elaborate emphasize emphasise exclaim explain hint imply indicate inform insist interject joke lament maintain mention mutter note object observe opine
     plead pledge point post predict proclaim promise pronounce protest quip reason reassure recall recount reiterate rejoin remark remind reply/replied report
-    respond retort reveal shout signal speculate state stress suggest surmise swear/swore/sworn tally/tallied tease threaten underline underscore urge utter vow warn whisper wonder write/wrote/written yell
+    respond retort reveal rule shout signal speculate state stress suggest surmise swear/swore/sworn tally/tallied tease threaten underline underscore urge utter vow warn whisper wonder write/wrote/written yell
     repeat assure advise relate read/read deadpan observe venture volunteer theorize theorise posit postulate contradict echo interrupt clarify stipulate put/put`,
   think: `
     believe think/thought/thought expect fear hope suspect reckon guess feel/felt doubt estimate forecast worry assume suppose anticipate envision consider deem agree disagree realize realise presume imagine conjecture figure`,
@@ -33,7 +33,7 @@ const VERBS: Readonly<Record<ReportingClass, string>> = {
     accuse call deny/denied criticize criticise condemn denounce describe dismiss praise reject blame blast slam mock ridicule rebuke deride decry/decried lambaste hail laud tout defend
     demand request propose dispute refute rebut challenge characterize characterise label brand portray depict liken compare cite discuss detail outline apologize apologise endorse advocate
     recommend encourage implore beg/begged beseech warn urge vow pledge ponder argue commend scold chide admonish berate castigate vilify disavow repudiate renounce bemoan bash rip/ripped
-    insult taunt disparage belittle lash rail trumpet express voice reaffirm reassert articulate herald assail extol`,
+    insult speak/spoke/spoken talk taunt disparage belittle lash rail trumpet express voice reaffirm reassert articulate herald assail extol`,
   show: 'show/showed/shown find/found demonstrate link associate prove/proved/proven document record reflect',
   quote: `
     laugh smile sigh sob cry/cried scream shrug chuckle grin gasp groan bark snap/snapped chant conclude go/went/gone intone chime muse gush enthuse
@@ -42,6 +42,8 @@ const VERBS: Readonly<Record<ReportingClass, string>> = {
 
 const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['point', new Set(['out'])],
+  ['speak', new Set(['of', 'about'])],
+  ['talk', new Set(['of', 'about'])],
   ['go', new Set(['on'])],
   ['chime', new Set(['in'])],
   ['put', new Set(['it'])],

@@ -13,7 +13,7 @@ export interface StanceVerb extends ReportingVerb {
  * The classes are those of English grammars: what is said of a thing, what is thought, what is wanted, what is felt, on whose side somebody is.
  */
 const VERBS = `
-  speak/spoke/spoken:about|of|against|out talk:about|of|up refer/referred:to allude:to point:to touch:on|upon dwell/dwelt:on harp:on elaborate:on expand:on comment:on|about remark:on sound:off weigh:in
+  speak/spoke/spoken:against|out talk:up refer/referred:to allude:to point:to touch:on|upon dwell/dwelt:on harp:on elaborate:on expand:on comment:on|about remark:on sound:off weigh:in
   highlight spotlight reference recite recap summarize summarise recapitulate quote name identify email e-mail text post share retweet re-tweet thank congratulate salute greet welcome applaud cheer boo jeer heckle
   scoff:at sneer:at laugh:at joke:about poke:fun slam knock hammer lambast skewer savage assail trash attack swipe:at excoriate pillory rebuke reprimand reproach censure deplore rap denigrate demean malign smear
   downplay minimize minimise play:down|up discount brush:off|aside shrug:off wave:off|away question challenge credit fault attribute debate respond:to|with reply:to react:to|with answer

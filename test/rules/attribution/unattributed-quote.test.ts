@@ -31,6 +31,7 @@ testRule(unattributedQuote, {
     { name: 'behind a sign whose words have been told', text: 'Some held placards that read “Stay awhile”.\n\n⟦“It feels as if nobody here can count.”⟧\n\nThe anger is old.' },
     { name: 'behind a song that has a name', text: 'The band plays a Danish song called “The Rain.”\n\n⟦“You cannot do this with a spoon.”⟧\n\nThe pots are hot.' },
     { name: 'behind a record', text: 'She was fined in May, the court record shows.\n\n⟦“I gave her the keys to the boat.”⟧\n\nRain fell.' },
+    { name: 'before what a bank reckons', text: 'Rain fell.\n\n⟦“There is no more flour in the shop.”⟧\n\nGrowth beat the bank’s forecast of 2 percent.' },
     { name: 'before a forecast', text: 'Rain fell.\n\n⟦“There is no more flour in the shop.”⟧\n\nThe bank’s forecast is for growth of 2 percent.' },
     {
       text: 'The ferry was an hour late.\n\n⟦“Nobody told us that the pier was closed.”⟧\n\nThe harbour reopens in May.',

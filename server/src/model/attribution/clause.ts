@@ -172,7 +172,8 @@ function afterPreposition(tokens: readonly Token[], from: number, end: number): 
     if (DETERMINERS.has(token.lower) || POSSESSIVES.has(token.lower) || NOMINATIVES.has(token.lower)) return i;
     if (token.capital && (!previous.capital || CALENDAR.has(previous.lower)) && !DETERMINERS.has(previous.lower) && !POSSESSIVES.has(previous.lower)) return i;
   }
-  return undefined;
+  // "In a meeting with the board of the Harbour Post Moe said": no comma parts the two names.
+  return end - from > 3 && tokens[end - 1]!.capital && tokens[end - 2]!.capital ? end - 1 : undefined;
 }
 
 function joinsNames(clause: Clause, at: number, end: number): boolean {

@@ -3,7 +3,7 @@ import { IMPERSONAL, reportingVerb, REPORTING_FORMS, type ReportingVerb, SPEECH_
 import { LIGHT_VERBS, STANCE_FORMS, STATES, type StanceVerb, stanceVerbs } from '../../language/stances.ts';
 import { words } from '../../language/word-list.ts';
 import { HEARS } from './heard.ts';
-import { ESTIMATES, GIVES, VIEWS } from './lexicon.ts';
+import { ESTIMATES, GIVES, RECKONINGS, VIEWS } from './lexicon.ts';
 import { OPINION_NOUNS } from './opinion-nouns.ts';
 
 const SEEM = words('seem seems seemed appear appears appeared');
@@ -20,6 +20,8 @@ export interface CueWord {
   readonly impersonal: boolean;
   readonly estimates: boolean;
   readonly gives: boolean;
+  /** "the bank's estimate" */
+  readonly reckoning: boolean;
   /** "heard", or "told", which may be passive: "the jury was told". */
   readonly heard: boolean;
   /** What it may be where nothing is said. */
@@ -43,7 +45,7 @@ export function cueWord(word: string): CueWord | undefined {
 
 function collectCues(): ReadonlyMap<string, CueWord> {
   const cues = new Map<string, CueWord>();
-  for (const list of [REPORTING_FORMS, STANCE_FORMS, VIEWS, SPEECH_NOUNS, IMPERSONAL, WIDELY, ESTIMATES, GIVES, HEARS, STATES.keys(), LIGHT_VERBS, SEEM, EXPECTED, HEARSAY, OPINION_NOUNS, ['according', 'as', 'per']]) {
+  for (const list of [REPORTING_FORMS, STANCE_FORMS, VIEWS, SPEECH_NOUNS, IMPERSONAL, WIDELY, ESTIMATES, GIVES, RECKONINGS, HEARS, STATES.keys(), LIGHT_VERBS, SEEM, EXPECTED, HEARSAY, OPINION_NOUNS, ['according', 'as', 'per']]) {
     for (const word of list) if (!cues.has(word)) cues.set(word, read(word));
   }
   return cues;
@@ -58,6 +60,7 @@ function read(word: string): CueWord {
     impersonal: IMPERSONAL.has(word) || WIDELY.has(word),
     estimates: ESTIMATES.has(word),
     gives: GIVES.has(word),
+    reckoning: RECKONINGS.has(word),
     heard: HEARS.has(word) || word === 'told',
     unsaid: STATES.has(word) ? 'state' : LIGHT_VERBS.has(word) ? 'phrase' : SEEM.has(word) ? 'appearance' : EXPECTED.has(word) ? 'expected' : HEARSAY.has(word) ? 'hearsay' : word === 'asked' ? 'asked' : OPINION_NOUNS.has(word) ? 'noun' : undefined,
   };

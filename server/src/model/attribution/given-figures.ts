@@ -1,5 +1,5 @@
 // Attributions of a figure or a list to whoever gives it: "the ministry put the toll at 287", "the survey counted 300 boats".
-import { HAVE, isAdverb, isBreak, isFinite, phraseBefore, PREPOSITIONS } from './clause.ts';
+import { HAVE, isAdverb, isBreak, isFinite, nearestPhrase, phraseBefore, PREPOSITIONS } from './clause.ts';
 import { contentSpan, reportedLimit } from './content.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
 import { subjectAside } from './subject.ts';
@@ -25,6 +25,20 @@ export function readEstimate(relations: SentenceRelations, at: number): void {
     return;
   }
 }
+
+/** "The bank's estimate of growth is 3.1 percent", "growth beat the bank's forecast of 3.1 percent": a figure by the name of who reckoned it. */
+export function readOwned(relations: SentenceRelations, at: number): void {
+  const { tokens, quoted, end } = relations.clause;
+  if (!/'s$|s'$/.test(tokens[at - 1]?.lower ?? '') || quoted[at - 1] !== -1 || !/^(?:of|for|that)$/.test(tokens[at + 1]?.lower ?? '')) return;
+  const owner = nearestPhrase(relations.clause, at);
+  const limit = reportedLimit(relations.clause, at + 1);
+  if (!owner || !tokens.slice(at + 1, Math.min(end, limit, at + REACH)).some(t => t.kind === 'number')) return;
+  const content = contentSpan(relations.clause, at + 1, limit);
+  if (content && !relations.found.some(r => r.content.some(c => c.start <= content.start && c.end >= content.start))) relations.give({ from: at, to: at + 1 }, owner, [content], 'estimate');
+}
+
+/** How far a figure may stand from the estimate that it is, in tokens. */
+const REACH = 16;
 
 /** "The survey counted 300 boats", and behind what it said: "It listed 12 ports." */
 export function readGiven(relations: SentenceRelations, at: number): void {

@@ -17,6 +17,8 @@ export const FINDS_FAULT = words('cite accuse blame describe denounce criticize 
 export const ADDRESSED = words('tell inform remind assure ask warn advise reassure urge message email text promise');
 /** Verbs whose base or present form is as often a noun. */
 export const NOUNS = words('state report claim call demand comment complain answer reply record show post protest challenge fear estimate forecast plan pledge promise vow threat question support back attack advocate detail brand label praise blame object view signal hint mention note stress tweet remark charge respond concern request favor favour echo address hope guess doubt suspect voice contest email e-mail text share debate press back order query thank salute credit fault dream bet focus care rally march veto value respect regret love hate plan wish desire aim offer design jeer boo cheer rap attribute view fight push lobby nudge trash attack smear study review desire long quiz pick');
+/** What somebody reckons: behind an owner it gives their figure. */
+export const RECKONINGS = words('estimate estimates forecast forecasts projection projections calculation calculations prediction predictions tally');
 /** Verbs with which a source gives a figure. */
 export const ESTIMATES = words('put puts gave gives set sets made makes placed places pegged pegs valued values reckoned reckons assessed assesses');
 export const SUBORDINATORS = words('as while when after before because since until');

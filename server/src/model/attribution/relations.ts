@@ -4,7 +4,7 @@ import { tokenize, type Token } from '../../language/tokens.ts';
 import { type Clause, readClause } from './clause.ts';
 import { spanOf } from './content.ts';
 import { type Cue, cueWord } from './cue-words.ts';
-import { readEstimate, readGiven } from './given-figures.ts';
+import { readEstimate, readGiven, readOwned } from './given-figures.ts';
 import { readHeard } from './heard.ts';
 import { readImpersonal } from './impersonal.ts';
 import type { QuotedSpan } from './marks.ts';
@@ -64,6 +64,7 @@ function readSaid(clause: Clause, cues: readonly Cue[], sentence: number, docume
     if (word.impersonal) readImpersonal(relations, at);
     if (word.estimates) readEstimate(relations, at);
     if (word.gives) readGiven(relations, at);
+    if (word.reckoning && !isRead(relations, at)) readOwned(relations, at);
     if (word.heard && !isRead(relations, at)) readHeard(relations, at);
   }
   readWordless(clause, relations.found, (cue, source, content, lemma) => relations.give(cue, source, content, lemma));

@@ -21,7 +21,7 @@ const INTERROGATIVE = words('whether if how why what who where when which');
 /** The subject of the verb at `at`. 'no' where the words before show that it is no verb of the kind, or passive. `unsaid` lets pass what may, should or is to be said. */
 export function subjectOf(clause: Clause, subject: Phrase | undefined, at: number, verb: ReportingVerb, unsaid: boolean): { phrase: Phrase; inherited: boolean } | 'no' | undefined {
   const { tokens, quoted } = clause;
-  let j = at - 1;
+  let j = skipWhen(clause, at - 1);
   let be = false;
   let have = false;
   let aux = false;
@@ -179,6 +179,13 @@ function namesSpeaker(clause: Clause, at: number, verb: ReportingVerb): boolean 
   return true;
 }
 
+/** "have in the past said", "had in recent days warned": the token before the words of time, where an auxiliary stands there. */
+function skipWhen({ tokens, quoted }: Clause, j: number): number {
+  let k = j;
+  while (k > 0 && j - k < 4 && quoted[k] === -1 && tokens[k]!.kind === 'word' && tokens[k]!.lower !== 'in') k--;
+  return k > 0 && k < j && tokens[k]!.lower === 'in' && /^(?:past|days|weeks|months|years|interviews)$/.test(tokens[j]!.lower) && HAVE.has(tokens[k - 1]!.lower) ? k - 1 : j;
+}
+
 /** "Brandt last week said", "Brandt on Friday said": the token before the time. */
 function skipTime(clause: Clause, j: number): number {
   const { tokens, quoted } = clause;
@@ -192,8 +199,21 @@ function skipTime(clause: Clause, j: number): number {
 
 /** The subject of a verb behind the comma that closes what stands beside it: "Ada Brandt, who was there, said". */
 export function subjectAside(clause: Clause, comma: number): Phrase | undefined {
-  return beforeAsides(clause, comma) ?? beforeApposition(clause, comma) ?? beforeRelative(clause, comma);
+  return beforeAsides(clause, comma) ?? beforeApposition(clause, comma) ?? beforeRelative(clause, comma) ?? beforeDashes(clause, comma);
 }
+
+/** "An aide to the mayor – “the best of bosses” – said": what stands before the first dash. */
+function beforeDashes(clause: Clause, dash: number): Phrase | undefined {
+  const { tokens, quoted } = clause;
+  if (!DASH.test(tokens[dash]!.text)) return undefined;
+  for (let k = dash - 1; k > 0 && dash - k < 40; k--) {
+    if (quoted[k] === -1 && DASH.test(tokens[k]!.text) && tokens[k]!.end < tokens[k + 1]!.start) return phraseBefore(clause, k);
+    if (quoted[k] === -1 && /^[;:]$/.test(tokens[k]!.text)) return undefined;
+  }
+  return undefined;
+}
+
+const DASH = /^[—–-]{1,2}$/;
 
 /** "A docker who was on the pier, and who was not allowed to speak, said": what opens the sentence before "who". */
 function beforeRelative({ tokens, quoted }: Clause, comma: number): Phrase | undefined {
