@@ -144,6 +144,16 @@ test('a capture without words is kept, and a note says so', async t => {
   assert.match(result.done ? result.note ?? '' : result.message, /^“wh” is captured, but nothing can be held against it\. The page has no words of its own/);
 });
 
+test('a capture that takes the place of a file of one’s own says so, and one that takes that of a capture does not', async t => {
+  const desk = await start(t, origin => `url: ${origin}/page\n  file: "minutes.pdf"`);
+  const capture = async () => desk.client.connection.sendRequest<EditResult>(CAPTURE_SOURCE, { uri: desk.client.open('a.md', 'It rose [@wh].\n'), id: 'wh', settings: desk.settings });
+  const first = await capture();
+  assert.equal(first.done && first.note, '“wh” names its capture now. Before, it named “minutes.pdf”, which stays where it is.');
+  desk.client.open('sources.yaml', desk.edited().get('file:///news/sources.yaml')!, 'yaml');
+  const second = await capture();
+  assert.equal(second.done && second.note, undefined);
+});
+
 test('an entry that is taken away while its page is captured loses nothing', async t => {
   const desk = await start(t);
   const uri = desk.client.open('a.md', 'It rose [@wh].\n');

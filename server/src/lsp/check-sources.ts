@@ -65,7 +65,14 @@ async function capture(session: Session, diagnostics: Diagnostics, params: Sourc
   diagnostics.neighboursChanged();
   const set = await setInRegistry(session, params, source.document, captured.fields, `Capture “${params.id}”`);
   // What was fetched is not lost: somebody else may have the entry open, or have taken it away.
-  if (set.done) return captured.problem === undefined ? set : { ...set, note: `“${params.id}” is captured, but nothing can be held against it. ${captured.problem}` };
+  if (set.done) {
+    const notes = [
+      ...(captured.problem === undefined ? [] : [`“${params.id}” is captured, but nothing can be held against it. ${captured.problem}`]),
+      // A file of the newsroom's own, and no earlier capture.
+      ...(source.file === undefined || source.file.startsWith('captures/') ? [] : [`“${params.id}” names its capture now. Before, it named “${source.file}”, which stays where it is.`]),
+    ];
+    return notes.length === 0 ? set : { ...set, note: notes.join(' ') };
+  }
   return { done: false, message: `${set.message} The page is kept as ${captured.fields[0]![1]}: name that as “file” by hand, or capture it once more.` };
 }
 
@@ -83,7 +90,7 @@ async function archive(session: Session, params: SourceParams, token: Cancellati
 }
 
 /** The page of a source and the registry that defines it, or a sentence that says why there is nothing to be asked for. */
-async function sourceOf({ workspace }: Session, { uri, id }: SourceParams): Promise<{ readonly url: string; readonly document: string } | string> {
+async function sourceOf({ workspace }: Session, { uri, id }: SourceParams): Promise<{ readonly url: string; readonly document: string; readonly file?: string } | string> {
   const analysis = await workspace.analysisOf(uri);
   const own = analysis?.sources.get(id);
   const { project } = await workspace.projectOf(uri);
@@ -93,7 +100,7 @@ async function sourceOf({ workspace }: Session, { uri, id }: SourceParams): Prom
   if (!entry || document === undefined) return `No registry defines “${id}”.`;
   if (entry.confidential) return 'This source is confidential: Claimcheck never asks for it.';
   const url = pageOf(entry);
-  return url === undefined ? `The entry “${id}” has no address.` : { url, document };
+  return url === undefined ? `The entry “${id}” has no address.` : { url, document, ...(entry.file === undefined ? {} : { file: entry.file }) };
 }
 
 async function setInRegistry(session: Session, { uri, id }: SourceParams, document: string, fields: readonly (readonly [string, string])[], label: string): Promise<EditResult> {
