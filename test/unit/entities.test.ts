@@ -57,6 +57,13 @@ test('a surname is its person’s all through a draft', () => {
   assert.deepEqual(collectEntities(buildDraft(text)).map(e => `${e.kind} ${text.slice(e.start, e.end)}`), ['person Ada Brandt', 'body Moe', 'person Brandt', 'body Halden']);
 });
 
+test('a name that begins with a word of the draft is a body’s, unless its surname comes back', () => {
+  const kinds = (text: string) => collectEntities(buildDraft(text)).map(e => `${e.kind} ${text.slice(e.start, e.end)}`);
+  assert.deepEqual(kinds('Then Harvest Tilde fed the street.\n\nIt was a good harvest.\n'), ['body Harvest Tilde']);
+  assert.deepEqual(kinds('Then Rose Brandt left.\n\nBrandt held a rose.\n'), ['person Rose Brandt', 'person Brandt']);
+  assert.deepEqual(kinds('Then Will Brandt left.\n\nIt will rain.\n'), ['person Will Brandt']);
+});
+
 test('capitals by the thousand', { timeout: 10_000 }, () => {
   for (const unit of ['Ada ', 'Ada of ', 'The Bank of ', 'Ada & ', 'President ', 'Ada, Ohio, ', 'German ']) findEntities(tokenize(unit.repeat(20_000)));
 });

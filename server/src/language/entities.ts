@@ -34,9 +34,6 @@ const PLACE_WORDS = words('street avenue road square park river lake mount mount
 const EITHER = words('new north south east west northern southern eastern western central upper lower great st state states kingdom republic park square bridge airport station port');
 const LOCATIVE = words('in near outside across around throughout toward towards into inside above');
 
-/** Common words with which the names of firms and charities begin, and those of people do not. */
-const BODY_FIRST = words('home credit best general royal standard golden real whole dollar family burger pizza doctors reporters human save food world global planned first second big free open public common fair next every citizens consumer people mothers women workers friends common sense rolling');
-
 const AGENT = words('agreed sued bought sold met hired fired declined plans planned cut raised launched opened closed signed filed owns runs operates won lost beat faces faced offered plans makes made has had is was will would wants hopes broke fought attacked seized controls');
 
 /** No name with its title has more words. */
@@ -200,8 +197,8 @@ function put(tokens: readonly Token[], from: number, end: number, role: 'name' |
     return give(tokens, from, end, isHuman(tokens, from, end) ? 'person' : 'body', found);
   }
   if (place) return give(tokens, from, end, 'place', found);
-  // "analysts at Morgan Stanley", "Goldman Sachs economist Ada Brandt", "Home Depot"
-  const employs = before?.lower === 'at' || (ROLE_NOUNS.has(tokens[end]?.lower ?? '') && isName(tokens, end + 1)) || BODY_FIRST.has(plain(parts[0]!));
+  // "analysts at Morgan Stanley", "Goldman Sachs economist Ada Brandt"
+  const employs = before?.lower === 'at' || (ROLE_NOUNS.has(tokens[end]?.lower ?? '') && isName(tokens, end + 1));
   if (employs && !korean) return give(tokens, from, end, 'body', found);
   if (parts.length > 5) return give(tokens, from, end, 'body', found);
   if (before?.lower === 'the') return;

@@ -1,6 +1,6 @@
 // The people and bodies of a draft: every name at its place, full names, and the later references to them by surname.
 import { findEntities, type Entity } from '../../language/entities.ts';
-import { findNames, type NameMention } from '../../language/names.ts';
+import { PARTICLES, findNames, type NameMention } from '../../language/names.ts';
 import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Span } from '../../span.ts';
 import type { Person } from '../analysis.ts';
@@ -49,13 +49,23 @@ function namesOf(content: LeafContent): readonly LeafName[] {
   return names;
 }
 
-/** Every person, body and place that the draft names, in order. A surname alone is a person's where the draft names one with it in full. */
+/** Every person, body and place that the draft names, in order. A surname alone is a person's where the draft names one with it in full; a name that begins with a word of the draft ("Harvest Table", beside "the harvest") is a body's, unless its surname comes back alone. */
 export function collectEntities(draft: Draft): Entity[] {
   const found = draft.leaves.flatMap(leaf =>
     readLeafSpeech(leaf.content)
       .tokens.flatMap(findEntities)
       .map(({ start, end, kind, title }): Entity => ({ ...leaf.toSource({ start, end }), kind, ...(title ? { title: leaf.toSource(title) } : {}) })),
   );
+  const words = (e: Entity) => draft.text.slice(e.start, e.end).replace(/['’]s$/u, '').split(/\s+/u);
+  const written = new Set(draft.leaves.flatMap(leaf => readLeafSpeech(leaf.content).tokens.flatMap(tokens => tokens.filter(t => t.kind === 'word' && !t.capital).map(t => t.lower))));
+  const alone = new Set(found.map(words).filter(parts => parts.length === 1).map(([word]) => word));
+  const isNamedByWord = (e: Entity) => {
+    const parts = words(e);
+    const first = parts[0]!.toLowerCase();
+    // "will" stands in every draft, and Will is a name.
+    return e.kind === 'person' && e.title === undefined && parts.length > 1 && written.has(first) && first !== 'will' && !PARTICLES.has(first) && !alone.has(parts.at(-1)!);
+  };
+  for (const [i, e] of found.entries()) if (isNamedByWord(e)) found[i] = { ...e, kind: 'body' };
   const families = new Set(found.filter(e => e.kind === 'person').map(e => draft.text.slice(e.start, e.end).replace(/,? (?:Jr|Sr|II|III|IV)\.?$/u, '').split(/\s+/u)).filter(w => w.length > 1).map(w => w.at(-1)!));
   return found.map(e => (e.kind === 'body' && families.has(draft.text.slice(e.start, e.end)) ? { ...e, kind: 'person' } : e));
 }
