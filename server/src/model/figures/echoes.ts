@@ -4,9 +4,10 @@ import type { Quantity } from '../../language/quantities.ts';
 import type { Figure } from '../analysis.ts';
 import { isBareAge } from './ages.ts';
 import { addsUp, contradict, datedBeside, inTable, isNoCount, isPlacedApart, isToldApart, namedApart, sameTime, type BySentence } from './apart.ts';
-import { sameThing } from './lexicon.ts';
+import { PARTY, sameThing } from './lexicon.ts';
 import { scopesApart, type Ground } from './likeness.ts';
 import { digitSlip } from './digit-slips.ts';
+import { stem } from './stem.ts';
 import { kinship } from './things.ts';
 
 export interface Echo {
@@ -82,16 +83,19 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words, common
   const slip = digitSlip(here.quantity, there.quantity);
   if (!slip) return undefined;
   const pointing = pointers.get(there)!;
+  const [x, y] = [nounOf(here), nounOf(there)];
+  const kin = kinship(x, y);
+  const sameNoun = kin === 2 && x !== 'person';
   const back = Math.max(pointing, isTheToll(here, there, group) ? 1 : 0);
-  if (back === 0 && (slip.scaled || slip.points < 2) || slip.points < 0 && (pointing < 2 || !/^(?:duration|measure)$/.test(there.quantity.kind)) || slip.points < 1 && (pointing < 1.5 || isRestricted(there))) return undefined;
+  if (back === 0 && (slip.scaled || slip.points < 2 && !(slip.points === 1 && sameNoun)) || slip.points < 0 && (pointing < 2 || x === 'person' || y === 'person') || slip.points < 1 && (pointing < 1.5 || isRestricted(there))) return undefined;
   const [a, b] = [common.get(here)!, common.get(there)!];
   if (isPlacedApart(here, there) || !contradict(a, b) || isRounded(here.quantity.value, there.quantity.value)) return undefined;
   if (isNoCount(here) || isNoCount(there) && back < 2 || !kindsGoTogether(here, there, slip.points, back) || dimensionsApart(here, there) || isSetApart(here) || isSetApart(there) || otherPersons(here, there)) return undefined;
-  if ((pointing === 0 ? isToldApart(a, b, all) : namedApart(a, b, all)) || addsUp(a, b, all) || addsUp(b, a, all)) return undefined;
+  if ((back === 0 ? isToldApart(a, b, all) : namedApart(a, b, all)) || addsUp(a, b, all) || addsUp(b, a, all)) return undefined;
   // Without such a pointer the two clauses must be able to tell of one thing.
   const apart = ground.between(here, there)?.parts.filter(part => / -/.test(part)) ?? [];
   const times = timeBetween(here, there, back);
-  if (times === undefined || apart.some(part => (pointing === 0 ? OTHERS : OTHERS_OF_ONE_KIND).test(part))) return undefined;
+  if (times === undefined || apart.some(part => (pointing === 0 ? slip.points >= 3.5 ? OTHERS_OF_ANOTHER : OTHERS : OTHERS_OF_ONE_KIND).test(part))) return undefined;
   const parts: string[] = [];
   let score = 0;
   const count = (points: number, what: string) => {
@@ -103,14 +107,12 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words, common
   count(back, 'points back');
   count(times, 'time');
 
-  const [x, y] = [here.about!.head, there.about!.head];
   const counts = here.quantity.kind === 'count' && there.quantity.kind === 'count';
-  const kin = kinship(x, y);
   if (counts && kin === 0) return undefined;
   const named = kin > 0 ? kin : namedIn(there, here) || namedIn(here, there) ? 1.5 : 0;
   count(named, 'one thing');
   // "the key rate", "the deposit rate"
-  if (kin === 2 && here.quantity.kind === 'percent' && apart.some(part => part.startsWith('other modifiers'))) return undefined;
+  if (kin === 2 && here.quantity.kind === 'percent' && modifiersApart(here, there)) return undefined;
   if (named === 0 && x !== '' && y !== '' && !(back === 2)) count(-0.5, 'other things');
 
   const scopes = scopesApart(scopeOf(here, back), scopeOf(there, back));
@@ -118,15 +120,18 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words, common
 
   const [contextA, contextB] = [words.of.get(here)!, words.of.get(there)!];
   let shared = 0;
-  for (const word of contextA) if (contextB.has(word) && word !== x && word !== y) shared += 1 / Math.max(1, (words.frequency.get(word) ?? 1) - 1);
+  for (const word of contextA) if (contextB.has(word) && word !== x && word !== y) shared += 1 / Math.log2(Math.max(2, words.frequency.get(word) ?? 2));
   count(Math.min(2, shared), 'same words');
   // The digits and an article alone say that something is alike, not what.
   const bare = (x === '' || y === '') && a.quantity.kind === 'count';
   const least = (bare ? 0.9 : 0.5) + (slip.points < 2.5 || bare && slip.points < 3.5 ? 0.5 : 0);
-  if (named === 0 && back < 2 && shared < least && !pointsAtThem(there) || slip.points < 1 && back < 2 && (named < 1.5 || shared < 0.4)) return undefined;
+  const linked = named > 0 || back === 2 || shared >= least || pointsAtThem(there) || back >= 1 && slip.points >= 3.5 || back > 0 && slip.points >= 2.5 && here.sentence.leaf.content.kind === 'heading';
+  if (!linked || back === 0 && (x === '' && y === '' && bare || slip.points < 2 && shared < 1.4) || slip.points < 1 && back < 2 && (named < 1.5 || shared < 0.4)) return undefined;
 
   const [namesA, namesB] = [namesOf(here, ground), namesOf(there, ground)];
-  if (back < 1.5 && namesA.length > 0 && namesB.length > 0 && !namesA.some(name => namesB.includes(name)) && !namesA.some(name => contextB.has(name)) && !namesB.some(name => contextA.has(name))) count(-1, 'other names');
+  const otherNames = namesA.length > 0 && namesB.length > 0 && !namesA.some(name => namesB.includes(name)) && !namesA.some(name => contextB.has(name)) && !namesB.some(name => contextA.has(name));
+  if (otherNames && back === 0 && slip.points < 2) return undefined;
+  if (otherNames && back < 1.5) count(-1, 'other names');
 
   // Another value of the same thing: the figures may belong to several.
   const rivals = new Set<number>();
@@ -134,7 +139,8 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words, common
   for (const other of group) {
     if (other === here || other === there) continue;
     if (!contradict(common.get(other)!, b)) {
-      if (other.quantity.value === there.quantity.value && (kinship(other.about!.head, y) > 0 || other.about!.head === '' || y === '')) again++;
+      // "lowered from 5.75 percent", and then "the rate of 5.75 percent": the old value for the new.
+      if (other.kind !== 'unknown' && other.quantity.value === there.quantity.value && (kinship(other.about!.head, y) > 0 || other.about!.head === '' || y === '')) again++;
     } else if (isOfSize(other, here) && isOfSize(other, there) && contradict(common.get(other)!, a) && (here.quantity.kind === 'count' || there.quantity.kind === 'count' || x !== '' && y !== '' ? Math.max(kinship(other.about!.head, x), kinship(other.about!.head, y)) >= Math.min(1.5, kin || 1.5) : other.quantity.kind === here.quantity.kind)) rivals.add(other.quantity.value);
   }
   if (again > 0) count(-2, 'the second value stands elsewhere too');
@@ -173,7 +179,22 @@ function commonQuantity(quantity: Quantity): Quantity {
   return common;
 }
 
+/** Has each modifiers of its own, its owner aside? */
+function modifiersApart({ about: a }: Figure, { about: b }: Figure): boolean {
+  const [one, other] = [a, b].map(about => about!.modifiers.filter(word => !PARTY.test(word)));
+  return one!.length > 0 && other!.length > 0 && !one!.some(word => other!.includes(word));
+}
+
+/** The noun that a figure counts or measures; of "Cars stolen: 655" the first of its label. */
+function nounOf({ about, sentence, prose }: Figure): string {
+  if (about!.head !== '') return about!.head;
+  const label = /^(?:[\p{L}'’-]+ )?([\p{L}'’-]{3,})(?: \p{L}+)?: $/u.exec(sentence.leaf.content.prose.slice(sentence.prose.start, prose.start));
+  return label ? stem({ lower: label[1]!.toLowerCase() }) : '';
+}
+
 const OTHERS = /^(?:done more than once|other (?:subject|kinds of subject|part|modifiers|names on both sides)|another of its kind)/;
+/** Where the digits show a slip, not the modifiers. */
+const OTHERS_OF_ANOTHER = /^(?:done more than once|other (?:subject|kinds of subject|part|names on both sides)|another of its kind)/;
 const OTHERS_OF_ONE_KIND = /^(?:other kinds of subject|another of its kind)/;
 
 /** "the 12 cranes that failed": some of them. */
@@ -191,7 +212,9 @@ function isOfSize({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
 /** "another 40 homes", "the other 40 homes", "a second bridge of 90 metres": words beside the figure that set its thing apart. */
 function isSetApart({ sentence, prose }: Figure): boolean {
   const text = sentence.leaf.content.prose;
-  return /\b(?:another|other|different|separate|rival|instead of|rather than|not|similar|second|third|sister|previous|former|old|earlier|last|until|each|every|average|normal|usual|standard|required|only one)(?: (?!of\b)[\p{L}-]+){0,2} ?$/iu.test(text.slice(Math.max(sentence.prose.start, prose.start - 30), prose.start))
+  return /\b(?:another|other|different|separate|rival|instead of|rather than|not|similar|second|third|sister|previous|former|old|earlier|last|each|every|average|normal|usual|standard|required|only one)(?: (?!of\b)[\p{L}-]+){0,2} ?$/iu.test(text.slice(Math.max(sentence.prose.start, prose.start - 30), prose.start))
+    // "the newspaper puts the number of dead at 22": a party's own.
+    || /\bputs? (?:the|its|it|their)\b[^,;]*$/i.test(text.slice(Math.max(sentence.prose.start, prose.start - 60), prose.start))
     || /^ (?:\p{L}+ )?(?:others?|elsewhere|a year (?:ago|earlier|before)|earlier)\b/iu.test(text.slice(prose.end, Math.min(sentence.prose.end, prose.end + 30)))
     || /\b(?:previously|initially|originally|at first|first (?:said|thought|put|reported)|revised)\b/i.test(sentence.text);
 }
@@ -210,7 +233,7 @@ function genderOf({ clause, sentence, prose }: Figure): string {
 
 /** The toll of the event that the draft is about: in its first paragraphs, and with no third value. */
 function isTheToll(here: Figure, there: Figure, group: readonly Figure[]): boolean {
-  return here.about!.head === 'toll' && there.about!.head === 'toll' && here.sentence.leaf.index <= 1 && group.every(other => other === here || other === there || other.about!.head !== here.about!.head || other.quantity.value === here.quantity.value || other.quantity.value === there.quantity.value);
+  return here.about!.head === 'toll' && there.about!.head === 'toll' && here.sentence.leaf.index <= 1 && group.every(other => other === here || other.date !== undefined && !sameTime(other, there) || other === there || other.about!.head !== here.about!.head || other.quantity.value === here.quantity.value || other.quantity.value === there.quantity.value);
 }
 
 const BACK = /\b(?:the|these|those|all|both|its|their|his|her|that|this|every one of the)(?: (?:more than|nearly|about|roughly|some|estimated|other|full|whole|entire|latest|first|\p{Ll}+ed))? ?$|\p{L}['’]s? $/iu;
@@ -258,6 +281,7 @@ function kindsGoTogether(here: Figure, there: Figure, slip: number, back: number
 function timeBetween(here: Figure, there: Figure, back: number): number | undefined {
   if (here.date && there.date) {
     if (sameTime(here, there)) return 0.5;
+    if (back === 2 && !datedBeside(there)) return -0.25;
     if (datedBeside(here) || datedBeside(there) || here.asOf?.slice(0, 4) !== there.asOf?.slice(0, 4)) return undefined;
     return -1;
   }
