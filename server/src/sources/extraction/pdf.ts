@@ -46,10 +46,10 @@ async function readPages(pdf: Pdf, bytes: Uint8Array): Promise<SourceText> {
       missing = true;
       break;
     }
-    const lines = await readPage(pdf, number);
-    if (!lines) missing = true;
-    for (const { text } of lines ?? []) size += text.length;
-    pages.push(lines ?? []);
+    const page = await readPage(pdf, number);
+    if (!page?.whole) missing = true;
+    for (const { text } of page?.lines ?? []) size += text.length;
+    pages.push(page?.lines ?? []);
     // Between two pages other work has its turn.
     await new Promise<void>(resolve => setTimeout(resolve, 0));
   }
@@ -78,7 +78,7 @@ function endsAsOne(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(-TAIL)).includes('%%EOF');
 }
 
-async function readPage(pdf: Pdf, number: number): Promise<PdfLine[] | undefined> {
+async function readPage(pdf: Pdf, number: number): Promise<{ readonly lines: PdfLine[]; readonly whole: boolean } | undefined> {
   try {
     return await inTime((async () => {
       const page = await pdf.getPage(number);
@@ -92,7 +92,7 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfLine[] | undefined
         pieces.push({ text: item.str, x: x!, y: y!, width: item.width, height: item.height || Math.abs(a!) || 10 });
       }
       page.cleanup();
-      return toLines(pieces);
+      return { lines: toLines(pieces), whole: items.length <= MOST_PIECES };
     })(), LONGEST_PAGE);
   } catch {
     return undefined;
