@@ -76,13 +76,16 @@ interface Read extends Wording {
 }
 
 function isVariant(a: Read, b: Read): boolean {
-  if (a.unit.quote === b.unit.quote) return false;
+  if (a.unit.quote === b.unit.quote || a.unit.quote.use === 'other' && b.unit.quote.use === 'other') return false;
   // Who goes on in the same figure of speech repeats on purpose.
   if (a.unit.quote.leaf === b.unit.quote.leaf || (b.unit.quote.attribution !== undefined && a.unit.quote.attribution === b.unit.quote.attribution)) return false;
   if (a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker) return false;
   if (a.text === b.text || sameWords(a.text, b.text)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  if (a.short || b.short) return short.length === long.length && short.every((word, i) => word === long[i]) && endings(a.text) !== endings(b.text);
+  const unspoken = a.unit.quote.use !== b.unit.quote.use;
+  if (a.short || b.short) return !unspoken && short.length === long.length && short.every((word, i) => word === long[i]) && endings(a.text) !== endings(b.text);
+  // Words that nobody is said to speak may be those of a sign or a title: only nearly the same ones are the same.
+  if (unspoken) return commonWords(short, long) >= Math.ceil(long.length * SHARED_SHORT);
   if (isFragment(a.words === short ? a : b) && holdsWording(long, short)) return true;
   if (long.length > short.length * 1.6) return false;
   return commonWords(short, long) >= Math.ceil(short.length * (short.length >= LONG ? SHARED_LONG : SHARED_SHORT)) && commonWords(short, long) >= long.length * 0.6;
@@ -137,7 +140,9 @@ function speakerOf(quote: Quote, { attributions, draft }: Analysis): string | un
   if (!attribution?.source) return undefined;
   const source = draft.text.slice(attribution.source.start, attribution.source.end);
   if (/^(?:he|she|they|it|i|we|who)$/i.test(source)) return undefined;
-  const last = (attribution.speaker ?? source).replace(/['’]s\b.*$/su, '').split(/[^\p{L}’'-]/u).at(-1)!;
+  // "said the minister, Ada Brandt"
+  const behind = /^\p{Ll}/u.test(source.split(/\s/u).at(-1)!) ? /^,\s+((?:\p{Lu}(?:\.|[\p{L}’'-]*) ){1,3}\p{Lu}[\p{L}’'-]+)/u.exec(draft.text.slice(attribution.source.end, attribution.source.end + 60))?.[1] : undefined;
+  const last = (attribution.speaker ?? behind ?? source).replace(/['’]s\b.*$/su, '').split(/[^\p{L}’'-]/u).at(-1)!;
   return /\p{Lu}[\p{L}’'-]+$/u.exec(last)?.[0];
 }
 
@@ -154,7 +159,6 @@ function commonWords(a: readonly string[], b: readonly string[]): number {
 
 function* collectUnits(analysis: Analysis): Generator<Read> {
   for (const quote of analysis.quotes) {
-    if (quote.use !== 'speech') continue;
     const { leaf } = quote;
     const from = leaf.toProse(quote.inner.start);
     const wordings = wordingsOf(quote.text, leaf.content, from);
