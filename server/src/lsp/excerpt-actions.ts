@@ -1,4 +1,4 @@
-// The code action on a quotation or figure that its source bears out: the passage goes to the excerpts of the source's entry.
+// The code action on a quotation, figure, date or name that its source bears out: the passage goes to the excerpts of the source's entry.
 import { CodeActionKind, MessageType, ShowMessageNotification, type CancellationToken, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import type { Analysis } from '../model/analysis.ts';
 import { findPassage, sourcesOfQuote } from '../model/attribution/quote-check.ts';
@@ -10,6 +10,7 @@ import type { FixContext } from '../rules/rule.ts';
 import { nameIds } from '../rules/source-ids.ts';
 import { contains, type Span } from '../span.ts';
 import { CHANGED } from './apply-edits.ts';
+import { factsAt } from './fact-evidence.ts';
 import { fromRange } from './from-proto.ts';
 import { quoteAt } from './quotations.ts';
 import { openDocument, type Session } from './session.ts';
@@ -22,7 +23,7 @@ interface ExcerptData {
   readonly version: number;
 }
 
-/** For the quotation and the figure where the selection begins; of what cannot be added a disabled action says why, where the editor shows such. */
+/** For the quotation, or else the figure, the date or the name, where the selection begins; of what cannot be added a disabled action says why, where the editor shows such. */
 export async function computeExcerptActions(session: Session, { textDocument: { uri }, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
   const document = session.documents.get(uri);
   if (!document || !wantsRewriting(context.only) || (await session.workspace.kindOf(uri)) !== 'draft') return [];
@@ -75,7 +76,8 @@ function evidenceAt(analysis: Analysis, { start }: Span): Evidence[] {
   if (found) return [found];
   const figure = analysis.figures.find(one => contains(one, { start, end: start }));
   const verdict = figure && verifyFigure(figure, analysis);
-  return verdict?.kind === 'present' ? [verdict.evidence] : [];
+  if (verdict?.kind === 'present') return [verdict.evidence];
+  return factsAt(analysis, start).flatMap(fact => (fact.verdict.kind === 'present' ? [fact.verdict.evidence] : [])).slice(0, 1);
 }
 
 function wantsRewriting(only: readonly string[] | undefined): boolean {

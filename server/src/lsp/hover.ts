@@ -1,4 +1,4 @@
-// Hovers: a sentence and what vouches for it, a claim, a citation, a figure, a registry entry, a rule id.
+// Hovers: a sentence and what vouches for it, a claim, a citation, a figure, a date or a name and its source, a registry entry, a rule id.
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleUrl } from '../engine/rule-pages.ts';
@@ -14,6 +14,7 @@ import { contains, overlaps, type Span } from '../span.ts';
 import { canonicalUri, nameOf, relativePath } from '../workspace/uris.ts';
 import type { ProjectView } from '../workspace/workspace.ts';
 import { describeQuantity } from './describe-quantity.ts';
+import { factCard, factsAt } from './fact-evidence.ts';
 import { figureEvidence } from './figure-evidence.ts';
 import { fromPosition } from './from-proto.ts';
 import { toMarkup, webUrl, type Card, type Line } from './markup.ts';
@@ -65,16 +66,18 @@ async function hoverDraft(session: Session, document: TextDocument, offset: numb
   // A claim's own card tells of its sources.
   const sourcing = reading && claims.length === 0 ? sentenceCard(analysis, reading, view.config) : undefined;
   const quote = comment ? undefined : quoteAt(analysis, offset);
-  if (claims.length === 0 && !figure && !sourcing && !quote) return undefined;
+  const facts = comment ? [] : factsAt(analysis, offset);
+  if (claims.length === 0 && !figure && !sourcing && !quote && facts.length === 0) return undefined;
 
   const checked = await session.workspace.check(document.uri, abortOf(token));
   const findings = checked === undefined || checked === 'cancelled' ? [] : checked.findings;
   const cards: Card[] = [];
   if (figure) cards.push(await figureCard(session, analysis, view, figure));
+  for (const fact of facts) cards.push(factCard(fact, { analysis, project: view.project }));
   for (const claim of claims) cards.push(await claimCard(session, analysis, view, claim, findings));
   if (quote) cards.push(quoteCard(quote, { analysis, project: view.project }));
   if (sourcing) cards.push(sourcing);
-  return { span: figure ?? comment ?? (claims.length === 0 ? quote : undefined) ?? sentence!, cards };
+  return { span: figure ?? facts[0]?.span ?? comment ?? (claims.length === 0 ? quote : undefined) ?? sentence!, cards };
 }
 
 // --- claims ---------------------------------------------------------------------------------

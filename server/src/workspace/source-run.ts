@@ -13,18 +13,18 @@ export interface SourceRunReport {
   readonly unread: readonly { readonly name: string; readonly state: 'not answered' | 'not readable'; readonly message: string }[];
 }
 
-/** `documents`: those whose sources were checked; their quotations and figures are counted. */
+/** `documents`: those whose sources were checked; their quotations, figures, dates and names are counted. */
 export async function reportRun(run: SourceCheckRun, documents: readonly string[], workspace: Pick<Workspace, 'analysisOf'>, records: SourceRecords): Promise<SourceRunReport> {
   const states = await Promise.all(run.checked.map(async target => {
     const known = await Promise.all(placesOf(target).map(at => records.get(at)));
     return { target, state: stateOf(target, known), message: known.find(record => record?.message !== undefined)?.message ?? '' };
   }));
-  let evidence: EvidenceCounts = { quotations: 0, figures: 0, mismatches: 0 };
+  let evidence: EvidenceCounts = { quotations: 0, figures: 0, dates: 0, names: 0, mismatches: 0 };
   for (const uri of documents) {
     const analysis = await workspace.analysisOf(uri);
     if (!analysis) continue;
-    const { quotations, figures, mismatches } = summarizeEvidence(analysis);
-    evidence = { quotations: evidence.quotations + quotations, figures: evidence.figures + figures, mismatches: evidence.mismatches + mismatches };
+    const { quotations, figures, dates, names, mismatches } = summarizeEvidence(analysis);
+    evidence = { quotations: evidence.quotations + quotations, figures: evidence.figures + figures, dates: evidence.dates + dates, names: evidence.names + names, mismatches: evidence.mismatches + mismatches };
   }
   return {
     summary: describeRun(states, evidence, run.cancelled),

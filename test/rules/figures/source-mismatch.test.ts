@@ -72,7 +72,7 @@ testRule(sourceMismatch, {
 });
 
 test('what was held against the sources is counted', () => {
-  const text = cite('The northern terminal handled 4,310 containers in March [@wh].\n\nIt handled 3,100 containers in February [@wh].\n\n“Some 240 dockers work in two shifts,” she said [@wh].');
-  const { quotations, figures, mismatches } = summarizeEvidence(buildAnalysis(buildDraft(text), { ...emptyContext('file:///draft.md'), ...read() }));
-  assert.deepEqual({ quotations, figures, mismatches }, { quotations: 1, figures: 2, mismatches: 1 });
+  const text = cite('The northern terminal handled 4,310 containers in March [@wh].\n\nIt handled 3,100 containers in February [@wh].\n\n“Some 240 dockers work in two shifts,” she said [@wh].\n\nAnn Berg saw it, and Ann Berg wrote [@wh].');
+  const counts = summarizeEvidence(buildAnalysis(buildDraft(text), { ...emptyContext('file:///draft.md'), ...read(`${TEXT}\n\nAnn Berg was there.`) }));
+  assert.deepEqual(counts, { quotations: 1, figures: 2, dates: 2, names: 1, mismatches: 1 });
 });

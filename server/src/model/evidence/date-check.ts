@@ -125,6 +125,8 @@ function findRival(date: DraftDate, known: KnownDate, clause: Clause, siblings: 
     const { source, passage, unit, ranked, dates } = place;
     const text = textOf(place);
     if (ranked.score < least || ranked.shared < 2 || PUT_OFF.test(text)) continue;
+    // "the 1927 flight" is read as no date.
+    if (known.grain === 'year' && new RegExp(`\\b${known.from.slice(0, 4)}\\b`).test(text)) continue;
     const clock = byTheClock || CLOCK.test(text);
     const candidates: ({ readonly there: SourceDate } & Shared)[] = [];
     let unsure = false;

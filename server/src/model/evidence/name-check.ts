@@ -222,6 +222,8 @@ function differ(asked: Asked, { one, name, score }: { readonly one: Read; readon
   if (isPerson && (asked.kind === 'body' || name.kind === 'body') || !isReadable(one.passage.text, name)) return undefined;
   const [mine, folded] = [asked.keys.length, foldWord(wrong)];
   if (isPeople(folded) && asked.kind !== 'body' || rest.some(other => (isPeople(folded) || isPeople(foldWord(other))) && foldWord(other).startsWith(folded.slice(0, 4)))) return undefined;
+  // "Saudi Arabia", "Saudi Arabian"
+  if (!isPerson && rest.some(other => [[folded, foldWord(other)], [foldWord(other), folded]].some(([short, long]) => long!.startsWith(short!) && /^(?:n|an|ian|i|ish|ese)$/.test(long!.slice(short!.length))))) return undefined;
   const slip = rest.find(other => isSlipOf(folded, foldWord(other), name.keys));
   if (slip !== undefined) {
     if (mine > 1 && name.keys.length > 1 ? asked.kind === 'body' || isNearby(asked, name, score, folded, foldWord(slip)) : isAloneSlip(asked, name, score, folded, foldWord(slip))) return { about: 'spelling', wrong, right: bare(slip) };

@@ -67,10 +67,15 @@ export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
 
 /** Is one word of a name another form of the other: an initial, a nickname, the same from another alphabet? `name`: all words of it. In small letters without accents. */
 export function isFormOf(a: string, b: string, name: readonly string[] = []): boolean {
-  return isInitial(a, b) || isInitial(b, a) || isNickname(a, b) || (soundsAlike(a, b) && !isOwnSpelling(a, b, name));
+  return isInitial(a, b) || isInitial(b, a) || isNickname(a, b) || withoutParticles(a) === b || withoutParticles(b) === a || (soundsAlike(a, b) && !isOwnSpelling(a, b, name));
 }
 
-/** "Anne Marie" and "Annemarie", "van den Berg" and "Vandenberg". */
+/** "vandenberg" as "berg". */
+function withoutParticles(word: string): string {
+  return word.replace(/^(?:van|von|de[rnl]?|di|da|du|la|le|el|al|dos|te[rn])+(?=.{4})/, '');
+}
+
+/** "Anne Marie" and "Annemarie". */
 function joins(a: readonly string[], b: readonly string[]): boolean {
   return a.join('') === b.join('');
 }

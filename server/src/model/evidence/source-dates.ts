@@ -48,8 +48,8 @@ const SOME_DAY = '2000-07-01';
 export function toKnown(mention: DateMention, words: string): KnownDate | undefined {
   const { from, to, grain, relative } = mention;
   if (mention.yearWritten && from !== undefined && to !== undefined) return { from, to, grain, yearless: false, reckoned: false };
-  // "on May 3", "in May": a month is written, no year.
-  const alone = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(words) ? findDates(words, SOME_DAY)[0] : undefined;
+  // "on May 3", "in May": a month is written, no year. "March" and "May" alone may be no months.
+  const alone = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(words) ? findDates(words, SOME_DAY)[0] ?? findDates(`in ${words}`, SOME_DAY)[0] : undefined;
   if (alone?.from !== undefined && alone.to !== undefined && (grain === 'day' || grain === 'month' || grain === 'range')) return { from: alone.from, to: alone.to, grain, yearless: true, reckoned: false };
   return from === undefined || to === undefined ? undefined : { from, to, grain, yearless: false, reckoned: relative };
 }
