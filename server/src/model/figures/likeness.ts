@@ -212,6 +212,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
     const own = [...ownModifiersA.map(word => [word, b] as const), ...ownModifiersB.map(word => [word, a] as const)].filter(([word, other]) => !ground.lead.has(word) && !(slip && other.context.includes(word)));
     // "unemployment", "youth unemployment"
     const narrower = own.length > 0 && !slip && sameHead && here.quantity.kind === 'percent';
+    // "the largest town of the province", "the largest in the north of the province"
+    if (here.quantity.unit === 'ordinal' && own.length > 0 && a.modifiers.length > 0 && b.modifiers.length > 0) return undefined;
     count(narrower ? -2 : -0.5 * Math.min(2, own.length), 'modifiers on one side');
   }
 

@@ -1,4 +1,5 @@
-// Places in a row ("his third term", "the fourth and final poem"), which are no figures, and conflict as figures do.
+// Places in a row ("his third term", "the fourth and final poem", "the third largest town"), which are no figures, and conflict as figures do.
+import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import type { Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
@@ -8,7 +9,7 @@ import { readFigure, type FigureReading } from './reading.ts';
 
 const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
 /** Most paragraphs have none. */
-const ANY_ORDINAL = new RegExp(`${WORDS.join('|')}|\\d(?:st|nd|rd|th)`, 'i');
+const ANY_ORDINAL = new RegExp(`${WORDS.join('|')}|\\d(?:st|nd|rd|th)|[a-z]est\\b|\\bmost `, 'i');
 /** What an ordinal counts in these is time, or nothing. */
 const NOT_COUNTED = /^(?:time|times|quarter|quarters|half|day|days|night|week|month|year|years|hour|minute|place|lady|hand|person|class|degree|step|thing|round|inning|period|set|game|goal|of|floor|and|or|in|to|at|with|largest|biggest|highest|most|best|world|amendment|circuit|district|street|avenue|ward|division|army|battalion|regiment|world-war)$/;
 /** Verbs with which a place in a row is told of a subject once; in "scored his second goal" it goes on. */
@@ -62,8 +63,14 @@ function readOrdinals(content: LeafContent): PlacedReading[] {
       sentence++;
       first = i;
     }
-    const value = ordinalAt(tokens, i);
     const span = content.sentences[sentence];
+    const rank = span && rankAt(tokens, i, first);
+    if (rank) {
+      const reading = readRank(tokens, first, span.end, i, rank);
+      if (reading?.clause && isStated(reading.clause, content.prose, tokens[i]!.start)) found.push({ sentence, reading });
+      continue;
+    }
+    const value = ordinalAt(tokens, i);
     if (value === undefined || !span) continue;
     const next = value.next;
     const noun = tokens[next];
@@ -75,6 +82,44 @@ function readOrdinals(content: LeafContent): PlacedReading[] {
     if (reading.about && reading.about.head !== '' && reading.clause && isStated(reading.clause, content.prose, start)) found.push({ sentence, reading });
   }
   return found;
+}
+
+interface Rank {
+  readonly value: number;
+  /** The superlative: "largest", "most popular". */
+  readonly by: string;
+  readonly next: number;
+}
+
+/** Superlatives that mean the same. */
+const SAME_RANK: ReadonlyMap<string, string> = new Map([['biggest', 'largest'], ['greatest', 'largest'], ['tallest', 'highest'], ['eldest', 'oldest']]);
+
+/** "third largest", "second most popular", and "largest" alone for the first, where a noun in the singular follows. */
+function rankAt(tokens: readonly Token[], i: number, first: number): Rank | undefined {
+  const before = tokens[i - 1]!.lower;
+  // "one of the largest", "among the largest"
+  if (i <= first || !/^(?:the|its|their)$|['’]s$/.test(before) || /^(?:of|among|by)$/.test(tokens[i - 2]?.lower ?? '')) return undefined;
+  const place = ordinalAt(tokens, i);
+  let at = place ? place.next : i;
+  if (place && tokens[at]?.text === '-') at++;
+  const token = tokens[at];
+  const most = token?.lower === 'most' && tokens[at + 1]?.type === 'word';
+  if (!token || token.type !== 'word' || !(most || token.lower.endsWith('est') && token.lower.length > 5 && !/^(?:interest|request|protest|contest|forest|harvest|conquest|priest|honest|modest|latest|earliest|northwest|southwest|midwest)$/.test(token.lower))) return undefined;
+  const by = most ? `most ${tokens[at + 1]!.lower}` : SAME_RANK.get(token.lower) ?? token.lower;
+  const next = most ? at + 2 : at + 1;
+  const noun = tokens[next];
+  return noun?.type === 'word' && noun.text === noun.lower && !FUNCTION_WORDS.has(noun.lower) ? { value: place?.value ?? 1, by, next } : undefined;
+}
+
+function readRank(tokens: readonly Token[], first: number, end: number, i: number, { value, by, next }: Rank): FigureReading | undefined {
+  const [start, stop] = [tokens[i]!.start, tokens[next - 1]!.end];
+  const quantity: Quantity = { start, end: stop, value, upper: null, unit: 'ordinal', bound: '=', kind: 'number', numberSpan: { start, end: stop }, precision: 0 };
+  const reading = readFigure(tokens, first, end, quantity);
+  const noun = tokens.findIndex((token, k) => k >= next && (token.type !== 'word' || FUNCTION_WORDS.has(token.lower))) - 1;
+  if (!reading.about || reading.about.head === '' || noun >= next && isPlural(tokens[noun]!.lower)) return undefined;
+  // "the largest island that is inhabited": of fewer.
+  const restricted = tokens.slice(next, next + 8).some(token => token.start < end && /^(?:that|which|who|to|ever|since|so|yet|after|outside|except)$/.test(token.lower));
+  return restricted && value === 1 ? undefined : { ...reading, about: { ...reading.about, head: `${by} ${reading.about.head}` } };
 }
 
 /** Does a verb just before it say it of a subject? */

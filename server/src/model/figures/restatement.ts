@@ -29,6 +29,8 @@ export function restates(here: Figure, there: Figure, wordsOf: (figure: Figure) 
   if (roundsApart(a.setting, b.setting) || phrasesApart(a.setting, b.setting, NONE, NONE) || a.setting.tense !== b.setting.tense && (here.date === undefined) !== (there.date === undefined)) return false;
   // The words beside the figure are those that say what it is.
   if (before.length > 0 && before.at(-1)!.word !== beforeAll.at(-1)?.word || behind.length > 0 && behind[0]!.word !== behindAll[0]?.word) return false;
+  // "the largest town in the north of the province": of fewer towns.
+  if (here.quantity.unit === 'ordinal' && behind.length > 1 && behind.length !== behindAll.length) return false;
   return follows(before, beforeAll) && follows(behind, behindAll) && (words.length >= MANY_WORDS || !isNarrowed(behind, behindAll, long));
 }
 
