@@ -28,6 +28,7 @@ testRule(conflict, {
     { name: 'two fortunes', text: 'Her $4.5 billion fortune is gone, the magazine said.\n\nAs for Mr Berg, it put his fortune at $45 billion.' },
     { name: 'what was said first', text: 'Five swimmers drowned, the coastguard said.\n\nThe coastguard had previously confirmed that the four swimmers died.' },
     { name: 'two of three members', text: 'Two men who had dropped corn into a jar spoke of immigration.\n\nTwo of the three members of the panel came from Ostra.' },
+    { name: 'a mortgage', text: 'A bidder paid $4.6 million to win the auction for the crypt.\n\nThe widow put the crypt up for auction to pay off the $1.6 million mortgage on her house.' },
     { name: 'what two parties have rated', text: 'The site rated 32% of northern claims as false, against 11% of southern claims.\n\nIt rated 22% of southern claims as true.' },
     { name: 'a party of its own', text: 'Bomb kills 21\n\nThe bomb went off in a school. The newspaper puts the number of dead at 22.' },
     { name: 'what is normal', text: 'We found 212 ribs, the vet says of the snake that was shot.\n\nA snake of its kind has the normal 180 ribs.' },
@@ -69,5 +70,21 @@ testRule(conflict, {
     { name: 'growth and inflation', text: 'The bank expects growth of 2 per cent; the ministry expects inflation of 4 per cent.' },
     { name: 'those who say', text: 'In the poll 75 percent of farmers said yes, but 55 percent of all voters said that she does not.' },
     { name: 'the hurt and the dead', text: 'Police said 40 people were hurt; doctors said 12 people had died.' },
+  ],
+});
+
+// Tables and lists: the row tells of whom, and where no word tells the column the digits do.
+testRule(conflict, {
+  invalid: [
+    { name: 'a row, and two columns of years', text: 'Robberies in the county fell to ⟦214⟧ last year, the police said.\n\n| Offence | 2024 | 2025 |\n| --- | --: | --: |\n| Burglary | 1,290 | 1,105 |\n| Robbery | 260 | ⟦241⟧ |' },
+    { name: 'a rate in the text and an amount in the table', text: 'A flat with two bedrooms costs ⟦£1,240 a month⟧ in Ashby.\n\n| Town | One bedroom | Two bedrooms |\n| --- | --: | --: |\n| Ashby | £890 | ⟦£1,420⟧ |\n| Borley | £810 | £1,150 |' },
+    { name: 'seats won on a day', text: 'The Harbour party took ⟦17 seats⟧ on Thursday, the clerk said.\n\n| Party | Seats | Change |\n| --- | --: | --: |\n| Harbour | ⟦19⟧ | +4 |\n| Fields | 12 | -2 |' },
+    { name: 'a percentage with another noun', text: 'Only ⟦64 per cent⟧ of passengers on Northern Coast were content, the watchdog found.\n\n| Operator | Satisfied |\n| --- | --: |\n| Northern Coast | ⟦46%⟧ |\n| Vale Trains | 81% |' },
+    { name: 'an item with a label', text: 'The council will plant ⟦2,400 trees⟧ this winter, Ann Berg said.\n\nThe plan in short:\n\n- Trees to be planted: ⟦4,200⟧\n- Cost: £180,000' },
+  ],
+  valid: [
+    'Robberies in the county fell to 241 last year, the police said.\n\n| Offence | 2024 | 2025 |\n| --- | --: | --: |\n| Burglary | 1,290 | 1,105 |\n| Robbery | 260 | 241 |',
+    { name: 'another number of the row’s town', text: 'Ashby has 1,420 flats, and 14 estate agents.\n\n| Town | One bedroom | Two bedrooms |\n| --- | --: | --: |\n| Ashby | £890 | £1,240 |\n| Borley | £810 | £1,150 |' },
+    { name: 'the share of those who were late', text: 'On Northern Coast 31 per cent of trains were late.\n\n| Operator | Satisfied |\n| --- | --: |\n| Northern Coast | 46% |\n| Vale Trains | 81% |' },
   ],
 });

@@ -113,6 +113,8 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words, common
   count(named, 'one thing');
   // "the key rate", "the deposit rate"
   if (kin === 2 && here.quantity.kind === 'percent' && modifiersApart(here, there)) return undefined;
+  // "the $1.6 million mortgage" beside "paid $4.6 million": the thing has a name, and it is not told of before.
+  if (named === 0 && y !== '' && back < 2 && slip.points < 2.5 && here.quantity.kind === 'money') return undefined;
   if (named === 0 && x !== '' && y !== '' && !(back === 2)) count(-0.5, 'other things');
 
   const scopes = scopesApart(scopeOf(here, back), scopeOf(there, back));
@@ -154,8 +156,11 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words, common
 /** 204 and "some 200": the one is the other, rounded. */
 function isRounded(a: number, b: number): boolean {
   const [short, long] = lengthOf(a) <= lengthOf(b) ? [a, b] : [b, a];
-  return lengthOf(short) < lengthOf(long) && Number(long.toPrecision(lengthOf(short))) === short;
+  return lengthOf(short) < lengthOf(long) && Number(long.toPrecision(lengthOf(short))) === short && Math.abs(long - short) <= ROUNDING * long;
 }
+
+/** Nobody rounds by more. */
+const ROUNDING = 0.1;
 
 function lengthOf(n: number): number {
   return Number(n.toPrecision(9)).toExponential().replace(/e.*$/, '').replace('.', '').length;
@@ -185,10 +190,10 @@ function modifiersApart({ about: a }: Figure, { about: b }: Figure): boolean {
   return one!.length > 0 && other!.length > 0 && !one!.some(word => other!.includes(word));
 }
 
-/** The noun that a figure counts or measures; of "Cars stolen: 655" the first of its label. */
+/** The noun that a figure counts or measures; of "Trees to be planted: 655" the first of its label. */
 function nounOf({ about, sentence, prose }: Figure): string {
   if (about!.head !== '') return about!.head;
-  const label = /^(?:[\p{L}'’-]+ )?([\p{L}'’-]{3,})(?: \p{L}+)?: $/u.exec(sentence.leaf.content.prose.slice(sentence.prose.start, prose.start));
+  const label = /^([\p{L}'’-]{3,})(?: [\p{L}'’-]+){0,5}: $/u.exec(sentence.leaf.content.prose.slice(sentence.prose.start, prose.start));
   return label ? stem({ lower: label[1]!.toLowerCase() }) : '';
 }
 
@@ -282,6 +287,7 @@ function timeBetween(here: Figure, there: Figure, back: number): number | undefi
   if (here.date && there.date) {
     if (sameTime(here, there)) return 0.5;
     if (back === 2 && !datedBeside(there)) return -0.25;
+    if (back > 0 && !datedBeside(here) && !datedBeside(there)) return -0.5;
     if (datedBeside(here) || datedBeside(there) || here.asOf?.slice(0, 4) !== there.asOf?.slice(0, 4)) return undefined;
     return -1;
   }

@@ -6,9 +6,10 @@ import type { Analysis, Figure } from '../analysis.ts';
 import { contradict, inTable } from './apart.ts';
 import { groupBySentence } from './figures.ts';
 import { sameThing } from './lexicon.ts';
-import { findSlip } from './slips.ts';
+import { digitSlip } from './digit-slips.ts';
 import { stem } from './stem.ts';
 import { cellHeads } from './tables.ts';
+import { kinship } from './things.ts';
 
 export interface TableConflict {
   /** The first of the two in the text. */
@@ -69,25 +70,39 @@ function cellFor(figure: Figure, row: Row, words: ReadonlySet<string>, neighbour
   // What agrees with any cell of the row is that cell.
   if (cells.length === 0 || row.cells.some(({ figure: other }) => other.quantity.value === figure.quantity.value)) return undefined;
   const noun = figure.about?.head ?? '';
-  const told = cells.filter(({ column }) => column.some(word => word === noun || words.has(word) || (word.length >= ROOT && [...words].some(other => other.slice(0, ROOT) === word.slice(0, ROOT)))));
+  const told = cells.filter(({ column }) => column.some(word => word === noun || words.has(word) || kinship(word, noun) >= 1.5 || (word.length >= ROOT && [...words].some(other => other.slice(0, ROOT) === word.slice(0, ROOT)))));
   const year = /^\d{4}/.exec(figure.asOf ?? '')?.[0];
   const fitting = told.filter(({ years }) => year === undefined || years.length === 0 || years.includes(year));
   // "Seats", "Seats in 2021": without a date the text speaks of the one that has none.
   const undated = fitting.filter(({ years }) => years.length === 0);
   const columns = year === undefined && undated.length > 0 ? undated : fitting;
-  const slips = columns.filter(cell => (findSlip(figure.quantity, cell.figure.quantity)?.points ?? 0) > 0);
+  const slips = columns.filter(cell => slipOf(figure, cell.figure) >= ONE_DIGIT_OF_MANY);
   if (slips.length === 1) return slips[0]!.figure;
   // "struck 84 on the drug and 33 on placebo": the sentence gives the row's other cells, and this is a slip of the one that is left.
   const beside = row.cells.filter(({ figure: other }) => neighbours.some(({ quantity }) => quantity.value === other.quantity.value));
-  const left = cells.filter(cell => !beside.includes(cell) && findSlip(figure.quantity, cell.figure.quantity) !== undefined);
+  const left = cells.filter(cell => !beside.includes(cell) && slipOf(figure, cell.figure) > 0);
   if (beside.length > 0 && left.length === 1) return left[0]!.figure;
+  // No word tells the column, or the words tell several: digits that are swapped do.
+  const swapped = (told.length === 0 ? cells : columns).filter(({ figure: cell, years }) => slipOf(figure, cell) >= SWAPPED && (year === undefined || years.length === 0 || years.includes(year)));
+  if (swapped.length === 1) return swapped[0]!.figure;
   const [only] = columns;
   // A count of things must be what the column counts: "took 14 seats" beside "Seats".
-  return columns.length === 1 && !figure.date && figure.quantity.bound === '=' && figure.clause?.scope.includes('if') !== true && noun !== '' && only!.column.includes(noun) ? only!.figure : undefined;
+  return columns.length === 1 && (!figure.date || figure.date.grain === 'day') && figure.quantity.bound === '=' && figure.clause?.scope.includes('if') !== true && noun !== '' && only!.column.includes(noun) ? only!.figure : undefined;
+}
+
+/** The weight of one digit in three that differs, and of two that are swapped. */
+const ONE_DIGIT_OF_MANY = 2;
+const SWAPPED = 2.5;
+
+/** How surely the digits of the one are a slip of the other's. */
+function slipOf(figure: Figure, cell: Figure): number {
+  return digitSlip(figure.quantity, cell.quantity)?.points ?? 0;
 }
 
 function comparable(figure: Figure, cell: Figure): boolean {
   const [a, b] = [figure.quantity, cell.quantity];
+  // "£1,240 a month" in the text, "£1,420" in the table
+  if (a.kind === 'money' && b.kind === 'money' && a.unit !== b.unit) return a.unit?.split(' per ')[0] === b.unit?.split(' per ')[0] && contradict({ ...figure, quantity: { ...a, unit: b.unit } }, cell);
   if (a.kind === 'percent' || b.kind === 'percent' || a.kind === 'money' || b.kind === 'money') return a.unit === b.unit && contradict(figure, cell);
   return contradict({ ...figure, quantity: { ...a, unit: null, kind: 'number' } }, { ...cell, quantity: { ...b, unit: null, kind: 'number' } });
 }
