@@ -275,9 +275,9 @@ function pointsAtThem({ sentence, prose }: Figure): boolean {
 /** May a figure of the one kind come back as one of the other? A change as a change, what is planned as what is then so. */
 function kindsGoTogether(here: Figure, there: Figure, slip: number, back: number): boolean {
   const [a, b] = [here.kind, there.kind];
-  if (a === 'unknown' || b === 'unknown' || a === 'part' || b === 'part' && back < 1) return false;
+  if (a === 'unknown' || b === 'unknown' || a === 'part' && (back < 1.5 || slip < 2.5) || b === 'part' && back < 1) return false;
   if (a === b) return true;
-  if (a === 'change' || b === 'change') return slip >= 3 || back > 0 && slip >= 2;
+  if (a === 'change' || b === 'change') return slip >= 3 || back > 0 && (slip >= 2 || here.clause?.direction !== undefined && here.clause.direction === there.clause?.direction);
   if (a === 'peak' || b === 'peak' || a === 'target' || b === 'target') return slip >= 2;
   return back > 0 || slip >= 2 || (a === 'total' || a === 'level' || a === 'share') && (b === 'total' || b === 'level' || b === 'share');
 }

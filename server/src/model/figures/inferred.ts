@@ -156,6 +156,8 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
     if (a.head === '' || a.head !== b.head || !sameTime(here, there) || differentNames(here, there, known) || differentOwners(here, there) || settingsApart(here, there, known.ground)) return undefined;
     if (here.kind === 'share' && there.kind === 'share') return transposed(one, other) && compatible(a, b, NONE) === 'same' ? { nature: 'value', why: `both give the ${here.measure ?? 'same share'}, in the same digits` } : undefined;
     if (!isLevel(here) || !isLevel(there) || (here.kind === 'forecast') !== (there.kind === 'forecast') || (here.clause && there.clause && scopesApart(here.clause.scope, there.clause.scope) !== 'same')) return undefined;
+    // "40 people in hospital", "the 312 people infected": of people it must be said alike which.
+    if (a.head === 'person' && (a.modifiers.length > 0) !== (b.modifiers.length > 0)) return undefined;
     const lead = here.quantity.kind === 'percent' ? known.lead : NONE;
     const same = compatible(a, b, lead);
     if (transposed(here.quantity, there.quantity) && (same !== 'different' || digitsOf(here.quantity).length >= 4)) return { nature: 'value', why: `both ${verb(here)} ${nameOf(here, there)}, in the same digits` };
