@@ -1,7 +1,10 @@
-// A small part of the synthetic sources: what is planted in files of every kind is found, and what was altered is not taken for the same. `node test/synthetic/score.ts` runs all.
+// A small part of the synthetic sources: what is planted in files of every kind is found, and what was altered is not taken for the same. `node test/synthetic/score.ts` and `node test/synthetic/score-facts.ts` run all.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as more from '../synthetic/more-stories.ts';
+import { CHRONICLES } from '../synthetic/chronicles.ts';
+import * as moreChronicles from '../synthetic/more-chronicles.ts';
+import { isFactRight, runFacts } from '../synthetic/plant-facts.ts';
 import { isRight, runCases } from '../synthetic/plant.ts';
 import { STORIES } from '../synthetic/stories.ts';
 import * as thirdLayouts from '../synthetic/third-layouts.ts';
@@ -11,6 +14,7 @@ const sets = [
   ['first', () => runCases(STORIES, 31, 13)],
   ['second', () => runCases(more.STORIES, 32, 11, more.render)],
   ['third', () => runCases(thirdStories.STORIES, 33, 14, thirdLayouts.render)],
+  ['long papers', () => runCases(thirdStories.STORIES, 34, 12, thirdLayouts.renderLong)],
 ] as const;
 
 /** A page that says that readers who do not pay get a part: of a figure that it lacks nothing is said. */
@@ -24,5 +28,23 @@ for (const [name, run] of sets) {
     assert.deepEqual(cases.filter(one => isPart(one) && one.what === 'figure' && !one.faithful && one.verdict === 'absent'), []);
     assert.ok(figures.filter(isRight).length / figures.length >= 0.93, JSON.stringify(figures.filter(one => !isRight(one)), undefined, 1));
     assert.ok(figures.filter(({ faithful }) => !faithful).length > 10 && figures.filter(({ faithful }) => faithful).length > 10, 'both kinds are there');
+  });
+}
+
+const factSets = [
+  ['first', () => runFacts(CHRONICLES, 41, 18)],
+  ['second', () => runFacts(moreChronicles.CHRONICLES, 42, 24, more.render)],
+] as const;
+
+for (const [name, run] of factSets) {
+  test(`planted dates and names are told from altered ones: ${name} set`, { timeout: 60_000 }, async () => {
+    const cases = await run();
+    assert.deepEqual(cases.filter(({ faithful, verdict }) => faithful && verdict === 'other'), []);
+    for (const what of ['date', 'name'] as const) {
+      const own = cases.filter(one => one.what === what);
+      assert.ok(own.filter(isFactRight).length / own.length >= 0.93, JSON.stringify(own.filter(one => !isFactRight(one)), undefined, 1));
+      const altered = own.filter(({ faithful }) => !faithful);
+      assert.ok(altered.length > 10 && altered.filter(({ verdict }) => verdict === 'other').length / altered.length > 0.6, 'altered ones are reported');
+    }
   });
 }

@@ -1,6 +1,7 @@
 // Which sources vouch for a sentence, and what is known of their words.
 import type { Sentence } from '../../draft/draft.ts';
-import type { Analysis } from '../analysis.ts';
+import { contains, type Span } from '../../span.ts';
+import type { Analysis, Quote } from '../analysis.ts';
 import { passagesOf, type KnownPassage } from './passages.ts';
 import { readingOf, type SourceReading } from './source-reading.ts';
 
@@ -22,10 +23,30 @@ export function sourcesOfSentence({ index }: Pick<Sentence, 'index'>, analysis: 
   return ids.size === 0 ? undefined : [...ids];
 }
 
+const spoken = new WeakMap<readonly Quote[], readonly Quote[]>();
+
+/** Does it stand in somebody's words? These are checked as a whole. Logarithmic. */
+export function isSpoken(span: Span, { quotes }: Analysis): boolean {
+  let speech = spoken.get(quotes);
+  if (!speech) spoken.set(quotes, (speech = quotes.filter(({ use }) => use === 'speech').toSorted((a, b) => a.start - b.start)));
+  let low = -1;
+  let high = speech.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (speech[middle]!.start <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  // One may stand within another.
+  return [low, low - 1].some(at => at >= 0 && contains(speech[at]!, span));
+}
+
 /** Are the whole texts of all of them among the passages? */
 export function areComplete(cited: readonly string[], passages: readonly CitedPassage[]): boolean {
   return cited.every(id => passages.some(({ source, passage }) => source === id && passage.whole));
 }
+
+/** What is longer is no sentence, and would be read again for each of its dates and names. */
+export const LONGEST_SENTENCE = 2_000;
 
 interface Known<V> {
   readonly origins: readonly object[];

@@ -1,9 +1,9 @@
 // Holds a date of the draft against the texts of the sources that its sentence cites.
 import { fromPeriod } from '../../language/dates/calendar.ts';
-import { contains, type Span } from '../../span.ts';
+import type { Span } from '../../span.ts';
 import type { Analysis, DraftDate } from '../analysis.ts';
 import { groupBySentence } from '../figures/figures.ts';
-import { areComplete, createVerdicts, sourcesOfSentence, type CitedPassage } from './cited.ts';
+import { areComplete, createVerdicts, isSpoken, LONGEST_SENTENCE, sourcesOfSentence, type CitedPassage } from './cited.ts';
 import { writeDateLike } from './date-words.ts';
 import { maySayTheSame, readClause, sharedWords, type Clause, type Shared } from './dated-clauses.ts';
 import { toEvidence, type Evidence } from './passages.ts';
@@ -23,13 +23,12 @@ const verdicts = createVerdicts<DateVerdict | undefined>();
 
 /** Undefined where nothing can be said: no sources, none of whose text is known, a date in a quotation, or one that says nothing without the day of the text. */
 export function verifyDate(date: DraftDate, analysis: Analysis): DateVerdict | undefined {
-  const { quotes, sources } = analysis;
   const cited = sourcesOfSentence(date.sentence, analysis);
-  if (!cited || quotes.some(quote => quote.use === 'speech' && contains(quote, date))) return undefined;
+  if (!cited || date.sentence.text.length > LONGEST_SENTENCE || isSpoken(date, analysis)) return undefined;
   const known = knownOf(date);
   if (!known || VAGUE.has(known.grain)) return undefined;
   // The day of the source itself stands in the registry.
-  const issued = new Map(cited.map(id => [id, sources.get(id)?.entry.issued]));
+  const issued = new Map(cited.map(id => [id, analysis.sources.get(id)?.entry.issued]));
   if ([...issued.values()].some(day => isDayOf(day, known))) return undefined;
   const key = [date.mention.start - date.sentence.prose.start, known.from, known.to, ...issued.values(), date.sentence.text].join('\n');
   return verdicts(cited, key, analysis, passages => compute(date, known, siblingsOf(date, analysis), cited, passages, issued));
@@ -70,6 +69,8 @@ interface Place extends CitedPassage {
 const PUT_OFF = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|reschedul\w*|instead|brought forward|put back|would have|had been due|was due|anniversary)\b/i;
 /** The hour, a night, a time zone: what lies on one day here lies on the next elsewhere. */
 const CLOCK = /\b(?:overnight|midnight|night|dawn|GMT|UTC|[CEMP]S?[DE]?T|local time|time zone|early (?:on )?(?:hours|morning))\b/;
+/** A sentence of more dates is a chronicle. */
+const MOST_DATES = 12;
 /** As many units of a passage as are looked at for the same event. */
 const BEST = 6;
 /** A sentence of the source that shares so much of the draft's words speaks of the same. */
@@ -124,7 +125,7 @@ function findRival(date: DraftDate, known: KnownDate, clause: Clause, siblings: 
   for (const place of places) {
     const { source, passage, unit, ranked, dates } = place;
     const text = textOf(place);
-    if (ranked.score < least || ranked.shared < 2 || PUT_OFF.test(text)) continue;
+    if (ranked.score < least || ranked.shared < 2 || text.length > LONGEST_SENTENCE || dates.length > MOST_DATES || PUT_OFF.test(text)) continue;
     // "the 1927 flight" is read as no date.
     if (known.grain === 'year' && new RegExp(`\\b${known.from.slice(0, 4)}\\b`).test(text)) continue;
     const clock = byTheClock || CLOCK.test(text);

@@ -1,11 +1,10 @@
 // Holds a figure of the draft against the texts of the sources that its sentence cites.
 import type { Bound, Quantity } from '../../language/quantities.ts';
-import { contains } from '../../span.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, factorBetween, sameUnit } from '../figures/compare.ts';
 import { groupBySentence } from '../figures/figures.ts';
 import { readFigures } from '../figures/reading.ts';
-import { areComplete, createVerdicts, sourcesOfSentence, type CitedPassage } from './cited.ts';
+import { areComplete, createVerdicts, isSpoken, sourcesOfSentence, type CitedPassage } from './cited.ts';
 import { derives } from './derived.ts';
 import { toEvidence, type Evidence } from './passages.ts';
 import { rankUnits, type RankedUnit } from './ranking.ts';
@@ -22,7 +21,7 @@ export type FigureVerdict =
 /** Undefined where nothing can be said: no sources, none of whose text is known, or a figure of a kind that sources give otherwise. */
 export function verifyFigure(figure: Figure, analysis: Analysis): FigureVerdict | undefined {
   const cited = sourcesOfSentence(figure.sentence, analysis);
-  if (!cited || !isComparable(figure) || inQuotation(figure, analysis)) return undefined;
+  if (!cited || !isComparable(figure) || isSpoken(figure, analysis)) return undefined;
   const key = `${figure.prose.start - figure.sentence.prose.start}\n${figure.measure ?? ''}\n${figure.sentence.text}`;
   return verdicts(cited, key, analysis, passages => compute(figure, siblingsOf(figure, analysis), cited, passages));
 }
@@ -124,11 +123,6 @@ function inScale({ quantity, scales }: SourceFigure, { quantity: here }: Figure)
 /** Scores, sizes that are only hinted at and bare numbers of few are given in too many ways. */
 function isComparable({ quantity }: Figure): boolean {
   return !quantity.vague && quantity.kind !== 'score';
-}
-
-/** A figure in somebody's words is checked with them. */
-function inQuotation(figure: Figure, { quotes }: Analysis): boolean {
-  return quotes.some(quote => quote.use === 'speech' && contains(quote, figure));
 }
 
 /** What a source gives in words, by a list or by two dates is not found by its number. */

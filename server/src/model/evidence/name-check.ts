@@ -9,7 +9,7 @@ import { EXPLAINED, LEGAL_FORM, skeleton } from '../attribution/name-variants.ts
 import { collectNames, type DraftName } from '../attribution/people.ts';
 import { sameThing } from '../figures/lexicon.ts';
 import { stem } from '../figures/stem.ts';
-import { areComplete, createVerdicts, sourcesOfSentence, type CitedPassage } from './cited.ts';
+import { areComplete, createVerdicts, LONGEST_SENTENCE, sourcesOfSentence, type CitedPassage } from './cited.ts';
 import { passagesOf, toEvidence, type Evidence } from './passages.ts';
 import { rankInContext } from './ranking.ts';
 import { foldWord, isFormOf, isShortFor, isSlipOf, mayBeOne, nameWords, sameWord, wordKey, wordKeys } from './same-name.ts';
@@ -29,7 +29,7 @@ const verdicts = createVerdicts<NameVerdict | undefined>();
 /** Undefined where nothing can be said: no sources, none of whose text is known, a name in a quotation, in a heading or of the source itself, or a word that may be no name. */
 export function verifyName(name: DraftName, analysis: Analysis): NameVerdict | undefined {
   const cited = sourcesOfSentence(name.sentence, analysis);
-  if (!cited || name.quoted || name.leaf.content.kind === 'heading' || !isTelling(name)) return undefined;
+  if (!cited || name.quoted || name.sentence.text.length > LONGEST_SENTENCE || name.leaf.content.kind === 'heading' || !isTelling(name)) return undefined;
   const person = personOf(name, analysis);
   const asked: Asked = { ...toAsked(name, person), sentence: name.sentence.text };
   if (asked.keys.length === 0 || cited.some(id => isOfEntry(asked, id, analysis))) return undefined;
@@ -92,8 +92,13 @@ function isTelling({ words, kind }: DraftName): boolean {
 
 const MOST_WORDS = 8;
 
+const peopleAt = new WeakMap<readonly Person[], ReadonlyMap<number, Person>>();
+
+/** The person who is mentioned there. */
 function personOf({ start }: DraftName, { people }: Analysis): Person | undefined {
-  return people.find(({ mentions }) => mentions.some(mention => mention.start === start));
+  let byStart = peopleAt.get(people);
+  if (!byStart) peopleAt.set(people, (byStart = new Map(people.flatMap(person => person.mentions.map(mention => [mention.start, person] as const)))));
+  return byStart.get(start);
 }
 
 /** Is it the name of the source, its author or its publisher, as the registry has them? */
@@ -209,12 +214,12 @@ interface Difference {
 
 /** In which one word a name of the source differs from the draft's, where it is the same or stands in its place. */
 function differ(asked: Asked, { one, name, score }: { readonly one: Read; readonly name: SourceName; readonly score: number }): Difference | undefined {
-  const rest = name.words.filter(word => nameWords([word]).some(key => name.keys.includes(key)));
+  const rest = tellingWords(name);
   const left: string[] = [];
-  for (const word of asked.words) {
+  for (const word of tellingWords(asked)) {
     const at = rest.findIndex(other => sameWord(word, other) || isFormOf(foldWord(word), foldWord(other), name.keys));
     if (at >= 0) rest.splice(at, 1);
-    else if (nameWords([word]).some(key => asked.keys.includes(key))) left.push(word);
+    else left.push(word);
   }
   const [wrong] = left;
   if (wrong === undefined || left.length > 1) return undefined;
@@ -238,6 +243,11 @@ function differ(asked: Asked, { one, name, score }: { readonly one: Read; readon
   const family = sameWord(asked.words.at(-1)!, name.words.at(-1)!);
   const said = isPerson && family && asked.beside.speaks && name.beside.speaks && score >= SAME_STATEMENT;
   return (role && score >= (family ? SOME : SAME_PLACE)) || said ? { about: 'person', wrong, right } : undefined;
+}
+
+/** The words of a name but for "of" and the like. */
+function tellingWords({ words, keys }: Pick<Asked, 'words' | 'keys'>): string[] {
+  return words.filter(word => nameWords([word]).some(key => keys.includes(key)));
 }
 
 /** "Swedes", "Swedish": what is said of a country in many forms. */
