@@ -43,7 +43,7 @@ export function verbAt(tokens: readonly Token[], i: number): string | undefined 
   const past = PASTS.get(token.lower);
   if (past !== undefined) return past;
   const phrase = phraseAt(tokens, i);
-  if (phrase && (modal || /(?:ed|s)$/.test(token.lower) || isPlural(before) || token.lower.endsWith('ing') && GERUND_AFTER.test(before) || /^(?:set|ran|tore|blew|swore|wed)$/.test(token.lower))) return phrase.kind;
+  if (phrase && (modal || (token.lower.endsWith('ing') ? GERUND_AFTER.test(before) : !phrase.base || isPlural(before) || token.lower === 'set'))) return phrase.kind;
   const ending = /(?:[^e]ed|ied)$/.test(token.lower) && token.lower.length > 3;
   const known = predicateOf(token.lower);
   if (known !== undefined && known !== '') {
@@ -74,7 +74,13 @@ export function subjectBefore(tokens: readonly Token[], from: number, first: num
     if (/^(?:he|she|it|they|we|i|you)$/.test(token.lower)) return { word: '-', at: token.start, length: token.end - token.start, indefinite: false, ...(/^(?:he|she|it|they)$/.test(token.lower) ? { pronoun: token.lower as 'he' } : {}) };
     if (/^(?:who|which|that)$/.test(token.lower)) continue;
     if (token.type === 'word' && verbAt(tokens, i) !== undefined) return undefined;
-    if (isNoun(token)) return phraseEnding(tokens, i, first);
+    if (isNoun(token)) {
+      // "Talks to end the strike began": the noun before "to".
+      let lead = i;
+      while (lead > first && i - lead < 5 && (isNoun(tokens[lead - 1]!) || /^(?:the|an?|its|his|her|their)$/.test(tokens[lead - 1]!.lower)) && tokens[lead - 1]!.lower !== 'to' && tokens[lead - 2]?.lower !== 'to') lead--;
+      if (lead > first + 2 && tokens[lead - 2]?.lower === 'to' && lead < i + 1 && lead - 3 >= first && isNoun(tokens[lead - 3]!) && lead <= i) return phraseEnding(tokens, lead - 3, first);
+      return phraseEnding(tokens, i, first);
+    }
   }
   return undefined;
 }

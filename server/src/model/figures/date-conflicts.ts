@@ -236,8 +236,8 @@ function retoldConflicts(occurrences: readonly Occurrence[], draft: Draft): Date
     return known;
   };
   const byKind = new Map<string, Occurrence[]>();
-  for (const read of occurrences) {
-    const occurrence = read.derived ?? read;
+  // A noun is read with what belongs to it; "the walkout began" is told by the verb and by the noun.
+  for (const occurrence of occurrences.flatMap(read => [...(read.noun && !read.deed.startsWith('of ') ? [] : [read]), ...(read.derived ? [read.derived] : [])])) {
     if (occurrence.date.mention.from === undefined) continue;
     for (const kind of occurrence.kinds ?? []) {
       const group = byKind.get(kind);
@@ -399,7 +399,7 @@ function nominal(date: DraftDate, tokens: readonly Token[], k: number, text: str
   for (let i = k + 2; i < Math.min(tokens.length, k + 7); i++) {
     const token = tokens[i]!;
     if (token.type !== 'word' || /^(?:on|in|at)$/.test(token.lower)) break;
-    if (isNoun(token) && (tokens[i + 1]?.type !== 'word' || FUNCTION_WORDS.has(tokens[i + 1]!.lower))) return { date, event, subject: stem(token), named: /^\p{Lu}/u.test(token.text), modifiers: [], words: text.slice(tokens[k]!.start, token.end) };
+    if (isNoun(token) && (tokens[i + 1]?.type !== 'word' || FUNCTION_WORDS.has(tokens[i + 1]!.lower))) return { date, event, subject: stem(token), named: /^\p{Lu}/u.test(token.text), modifiers: tokens.slice(k + 2, i).filter(isNoun).map(stem), words: text.slice(tokens[k]!.start, token.end) };
   }
   return undefined;
 }
@@ -421,6 +421,8 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, text: stri
     if (isNoun(token)) break;
   }
   const noun = tokens[i];
+  // "Talks to end the strike began": of the talks.
+  if (tokens.slice(Math.max(0, i - 4), i).some((token, n, before) => token.lower === 'to' && n < before.length - 1)) return undefined;
   // "Workers struck on": some of them, on any day.
   if (i < 0 || !noun || noun.type !== 'word' || !isNoun(noun) || (i === 0 && isPlural(noun.lower))) return undefined;
   const modifiers: string[] = [];

@@ -1,7 +1,7 @@
 // Kinds of events: the verbs, turns of phrase and nouns that news copy has for one and the same thing that happened.
-import { formsOf } from './verbs.ts';
 import type { Token } from '../../language/quantities/tokens.ts';
 import { stem } from './stem.ts';
+import { formsOf, isAlsoNoun } from './verbs.ts';
 
 /** Each line a kind: verbs and turns of phrase (their words joined by "_", alternatives by "~"), then its nouns. Of a phrase marked "*" what happens is said of the subject, whatever follows. */
 const KINDS = `
@@ -48,7 +48,7 @@ kidnap: kidnap abduct snatch | kidnapping abduction
 overthrow: overthrow topple depose | coup overthrow
 demolish: demolish raze tear_down pull_down knock_down | demolition
 destroy: destroy | destruction
-discover: discover find *come_to_light | discovery
+discover: discover find spot unearth *come_to_light | discovery
 invade: invade | invasion
 abolish: abolish scrap | abolition
 divorce: divorce split separate | divorce split separation
@@ -64,12 +64,23 @@ arrive: arrive | arrival
 erupt: erupt | eruption
 sign: sign | signing
 attack: attack bomb shell storm | attack assault
-elect: elect | election
+elect: elect chosen_as~to vote_in | election
+vanish: vanish disappear *go_missing | disappearance
+disband: disband dissolve *break_up *split_up | break-up breakup dissolution split
+flee: flee escape | flight escape
+crown: crown | coronation
+acquit: acquit clear | acquittal
+quash: quash overturn strike_down | overturning
+capture: capture *fall | capture fall
+dry: *run_dry *dry_up
+unveil: unveil reveal | unveiling
+restore: restore reinstate | restoration reinstatement
 `;
 
 interface Phrase {
   readonly words: readonly (readonly string[])[];
   readonly kind: string;
+  readonly base: boolean;
   /** Is it said of its subject, whatever follows? */
   readonly whole: boolean;
 }
@@ -78,7 +89,7 @@ const VERBS = new Map<string, string[]>();
 const NOUNS = new Map<string, string[]>();
 const PHRASES = new Map<string, Phrase[]>();
 /** Past forms that the verbs of figures do not hold. */
-const IRREGULAR: Readonly<Record<string, string>> = { step: 'steps stepped stepping', quit: 'quits quitting', take: 'takes took taken taking', go: 'goes went gone going', come: 'comes came coming', make: 'makes made making', break: 'breaks broke broken breaking', blow: 'blows blew blown blowing', catch: 'catches caught catching', set: 'sets setting', tie: 'ties tied tying', tear: 'tears tore torn tearing', swear: 'swears swore sworn swearing', become: 'becomes became becoming', overthrow: 'overthrows overthrew overthrown', get: 'gets got getting', withdraw: 'withdraws withdrew withdrawn', split: 'splits', wed: 'weds', burst: 'bursts', gut: 'guts gutted', rob: 'robs robbed', found: 'founds founded founding', wind: 'winds wound winding', oust: 'ousts ousted', find: 'finds found finding', list: 'lists listed', date: 'dates dated dating', hijack: 'hijacks hijacked', expel: 'expels expelled expelling', cast: 'casts' };
+const IRREGULAR: Readonly<Record<string, string>> = { step: 'steps stepped stepping', stand: 'stands stood standing', quit: 'quits quitting', take: 'takes took taken taking', go: 'goes went gone going', come: 'comes came coming', make: 'makes made making', break: 'breaks broke broken breaking', blow: 'blows blew blown blowing', catch: 'catches caught catching', set: 'sets setting', tie: 'ties tied tying', tear: 'tears tore torn tearing', swear: 'swears swore sworn swearing', become: 'becomes became becoming', overthrow: 'overthrows overthrew overthrown', get: 'gets got getting', withdraw: 'withdraws withdrew withdrawn', split: 'splits', wed: 'weds', burst: 'bursts', gut: 'guts gutted', rob: 'robs robbed', found: 'founds founded founding', wind: 'winds wound winding', oust: 'ousts ousted', find: 'finds found finding', list: 'lists listed', date: 'dates dated dating', hijack: 'hijacks hijacked', chosen: '', flee: 'flees fled fleeing', fall: 'falls fell fallen falling', run: 'runs ran running', expel: 'expels expelled expelling', cast: 'casts' };
 
 for (const line of KINDS.trim().split('\n')) {
   const [kind, rest] = line.split(': ') as [string, string];
@@ -88,22 +99,22 @@ for (const line of KINDS.trim().split('\n')) {
     const [verb, ...after] = item.replace('*', '').split('_') as [string, ...string[]];
     for (const form of [verb, ...(IRREGULAR[verb]?.split(' ') ?? formsOf(verb))]) {
       if (after.length === 0 && !whole) VERBS.set(form, [...new Set([...(VERBS.get(form) ?? []), kind])]);
-      else PHRASES.set(form, [...(PHRASES.get(form) ?? []), { words: after.map(word => word.split('~')), kind, whole }]);
+      else PHRASES.set(form, [...(PHRASES.get(form) ?? []), { words: after.map(word => word.split('~')), kind, base: form === verb, whole }]);
     }
   }
   for (const noun of nouns.split(' ').filter(Boolean)) NOUNS.set(noun, [...(NOUNS.get(noun) ?? []), kind]);
 }
 
-/** "stepped down", "opened its doors", "came into force": the kind of a turn of phrase that begins with a verb, and its last word. */
-export function phraseAt(tokens: readonly Token[], k: number): { readonly kind: string; readonly whole: boolean; readonly last: number } | undefined {
-  for (const { words, kind, whole } of PHRASES.get(tokens[k]!.lower) ?? []) {
+/** "stepped down", "opened its doors", "came into force": the kind of a turn of phrase that begins with a verb, whether that is in its base form, and the last word. */
+export function phraseAt(tokens: readonly Token[], k: number): { readonly kind: string; readonly base: boolean; readonly whole: boolean; readonly last: number } | undefined {
+  for (const { words, kind, base, whole } of PHRASES.get(tokens[k]!.lower) ?? []) {
     let at = k + 1;
     let matched = 0;
     for (; matched < words.length; matched++, at++) {
       while (at <= k + 5 && !words[matched]!.includes(tokens[at]?.lower ?? '') && /^(?:the|its|his|her|their|officially|formally|finally|suddenly|first|an?)$/.test(tokens[at]?.lower ?? '')) at++;
       if (!words[matched]!.includes(tokens[at]?.lower ?? '')) break;
     }
-    if (matched === words.length) return { kind, whole, last: at - 1 };
+    if (matched === words.length) return { kind, base, whole, last: at - 1 };
   }
   return undefined;
 }
@@ -117,8 +128,8 @@ export function kindsOfVerb(form: string): readonly string[] {
 export function kindsOfNoun(noun: string): readonly string[] {
   const known = NOUNS.get(noun);
   if (known) return known;
-  const form = DEVERBAL.exec(noun);
-  return form && form[1]!.length >= 4 ? [`-${rootOf(form[1]!)}`] : BARE.has(noun) ? [`-${rootOf(noun)}`] : [];
+  const form = DEVERBAL.exec(noun)?.[1];
+  return [...(form !== undefined && form.length >= 4 ? [`-${rootOf(form)}`] : []), ...(BARE.has(noun) || isAlsoNoun(noun) && !noun.endsWith('s') ? [`-${rootOf(noun)}`] : [])];
 }
 
 /** Is the noun that of an event in whatever sentence it stands? */
@@ -134,5 +145,5 @@ const BARE = new Set('mutiny revolt release launch purchase move collapse arrest
 /** What a verb and the noun made of it share. */
 function rootOf(word: string): string {
   const root = stem({ lower: word });
-  return (root.length > 6 && root.endsWith('at') ? root.slice(0, -2) : root).replace(/y$/, 'i');
+  return (root.length > 6 && root.endsWith('at') ? root.slice(0, -2) : root).replace(/([bdgklmnprt])\1$/, '$1').replace(/y$/, 'i');
 }

@@ -28,7 +28,7 @@ export function derivedBeside(tokens: readonly Token[], at: number): NounPlace |
       const from = startOf(tokens, i);
       if (from !== undefined) return { noun: i, end, from };
     }
-    if (token.type === 'word' && !isNoun(token) && verbAt(tokens, i) !== undefined) return undefined;
+    if (token.type === 'word' && verbAt(tokens, i) !== undefined) return undefined;
   }
   return undefined;
 }
@@ -42,7 +42,7 @@ function startOf(tokens: readonly Token[], noun: number): number | undefined {
       let from = i;
       if (owner) while (from > 0 && i - from < 5 && tokens[from - 1]!.type === 'word' && (/^\p{Lu}/u.test(tokens[from - 1]!.text) || from === i && isNoun(tokens[from - 1]!) || /^(?:the|his|her|its|their)$/.test(tokens[from - 1]!.lower))) from--;
       const before = tokens[from - 1];
-      return !before || before.type === 'sign' || /^(?:since|after|before|following|during|until|to|from|with|by|for|of|in|at|on|upon|and|but|that|when|as|than|despite|over|about|between|because|while|mark|marks|marked)$/.test(before.lower) ? from : undefined;
+      return !before || before.type === 'sign' || /^(?:since|after|before|following|during|until|to|from|with|by|for|of|in|at|on|upon|and|but|that|when|as|than|despite|over|about|between|because|while|into|against|amid|near|behind|under|within|through|towards|mark|marks|marked)$/.test(before.lower) ? from : undefined;
     }
     if (type !== 'word' || FUNCTION_WORDS.has(lower) || verbAt(tokens, i) !== undefined) return undefined;
   }
@@ -67,7 +67,6 @@ export function derivedNominal(date: DraftDate, tokens: readonly Token[], { noun
     if (/^(?:his|her|its|their)$/.test(token.lower)) pronoun = OWNERS.get(token.lower);
     else if (isNoun(token)) add(token, /['’]s?$/.test(token.text));
   }
-  const modifiers = [...words].filter(word => word !== theme);
   if (tokens[noun + 1]?.lower === 'of' && theme === '') {
     for (let i = noun + 2; i < end; i++) {
       const token = tokens[i]!;
@@ -75,10 +74,16 @@ export function derivedNominal(date: DraftDate, tokens: readonly Token[], { noun
       else if (token.type === 'word' && theme !== '') break;
     }
   }
+  const modifiers = [...words].filter(word => word !== theme);
   return {
-    date, deed: `of ${stem(tokens[noun]!)}`, noun: true, kinds: kindsOfNoun(tokens[noun]!.lower), theme, named, plural: false, modifiers, indefinite: false, planned: false, words, names, complement: complementOf(tokens, noun + 1, end, tokens.length, tokens.length), passive: false, ...(pronoun === undefined ? {} : { pronoun }),
+    date, deed: `of ${stem(tokens[noun]!)}`, noun: true, kinds: kindsOfNoun(tokens[noun]!.lower), theme, named, plural: false, modifiers, indefinite: false, planned: false, words, names, complement: tokens[noun + 1]?.lower === 'of' ? complementOf(tokens, noun + 1, end, tokens.length, tokens.length) : nounsIn(tokens, noun + 1, end), passive: false, ...(pronoun === undefined ? {} : { pronoun }),
     text: text.slice(tokens[from]!.start, tokens[noun]!.end),
   };
+}
+
+/** "in the upper house": of an event told by its noun every phrase behind it says which. */
+function nounsIn(tokens: readonly Token[], from: number, end: number): Set<string> {
+  return new Set(tokens.slice(from, end).filter(isNoun).map(stem));
 }
 
 const OWNERS: ReadonlyMap<string, Occurrence['pronoun']> = new Map([['his', 'he'], ['her', 'she'], ['its', 'it'], ['their', 'they']] as const);

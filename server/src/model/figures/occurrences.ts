@@ -154,7 +154,7 @@ function verbFor(tokens: readonly Token[], first: number, at: number, next: numb
     const token = tokens[k]!;
     comma ||= token.text === ',';
     // "killed in the attack on": the date of the noun.
-    if (token.type === 'word' && NOUNS.has(token.lower) && k > at - 4 && /^(?:the|his|her|its|their|an?)$/.test(tokens[k - 1]?.lower ?? '')) return undefined;
+    if (token.type === 'word' && NOUNS.has(token.lower) && k > at - 4 && /^(?:the|his|her|its|their|an?)$/.test(tokens[k - 1]?.lower ?? '') && !(tokens[k + 1] && k + 1 < at - 1 && isNoun(tokens[k + 1]!))) return undefined;
     if (verbAt(tokens, k) === undefined) continue;
     // "bought the boat, which was built in 1978, in 2009": the verb of the aside.
     const opening = comma ? [k - 1, k - 2, k - 3].find(i => /^(?:who|which)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',') : undefined;
@@ -213,9 +213,10 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   // "which she founded": the theme stands before.
   const relative = !passive && !object && doer !== undefined && /^(?:which|that)$/.test(tokens[firstFrom(tokens, doer.at) - 1]?.lower ?? '');
   const other = passive ? agentAfter(tokens, k + 1) : object && !carried ? doer : undefined;
+  const starts = happening && !planned && !doer!.indefinite && isEventNoun(happening.lower) && /^(?:begin|launch|open)$/.test(verb) ? derivedNominal(date, tokens, { noun: firstFrom(tokens, doer!.at), end: k, from: first }, text) : undefined;
   const kinds = phrase ? [phrase.kind] : kindsOfVerb(tokens[k]!.lower);
   return {
-    date, deed, noun: false, kinds, theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, planned, words, names, complement,
+    date, deed, noun: false, kinds, ...(starts ? { derived: { ...starts, theme: '', words: new Set(), names: new Set(), complement: new Set() } } : {}), theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, planned, words, names, complement,
     passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}), ...(other.named ? { doerNamed: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }), ...(relative ? { relative: true as const } : {}),
     text: tellOf(text, theme, tokens[k]!),
   };

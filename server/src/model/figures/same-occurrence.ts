@@ -49,7 +49,7 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): 
 }
 
 /** Kinds of what happens to one thing or person once, so that two turns of phrase for it tell of one. */
-const ONE_TIME = new Set('leave retire dismiss found open reopen close merge burn explode crash collapse ground sink kill float force landfall marry lead office free arrest sentence convict begin end complete join bear abolish demolish arrive strike escape burst steal'.split(' '));
+const ONE_TIME = new Set('leave retire dismiss found open reopen close merge burn explode crash collapse ground sink kill float force landfall marry lead office free arrest sentence convict begin end complete join bear abolish demolish arrive strike escape burst steal sign vanish disband flee crown acquit dry'.split(' '));
 
 /**
  * A deed and the noun or the other words that tell of it again: "stepped down on 3 March … her resignation on 13 March", "broke into the shop … the burglary", "took over in 2017 … became chief executive in 2019".
@@ -57,16 +57,18 @@ const ONE_TIME = new Set('leave retire dismiss found open reopen close merge bur
  */
 export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => boolean): boolean {
   if (a.noun && b.noun ? a.deed === b.deed : !a.noun && !b.noun && !a.kinds?.some(kind => ONE_TIME.has(kind) && b.kinds?.includes(kind))) return false;
-  if (!isSlip(a.date, b.date) && !isNear(a.date, b.date)) return false;
+  // Where the words say that it is the same, any two days or months of a year are told of one.
+  const named = a.noun !== b.noun && (a.noun ? a : b).theme !== '' && a.date.mention.from?.slice(0, 4) === b.date.mention.from?.slice(0, 4);
+  if (!isSlip(a.date, b.date) && !isNear(a.date, b.date) && !named) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && a.theme === b.theme && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   // "Became chief executive" is "took over as chief executive"; "became a father" is not.
-  const alike = alikeBehind(a, b) || a.noun !== b.noun && (a.noun ? shares(a.complement, b.words) : shares(b.complement, a.words));
+  const alike = a.noun === b.noun ? alikeBehind(a, b) : a.noun ? a.complement.size === 0 || shares(a.complement, b.words) : b.complement.size === 0 || shares(b.complement, a.words);
   if (!alike || a.modifiers.includes('other') !== b.modifiers.includes('other') || (a.deed === 'become') !== (b.deed === 'become') && (a.complement.size === 0 || b.complement.size === 0)) return false;
   const numbers = (words: ReadonlySet<string>) => [...words].filter(word => /^\d/.test(word));
   const [mine, theirs] = [numbers(a.words), numbers(b.words)];
   if (mine.length > 0 && theirs.length > 0 && !mine.some(number => theirs.includes(number))) return false;
   if (!a.noun && !b.noun) {
-    if (a.planned !== b.planned || a.indefinite || b.indefinite || otherDoer(a, b)) return false;
+    if (a.planned !== b.planned || a.indefinite && !isSlip(a.date, b.date) || b.indefinite || otherDoer(a, b)) return false;
     const [told, again] = a.theme === '-' ? [b, a] : [a, b];
     if (told.theme === '-' || told.pronoun !== undefined && again.theme === '-') return false;
     if (again.theme !== '-') return sameThing(a.theme) === sameThing(b.theme) && (a.plural === b.plural || a.named);
