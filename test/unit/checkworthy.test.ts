@@ -53,6 +53,44 @@ test('asking, doubting and wishing lower the score of the same words', () => {
   for (const text of ['Did imports fall 18 percent in 2023?', 'I hope imports fell 18 percent in 2023.', 'Imports could fall 18 percent in 2023.']) assert.ok(read(text).probability < plain, text);
 });
 
+test('what is only mentioned, judged or foreseen makes no claim; what is beside it in the same words does', () => {
+  const pairs: [states: string, not: string, why: string][] = [
+    ['The harbour office drew up 340 plans.', 'The harbour office drew up a twelve-page plan.', 'how long a thing is'],
+    ['She won by a two-vote margin and kept the mayor’s seat.', 'She spoke in a two-room hut and kept her coat on.', 'a margin is measured'],
+    ['Four bidders remained.', 'The four remaining bidders met in the yard.', 'a number that was told before'],
+    ['He won six of the last nine races.', 'He sat in the last two rows and won a prize.', 'a run of results'],
+    ['Only one ferry has sailed since May, and 300 people were stranded.', 'One ferry captain read the letter aloud.', 'hardly more than an article'],
+    ['The pumps run 10,000 times more often than in 1990.', 'He repeats it 10,000 times, and nobody listens.', 'a figure of speech'],
+    ['The quay cost $1,000.', 'A good pilot is worth a thousand of his charts.', 'worth a thousand'],
+    ['The island has 40,000 people.', 'The minister flew to the island of 40,000 people.', 'the size of a place'],
+    ['It is the largest shipyard in the country.', 'It was the largest mistake of her career.', 'a mistake is not measured'],
+    ['It is the least salty bay in the gulf.', 'It was the most masterful speech of the evening.', 'what somebody thinks of it'],
+    ['It was the most generous grant in the history of the port.', 'It was the most generous gesture of the evening.', 'a time to compare with'],
+    ['The richest families own 40 percent of the quay.', 'The richest families have found ways around the levy.', 'a class of people'],
+    ['The port ranks third in the gulf.', 'The rank and file of the dockers’ party grumbled.', 'rank and file'],
+    ['Rebels hacked the harbour office’s files.', 'The talk turned to the harbour office’s hacked files.', 'which files'],
+    ['The port was the only one in the country to close in 2017.', 'The port would probably be the only one in the country to close, if the vote fails.', 'a first that is only likely'],
+    ['The operator won the right to run ferries for four years.', 'The operator is likely to run at least one ferry for the next four years.', 'what lies ahead'],
+    ['The tally includes $40 million in loans.', 'The Gazette’s tally does not include the $40 million in loans.', 'what a count leaves out'],
+    ['That year the yard lost 40 of its men.', 'That means the yard has lost 40 of its men.', 'reckoned from the sentence before'],
+    ['Half of the catch goes to the canneries.', 'Put half of the catch aside for the canneries.', 'advice'],
+    ['Snow had fallen on 40 of the 300 boats when the fleet sailed.', 'It was snowing when the fleet of 300 boats sailed.', 'the weather that the reporter saw'],
+    ['The strait was closed in 1987.', 'A strait that is open can freeze, as we saw in 1987.', 'what every reader remembers'],
+    ['The levy raised rents by a fifth.', 'It is not clear how much the levy raised rents.', 'nothing is stated'],
+    ['The dike, which holds 156 tons of sand, was built by hand.', 'An earlier version of this article misstated how many tons of sand the dike holds; it is 156.', 'a correction'],
+  ];
+  const wrong = pairs.filter(([states, not]) => !read(states).specific || read(not).specific).map(([states, not, why]) => `${why}: ${read(states).specific ? not : states}`);
+  assert.deepEqual(wrong, []);
+});
+
+test('a figure is read in its paragraph as in its sentence alone', () => {
+  const first = 'Nobody came. ';
+  for (const second of ['The harbour office drew up a twelve-page plan.', 'The harbour office drew up 340 plans.']) {
+    const quantities = findQuantities(first + second);
+    assert.equal(computeCheckworthiness(second, quantities, [], first.length).specific, read(second).specific, second);
+  }
+});
+
 test('any text gives a probability', { timeout: 20_000 }, () => {
   fc.assert(fc.property(fc.string({ maxLength: 300, unit: 'binary' }), text => {
     const { probability, reason } = read(text);

@@ -2,6 +2,7 @@
 import type { DateMention } from '../../language/dates.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import { collectFeatures, type Seen } from './features.ts';
+import { ALLEGATION_IN_PASSING, collectStated } from './stated.ts';
 import { BIAS, FEATURE_WEIGHTS, PAIR_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
 import { LEANING_STEP, WORD_LEANINGS } from './word-leanings.ts';
 
@@ -16,30 +17,19 @@ export interface Checkworthiness {
 
 /**
  * Reads one sentence. A logistic sum over features that a person can name (after ClaimBuster's notion of a check-worthy factual sentence: Hassan et al., KDD 2017);
- * the weights are those of `weights.ts`. Deterministic, linear in the length of the sentence.
+ * the weights are those of `weights.ts`. Deterministic, linear in the length of the sentence. `origin`: where the sentence begins in the prose in which the quantities' offsets count.
  */
-export function computeCheckworthiness(text: string, quantities: readonly Quantity[], dates: readonly DateMention[]): Checkworthiness {
+export function computeCheckworthiness(text: string, quantities: readonly Quantity[], dates: readonly DateMention[], origin = 0): Checkworthiness {
   const seen = collectFeatures(text, quantities, dates);
   const probability = Math.round(1000 / (1 + Math.exp(-sumWeights(seen)))) / 1000;
-  const kinds = KINDS.filter(kind => kind.features.some(name => seen.features.has(name)));
-  const telling = kinds.filter(kind => kind.telling);
-  const specific = (telling.length > 0 || kinds.length > 1 || (kinds.length > 0 && seen.features.has('figure: several'))) && !isUnstated(seen, kinds);
-  const reason = probability >= 0.5 ? heaviest(telling, seen, 1) ?? heaviest(kinds, seen, 1) ?? telling[0]?.reason ?? 'a fact' : heaviest(AGAINST, seen, -1) ?? 'nothing that can be checked';
+  const kinds = kindsOf(seen.features);
+  const statedFeatures = kinds.length === 0 ? seen.features : collectStated(text, seen, quantities, origin);
+  const stated = kindsOf(statedFeatures);
+  const specific = stated.some(kind => kind.telling) || stated.length > 1 || (stated.length > 0 && statedFeatures.has('figure: several'));
+  const shown = stated.length > 0 ? stated : kinds;
+  const telling = shown.filter(kind => kind.telling);
+  const reason = probability >= 0.5 ? heaviest(telling, seen, 1) ?? heaviest(shown, seen, 1) ?? telling[0]?.reason ?? 'a fact' : heaviest(AGAINST, seen, -1) ?? 'nothing that can be checked';
   return { probability, reason, specific };
-}
-
-/** The writer and the reader; "mine" is more often where coal comes from. */
-const WRITER_OR_READER = /^(?:i|me|my|myself|you|your|yours|yourself)(?:'|$)/;
-const FORECAST = ['verb: future', 'verb: would', 'verb: can', 'verb: might'];
-
-/**
- * Does the sentence state nothing that a source could bear out, whatever it mentions? So are a question, advice to the reader and what writers tell of themselves (quotations apart),
- * and a forecast in which nothing is measured, ranked or dated: "the ruling could go to the high court".
- */
-function isUnstated({ features, words }: Seen, kinds: readonly Kind[]): boolean {
-  if (features.has('question')) return true;
-  if ((features.has('pronoun: I') || features.has('pronoun: you')) && !features.has('quotation marks') && words.some(word => WRITER_OR_READER.test(word))) return true;
-  return FORECAST.some(name => features.has(name)) && !kinds.some(kind => kind.figure === true || kind.solid === true);
 }
 
 /** The log-odds: what every feature, word and pair of words weighs, each counted once, and how far the words lean by those that they are like. */
@@ -93,29 +83,32 @@ interface Kind {
   readonly features: readonly string[];
   /** Does it make a claim by itself? A cause, a law or an act on record needs another beside it. */
   readonly telling?: true;
-  /** Is it a fact also within a forecast: "the first since 1990 would be …"? */
-  readonly solid?: true;
   /** Is it shown by a figure? Then all that the sentence's figures weigh speaks for it. */
   readonly figure?: true;
 }
 
 const KINDS: readonly Kind[] = [
   { reason: 'a statistic', features: ['figure: percent', 'figure: money', 'figure: ratio'], telling: true, figure: true },
-  { reason: 'a superlative', features: ['superlative'], telling: true, solid: true },
-  { reason: 'a first or a ranking', features: ['first', 'first since or ever'], telling: true, solid: true },
-  { reason: 'a ranking', features: ['ranking'], telling: true, solid: true },
+  { reason: 'a superlative', features: ['superlative'], telling: true },
+  { reason: 'a first or a ranking', features: ['first', 'first since or ever'], telling: true },
+  { reason: 'a ranking', features: ['ranking'], telling: true },
   { reason: 'a count', features: ['figure: count', 'figure: small count', 'figure: measure', 'figure: score', 'figure: temperature'], telling: true, figure: true },
   { reason: 'a legal assertion', features: ['legal verdict'], telling: true },
   { reason: 'an allegation', features: ['list: allegation'], telling: true },
-  { reason: 'a change in a measure', features: ['change of a measure', 'change by a figure'], telling: true, solid: true },
-  { reason: 'a dated event', features: ['dated event: year'], telling: true, solid: true },
+  { reason: 'a change in a measure', features: ['change of a measure', 'change by a figure'], telling: true },
+  { reason: 'a dated event', features: ['dated event: year'], telling: true },
   { reason: 'a duration', features: ['figure: duration'], figure: true },
   { reason: 'a number', features: ['figure: number', 'figure: small number', 'figure: one or two'], figure: true },
   { reason: 'a dated event', features: ['dated event: last year'] },
+  { reason: 'an allegation', features: [ALLEGATION_IN_PASSING] },
   { reason: 'a cause', features: ['list: cause'] },
   { reason: 'a legal assertion', features: ['list: legal'] },
   { reason: 'an act on record', features: ['list: record'] },
 ];
+
+function kindsOf(features: ReadonlySet<string>): Kind[] {
+  return KINDS.filter(kind => kind.features.some(name => features.has(name)));
+}
 
 const AGAINST: readonly Kind[] = [
   { reason: 'a question', features: ['question'] },

@@ -89,7 +89,8 @@ export function collectFeatures(text: string, quantities: readonly Quantity[], d
   return { features, words };
 }
 
-function addFigures(quantities: readonly Quantity[], add: Add): void {
+/** Adds what kinds of figures there are. */
+export function addFigures(quantities: readonly Quantity[], add: Add): void {
   if (quantities.length === 0) return;
   for (const q of quantities) {
     const size = Math.abs(q.value);

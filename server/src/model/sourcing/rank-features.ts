@@ -1,18 +1,14 @@
 // Superlatives, firsts and rankings in a sentence.
+import { words as wordList } from '../../language/word-list.ts';
 import { COUNTABLE_AFTER_MOST, MEASURED_SUPERLATIVES, ORDINALS, PRONOUNS, VERDICT_SUPERLATIVES } from './lexicon.ts';
 import type { Add } from './word-facts.ts';
 
 /** Adds what kinds of superlatives, firsts and rankings there are. */
 export function addRank(words: readonly string[], add: Add): void {
-  const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)));
   const most = words.some((w, i) => (w === 'most' || w === 'least') && (COUNTABLE_AFTER_MOST.has(words[i + 1] ?? '') || (words[i - 1] === 'the' && words.slice(i + 2, i + 5).some(after => after === 'in' || after === 'of'))));
-  // "The worst storm since 1962" is measured; "the worst thing about it" is a verdict.
-  const dated = words.some((w, i) => VERDICT_SUPERLATIVES.has(w) && words[i - 1] !== 'at') && words.some((w, i) => (w === 'since' && /^(?:1[5-9]|20)\d\d$/.test(words[i + 1] ?? '')) || (w === 'on' && words[i + 1] === 'record') || (w === 'in' && words.slice(i + 1, i + 4).includes('history')));
-  // "No other port handles more ships", "no plan has ever drawn so many letters": a superlative turned round.
-  const unmatched = (words[0] === 'no' || words[0] === 'nowhere' || words[0] === 'never') && words.some((w, i) => (w === 'other' && i < 3) || w === 'ever' || w === 'never' || w === 'before') && words.some((w, i) => w === 'more' || w === 'fewer' || (w === 'so' && (words[i + 1] === 'many' || words[i + 1] === 'few' || words[i + 1] === 'much')) || (w === 'as' && words[i + 1] === 'many') || (w.length > 4 && w.endsWith('er') && words[i - 1] === 'a'));
   const pioneering = words.some((w, i) => w === 'first' && words[i - 1] === 'the' && words.slice(i + 1, i + 7).includes('to'));
-  const superlatives = words.flatMap((w, i) => (isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since') ? [i] : []));
-  if (most || dated || unmatched || superlatives.some(i => !isInPassing(words, i))) add('superlative');
+  const superlatives = superlativesOf(words);
+  if (most || isDatedVerdict(words) || isUnmatched(words) || superlatives.some(i => !isInPassing(words, i))) add('superlative');
   else if (superlatives.length > 0) add('superlative in passing');
   else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && !FIRST_THINGS.has(words[i + 1] ?? '') && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && (pioneering || words.some(w => ORDINAL_CONTEXT.has(w)))) add(words.includes('since') || words.includes('ever') ? 'first since or ever' : 'first');
   else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) add('superlative of taste');
@@ -38,3 +34,90 @@ const RANKING_OF_PEOPLE = new Set(['democrat', 'republican', 'member', 'members'
 /** "The first step", "his last word": an order of thoughts, not of the world. */
 const FIRST_THINGS = new Set(['of', 'and', 'thing', 'things', 'step', 'steps', 'duty', 'responsibility', 'priority', 'goal', 'point', 'question', 'place', 'word', 'words', 'job', 'order', 'part', 'half', 'element', 'purpose', 'way', 'lady']);
 const ORDINAL_CONTEXT = new Set(['since', 'ever', 'history', 'world', 'country', 'nation', 'state', 'record', 'national', 'time', 'years', 'decades', 'century', 'woman', 'president', 'major', 'modern']);
+
+/** Where the words stand that compare with all others by measure. */
+function superlativesOf(words: readonly string[]): number[] {
+  const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)));
+  return words.flatMap((w, i) => (isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since') ? [i] : []));
+}
+
+/** "The worst storm since 1962" is measured; "the worst thing about it" is a verdict. */
+function isDatedVerdict(words: readonly string[]): boolean {
+  return words.some((w, i) => VERDICT_SUPERLATIVES.has(w) && words[i - 1] !== 'at') && words.some((w, i) => (w === 'since' && /^(?:1[5-9]|20)\d\d$/.test(words[i + 1] ?? '')) || (w === 'on' && words[i + 1] === 'record') || (w === 'in' && words.slice(i + 1, i + 4).includes('history')));
+}
+
+/** "No other port handles more ships", "no plan has ever drawn so many letters": a superlative turned round. */
+function isUnmatched(words: readonly string[]): boolean {
+  return (words[0] === 'no' || words[0] === 'nowhere' || words[0] === 'never') && words.some((w, i) => (w === 'other' && i < 3) || w === 'ever' || w === 'never' || w === 'before') && words.some((w, i) => w === 'more' || w === 'fewer' || (w === 'so' && (words[i + 1] === 'many' || words[i + 1] === 'few' || words[i + 1] === 'much')) || (w === 'as' && words[i + 1] === 'many') || (w.length > 4 && w.endsWith('er') && words[i - 1] === 'a'));
+}
+
+/**
+ * Is there a superlative that could be looked up? "The largest port" could; "the most masterful speech", "her biggest mistake" and "the stakes were highest" are judged, not measured,
+ * "the wealthiest families" and "some of the oldest streets" say which ones are meant, and "her oldest daughter" is a name.
+ */
+export function isSuperlativeStated(words: readonly string[]): boolean {
+  const bounded = hasHorizon(words);
+  if (isDatedVerdict(words) || isUnmatched(words)) return true;
+  if (words.some((w, i) => (w === 'most' || w === 'least') && (LOOKED_UP.has(words[i + 1] ?? '') || (words[i - 1] === 'the' && words[i + 1] !== 'recent' && (bounded || (!JUDGEMENTS.has(words[i + 1] ?? '') && words.slice(i + 2, i + 6).includes('in'))))))) return true;
+  return superlativesOf(words).some(i => !isInPassing(words, i) && !isKin(words, i) && !isSomeOf(words, i) && (bounded || (!isJudged(words, i) && !isClassOfPeople(words, i))));
+}
+
+/** "Since the war", "in the party's history", "in a generation", "ever". */
+function hasHorizon(words: readonly string[]): boolean {
+  return words.some((w, i) => w === 'since' || w === 'ever' || w === 'record' || w === 'decades' || w === 'generation' || w === 'generations' || w === 'century' || (w === 'in' && words.slice(i + 1, i + 5).includes('history')) || (w === 'in' && words.slice(i + 2, i + 4).includes('years')));
+}
+
+/** What a superlative with "most" must name to be found in a register or a statistic. */
+const LOOKED_UP = new Set([...COUNTABLE_AFTER_MOST].filter(word => !['powerful', 'successful', 'experienced', 'recent', 'productive', 'valuable', 'dangerous', 'senior'].includes(word)));
+
+/** Adjectives that say what somebody thinks of a thing. */
+const JUDGEMENTS = wordList(`
+  powerful important significant successful famous influential interesting striking memorable remarkable beautiful exciting masterful innovative prominent controversial effective dramatic surprising fateful consequential compelling impressive notable
+  promising respected beloved admired hated feared coveted credible qualified vulnerable serious basic punishing likely obvious brilliant charming elegant gifted talented outspoken vocal visible divisive polarizing crucial critical vital essential urgent
+  pressing troubling disturbing shocking embarrassing humiliating painful difficult challenging ambitious aggressive reliable trusted loyal recognizable recognisable iconic celebrated distinguished accomplished fascinating intriguing revealing extraordinary incredible amazing`);
+
+function isKin(words: readonly string[], at: number): boolean {
+  return KIN.has(words[at + 1] ?? '');
+}
+
+const KIN = new Set(['daughter', 'daughters', 'son', 'sons', 'child', 'children', 'brother', 'brothers', 'sister', 'sisters', 'sibling', 'siblings', 'grandson', 'granddaughter', 'grandchild', 'cousin', 'friend', 'friends']);
+
+/** "Some of the largest": which ones, unless it is said who they are. */
+function isSomeOf(words: readonly string[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && at - i < 5 && words[i] !== 'of') i--;
+  return words[i] === 'of' && words[i - 1] === 'some' && !IS.has(words[i - 2] ?? '') && words[i - 2] !== 'among' && !words.slice(at + 1, at + 5).some(word => word === 'include' || word === 'are' || word === 'were');
+}
+
+const IS = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'has', 'have', 'had', 'became', 'become']);
+
+/** "The richest Americans", "the poorest families": a class. */
+function isClassOfPeople(words: readonly string[], at: number): boolean {
+  return CLASSES.has(words[at]!) && [words[at + 1] ?? '', words[at + 2] ?? ''].some(word => PEOPLE.has(word)) && !words.slice(Math.max(0, at - 4), at).some(word => IS.has(word) || word === 'among');
+}
+
+const CLASSES = new Set(['wealthiest', 'richest', 'poorest', 'youngest', 'oldest', 'healthiest', 'weakest']);
+const PEOPLE = new Set(['people', 'americans', 'britons', 'families', 'households', 'voters', 'members', 'citizens', 'residents', 'taxpayers', 'earners', 'donors', 'children', 'students', 'workers', 'men', 'women', 'patients', 'among', 'individuals']);
+
+/** Does it go with a noun that nobody has counted or measured, behind it ("biggest mistake") or before it ("stakes were highest")? */
+function isJudged(words: readonly string[], at: number): boolean {
+  for (let i = at + 1; i <= at + 4 && i < words.length && !NOUN_ENDS.has(words[i]!); i++) if (JUDGED.has(words[i]!)) return true;
+  return IS.has(words[at - 1] ?? '') && JUDGED.has(words[at - 2] ?? '');
+}
+
+const NOUN_ENDS = new Set(['of', 'in', 'to', 'for', 'on', 'at', 'by', 'with', 'from', 'that', 'who', 'which', 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'than', 'since']);
+const JUDGED = wordList(`
+  factor factors mistake mistakes error problem problems challenge challenges question questions obstacle obstacles hurdle hurdles concern concerns worry worries fear fears threat threats danger risk risks test tests surprise surprises
+  shock story stories news moment moments lesson lessons reason reasons irony takeaway takeaways controversy controversies weakness weaknesses strength strengths asset assets liability advantage appeal selling point points priority priorities
+  goal goals hope dream enemy enemies foe foes rival rivals friend friends ally allies supporter supporters critic critics champion advocate advocates defender fan fans opponent opponents voice voices name names star stars
+  stage platform applause cheer cheers laugh hit punch blow attack attacks argument arguments case claim lie lies thing things part impression impact influence imprint role step move push contrast sign signs ties bond bonds feeling way tool tools
+  weapon weapons stakes waste failure failures achievement achievements accomplishment legacy moral mystery secret scandal scandals disappointment regret passion crisis difference differences issue issues topic decision decisions task job opportunity help`);
+
+/** "It ranks third", "was ranked among": "rank and file" and "close ranks" are no ranking, and "unprecedented" without a time is a judgement. */
+export function isRanked(words: readonly string[]): boolean {
+  return words.some((w, i) => ((w === 'rank' || w === 'ranks' || w === 'ranked' || w === 'ranking') && (RANKS.has(words[i + 1] ?? '') || /^\d/.test(words[i + 1] ?? '')) && !RANK_AND_FILE.has(words[i - 1] ?? ''))
+    || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time')) || (words.includes('unprecedented') && hasHorizon(words));
+}
+
+const RANKS = new Set([...ORDINALS, 'number', 'no', 'among', 'as', 'at', 'in', 'near', 'top', 'above', 'below', 'behind', 'ahead', 'higher', 'lower', 'the']);
+const RANK_AND_FILE = new Set(['break', 'broke', 'breaking', 'broken', 'close', 'closed', 'closing', 'the', 'their', 'its', 'his', 'her', 'own', 'of', 'party', 'military']);

@@ -39,7 +39,7 @@ function checkworthinessOf(sentence: Sentence, quantities: readonly Quantity[], 
   const known = ofLeaf.get(sentence.prose.start);
   // A date may hang on the draft's own date, a cell's figure on the head of its row: what was read then must be what is read now.
   if (known && isSame(known.quantities, quantities) && isSame(known.dates, dates)) return known.checkworthiness;
-  const checkworthiness = computeCheckworthiness(sentence.text, quantities, dates);
+  const checkworthiness = computeCheckworthiness(sentence.text, quantities, dates, sentence.prose.start);
   ofLeaf.set(sentence.prose.start, { quantities, dates, checkworthiness });
   return checkworthiness;
 }
