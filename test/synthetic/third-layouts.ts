@@ -239,6 +239,18 @@ function minutes(story: Story, random: Random): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`)])));
 }
 
+const PADDING = [
+  'The commissioners heard eleven witnesses over three days and took written evidence from many more, among them the heads of two agencies.',
+  'A great deal of what was said concerned the state of the culverts, which had been surveyed in the spring and were found wanting.',
+  'Several of those who spoke asked for their remarks to be read into the record, and this was done.',
+];
+
+/** Papers of several pages: what is planted may go on in the next column or on the next page, with notes and running heads between. */
+export function renderLong(story: Story, i: number, random: Random): SourceDocument {
+  const long = { ...story, blocks: story.blocks.flatMap(block => [...Array.from({ length: random.int(3, 9) }, () => random.shuffle(PADDING).join(' ')), block]) };
+  return i % 3 === 2 ? { name: 'long-one.pdf', bytes: paper(long, random, { columns: 1, size: 11, numbered: true }) } : { name: 'long-two.pdf', bytes: paper(long, random, { columns: 2, size: random.pick([8.5, 9, 10]), numbered: i % 3 === 1 }) };
+}
+
 /** The file number `i`: every layout has its turn. */
 export function render(story: Story, i: number, random: Random): SourceDocument {
   const text = (name: string, words: string) => ({ name, bytes: new TextEncoder().encode(words) });

@@ -158,6 +158,21 @@ test('what is no text says what it is', async () => {
   ] as const) assert.match(JSON.stringify(await extract(bytes, 'file')), problem);
 });
 
+test('notes, page numbers and running heads do not part a sentence that goes on in the next column or on the next page', async () => {
+  const line = (text: string, x: number, y: number, size = 10) => ({ text, x, y, size });
+  const filler = (x: number, from: number, to: number) => Array.from({ length: Math.floor((from - to) / 12) }, (_, i) => line('The board heard the harbour master once more', x, from - i * 12));
+  const head = (page: number) => [line(page % 2 ? 'Harbour papers' : 'The levy', 50, 800, 8), line(String(40 + page), 500, 800, 8)];
+  const pdf = await textOf(writePdf([
+    [...head(1), ...filler(50, 760, 130), line('and then she said that nobody in the town', 50, 124), line('1 See the letter of the board, 1998, page 3.', 50, 60, 7), line('had been asked before the contract was signed,', 310, 760), ...filler(310, 748, 130), line('while the members of the council were unpre-', 310, 124), line('2 Ibid., page 4.', 310, 60, 7)],
+    [...head(2), line('pared for the question.', 50, 760), line('They left.', 50, 748), line('Others stayed until the evening of that day.', 310, 760)],
+  ]), 'paper.pdf');
+  assert.match(pdf.text, /she said that nobody in the town had been asked before the contract was signed, The board/);
+  assert.match(pdf.text, /were unprepared for the question\. They left\./);
+  assert.match(pdf.text, /1 See the letter of the board, 1998, page 3\.\n\n2 Ibid\., page 4\.$/);
+  assert.doesNotMatch(pdf.text, /4[12]/);
+  assert.equal(whereIs('pared for the question', pdf), 'p. 2');
+});
+
 test('a PDF that wants a password says so; one that anyone may read but not change is read', async () => {
   const line = lineOfText('The levy rose to 145 percent in March.');
   assert.match(JSON.stringify(await extract(encryptedPdf(line, { user: 'secret' }), 'a.pdf')), /protected by a password\. Save a copy without one/);

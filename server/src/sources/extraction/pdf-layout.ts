@@ -23,9 +23,17 @@ export interface PdfLine {
 /** Columns side by side; more than these is a table. */
 const MOST_COLUMNS = 4;
 
-/** Lines, column by column where the page has columns. */
-export function toLines(pieces: readonly PdfPiece[]): PdfLine[] {
-  return readRegion(toRows(pieces), MOST_COLUMNS);
+export interface PdfPageLines {
+  readonly lines: PdfLine[];
+  /** Where its first two columns part; undefined for one column. */
+  readonly gutter: number | undefined;
+}
+
+/** Lines, column by column where the page has columns. `before`: where those of an earlier page part: a page of few lines has columns as that one has. */
+export function toLines(pieces: readonly PdfPiece[], before?: number): PdfPageLines {
+  const rows = toRows(pieces);
+  const gutter = findGutter(rows) ?? (before !== undefined && partsAt(rows, before) ? before : undefined);
+  return { lines: readRegion(rows, MOST_COLUMNS, gutter), gutter };
 }
 
 // --- rows and columns ---------------------------------------------------------------------------
@@ -45,14 +53,14 @@ function toRows(pieces: readonly PdfPiece[]): Row[] {
   return rows.map(row => row.toSorted((a, b) => a.x - b.x));
 }
 
-function readRegion(rows: readonly Row[], columns: number): PdfLine[] {
-  const gutter = columns > 1 ? findGutter(rows) : undefined;
+function readRegion(rows: readonly Row[], columns: number, gutter = columns > 1 ? findGutter(rows) : undefined): PdfLine[] {
   if (gutter === undefined) return rows.map((row, i) => toLine(row, i === 0));
   const lines: PdfLine[] = [];
   let band: Row[] = [];
   const flush = () => {
-    const left = band.map(row => row.filter(piece => piece.x < gutter)).filter(row => row.length > 0);
-    const right = band.map(row => row.filter(piece => piece.x >= gutter)).filter(row => row.length > 0);
+    // The lines of two columns seldom stand at one height: each column has rows of its own, with the raised marks that belong to them.
+    const left = toRows(band.flat().filter(piece => piece.x < gutter));
+    const right = toRows(band.flat().filter(piece => piece.x >= gutter));
     lines.push(...readRegion(left, columns - 1), ...readRegion(right, columns - 1));
     band = [];
   };
@@ -102,6 +110,16 @@ function findGutter(rows: readonly Row[]): number | undefined {
   return texts.every(text => text.length >= 4 && median(text.map(line => line.length)) >= 18) ? at : undefined;
 }
 
+/** Has a page lines on both sides of a strip that hardly any of its rows crosses? Too few of them to tell where it is. */
+function partsAt(rows: readonly Row[], at: number): boolean {
+  const crossing = rows.filter(row => row.some(piece => piece.x < at - 1 && piece.x + piece.width > at + 1)).length;
+  const sides = [rows.filter(row => row.some(piece => piece.x < at)).length, rows.filter(row => row.filter(piece => piece.x >= at).map(piece => piece.text).join(' ').length > LONGEST_CELL).length];
+  return crossing <= Math.max(1, rows.length * 0.25) && sides.every(count => count > 0);
+}
+
+/** The cells of a table have fewer letters than a line of text. */
+const LONGEST_CELL = 18;
+
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
@@ -134,6 +152,30 @@ function toLine(row: Row, first: boolean): PdfLine {
 
 // --- running heads ----------------------------------------------------------------------------------
 
+interface Numbered {
+  readonly line: PdfLine;
+  /** By how much its number is greater than that of the page, and how high it stands. */
+  readonly key: string;
+}
+
+/** Lines at the edges of pages that begin or end with a number as great as the page's, or greater by the same on several pages, at the same height; and what stands beside them. */
+function pageNumbers(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
+  const numbered = pages.map((lines, page) => edgesOf(lines).flatMap((line): Numbered[] => {
+    const number = /^(\d{1,4})(?: \||$)/.exec(line.text)?.[1] ?? /\| (\d{1,4})$/.exec(line.text)?.[1];
+    return number === undefined ? [] : [{ line, key: `${Number(number) - page} ${Math.round(line.y / 4)}` }];
+  }));
+  const counts = new Map<string, number>();
+  for (const one of numbered) for (const key of new Set(one.map(({ key: k }) => k))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const found = new Set<PdfLine>();
+  for (const [page, one] of numbered.entries()) {
+    for (const { line, key } of one) {
+      if (counts.get(key)! < Math.max(2, pages.length * 0.3)) continue;
+      for (const other of edgesOf(pages[page]!)) if (Math.abs(other.y - line.y) < 2) found.add(other);
+    }
+  }
+  return found;
+}
+
 /** As many lines at the top and the bottom of a page as may be its running head and number. */
 const EDGE = 3;
 
@@ -141,11 +183,20 @@ const EDGE = 3;
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const counts = new Map<string, number>();
   for (const lines of pages) for (const key of new Set(edgesOf(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const numbers = pageNumbers(pages);
   // A number in the same place of two pages may be a cell of a table.
   const often = (key: string) => Math.max(/\p{L}/u.test(key) ? 2 : 3, Math.floor(pages.length * 0.3));
   return pages.map(lines => {
     const edges = new Set(edgesOf(lines).filter(line => (counts.get(keyOf(line)) ?? 0) >= often(keyOf(line)) || (pages.length > 1 && isPageNumber(line.text))));
-    return lines.filter(line => !edges.has(line));
+    // What follows a page number at the head of a column begins the column.
+    let first = false;
+    return lines.flatMap(line => {
+      first ||= line.first;
+      if (edges.has(line) || numbers.has(line)) return [];
+      const kept = { ...line, first };
+      first = false;
+      return [kept];
+    });
   });
 }
 
@@ -199,6 +250,14 @@ function endsParagraph(before: PdfLine, line: PdfLine, spacing: number, width: n
   if (ended && (before.right - before.x < width * 0.85 || line.x - before.x > line.height * 0.7)) return true;
   // A list has no full stops.
   return /^(?:[•▪◦‣–—-]|\(?\d{1,2}[.)]|\([a-z]\))\s/.test(line.text) || (!ended && !goesOn && before.right - before.x < width * 0.6);
+}
+
+/** How the first paragraph of a page goes on from the last one before: what that one ends with, and what parts the two. Undefined where it begins something new. */
+export function joinPages(before: string, after: string, known: ReadonlySet<string>): { readonly before: string; readonly gap: '' | ' ' } | undefined {
+  if (before.includes(CELL_GAP) || after.includes(CELL_GAP) || /[.!?:"”’)]$/.test(before) || !(/^\p{Ll}/u.test(after) || /[-\u00ad,;]$/.test(before))) return undefined;
+  const joined = joinWords(before, after, known);
+  const head = joined.slice(0, joined.length - after.length);
+  return { before: head.trimEnd(), gap: head.endsWith(' ') ? ' ' : '' };
 }
 
 function joinWords(before: string, after: string, known: ReadonlySet<string>): string {

@@ -2,7 +2,8 @@
 import { getDocumentProxy } from 'unpdf';
 import type { SourceText, Unreadable } from '../source-text.ts';
 import { countPictures, unpacksTooFar } from './pdf-bounds.ts';
-import { joinLines, toLines, withoutRunningHeads, type PdfLine, type PdfPiece } from './pdf-layout.ts';
+import { joinLines, joinPages, toLines, withoutRunningHeads, type PdfLine, type PdfPageLines, type PdfPiece } from './pdf-layout.ts';
+import { partNotes } from './pdf-notes.ts';
 import { CELL_GAP, MOST_TEXT, TextBuilder } from './text-builder.ts';
 
 const MOST_PAGES = 3_000;
@@ -40,13 +41,15 @@ async function readPages(pdf: Pdf, bytes: Uint8Array): Promise<SourceText> {
   const started = performance.now();
   const pages: PdfLine[][] = [];
   let size = 0;
+  let gutter: number | undefined;
   let missing = pdf.numPages > MOST_PAGES || !endsAsOne(bytes);
   for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
     if (size > MOST_TEXT || performance.now() - started > LONGEST) {
       missing = true;
       break;
     }
-    const page = await readPage(pdf, number);
+    const page = await readPage(pdf, number, gutter);
+    gutter = page?.gutter ?? gutter;
     if (!page?.whole) missing = true;
     for (const { text } of page?.lines ?? []) size += text.length;
     pages.push(page?.lines ?? []);
@@ -58,15 +61,25 @@ async function readPages(pdf: Pdf, bytes: Uint8Array): Promise<SourceText> {
   if (wordless > 0 && countPictures(bytes) >= wordless) missing = true;
   const builder = new TextBuilder();
   const known = new Set<string>();
-  const bodies = withoutRunningHeads(pages);
+  const parts = partNotes(withoutRunningHeads(pages));
+  const bodies = parts.map(({ body }) => body);
   for (const lines of bodies) for (const { text } of lines) for (const word of text.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []) known.add(word.toLowerCase());
+  const stretches: { text: string; readonly locator: string; gap: '' | ' ' | '\n' | '\n\n' }[] = [];
   for (const [i, lines] of bodies.entries()) {
     let inTable = false;
-    for (const paragraph of joinLines(lines, known)) {
+    for (const [n, paragraph] of joinLines(lines, known).entries()) {
       const isRow = paragraph.includes(CELL_GAP);
-      builder.add(paragraph, `p. ${i + 1}`, isRow && inTable ? '\n' : '\n\n');
+      const last = stretches.at(-1);
+      const goesOn = n === 0 && last ? joinPages(last.text, paragraph, known) : undefined;
+      if (last && goesOn) last.text = goesOn.before;
+      stretches.push({ text: paragraph, locator: `p. ${i + 1}`, gap: goesOn?.gap ?? (isRow && inTable ? '\n' : '\n\n') });
       inTable = isRow;
     }
+  }
+  // Notes come last: between two pages they would part a sentence.
+  for (const [i, { notes }] of parts.entries()) for (const note of joinLines(notes, known)) stretches.push({ text: note, locator: `p. ${i + 1}`, gap: '\n\n' });
+  for (const { text, locator, gap } of stretches) {
+    builder.add(text, locator, gap);
     if (builder.isFull) break;
   }
   const title = await inTime(pdf.getMetadata(), 5_000).then(({ info }) => (info as { readonly Title?: unknown }).Title, () => undefined);
@@ -78,7 +91,7 @@ function endsAsOne(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(-TAIL)).includes('%%EOF');
 }
 
-async function readPage(pdf: Pdf, number: number): Promise<{ readonly lines: PdfLine[]; readonly whole: boolean } | undefined> {
+async function readPage(pdf: Pdf, number: number, gutter: number | undefined): Promise<PdfPageLines & { readonly whole: boolean } | undefined> {
   try {
     return await inTime((async () => {
       const page = await pdf.getPage(number);
@@ -92,7 +105,7 @@ async function readPage(pdf: Pdf, number: number): Promise<{ readonly lines: Pdf
         pieces.push({ text: item.str, x: x!, y: y!, width: item.width, height: item.height || Math.abs(a!) || 10 });
       }
       page.cleanup();
-      return { lines: toLines(pieces), whole: items.length <= MOST_PIECES };
+      return { ...toLines(pieces, gutter), whole: items.length <= MOST_PIECES };
     })(), LONGEST_PAGE);
   } catch {
     return undefined;

@@ -27,7 +27,7 @@ export class TextBuilder {
   }
 
   /** Adds words behind those that are there, parted by `gap`. Neighbours with one locator are one stretch. */
-  add(words: string, locator?: string, gap: ' ' | '\n' | '\n\n' = '\n\n'): void {
+  add(words: string, locator?: string, gap: '' | ' ' | '\n' | '\n\n' = '\n\n'): void {
     if (words === '' || this.#truncated) return;
     if (this.#length > 0) this.#push(gap);
     const start = this.#length;
