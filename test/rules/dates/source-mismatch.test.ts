@@ -60,6 +60,7 @@ testRule(dateSourceMismatch, {
     { text: cite('The council voted for a new bridge in ⟦November 2020⟧ [@wh].'), context: read(), messages: [/October 2020/], fixes: [{ title: 'Use the date of “wh”: October 2020' }, { title: /excerpts/ }] },
     { text: cite('The cornerstone of the new bridge was laid in ⟦2024⟧ [@wh].'), context: read(), messages: [/14 March 2022/], fixes: [{ title: 'Use the date of “wh”: 2022' }, { title: /excerpts/ }] },
     { name: 'of two dates in a sentence the one that tells of the same', text: cite('The bridge over the Ostra, opened in 1934, was closed to lorries in ⟦2018⟧ [@wh].'), context: read() },
+    { name: 'beside a name that is spelt otherwise', text: cite('In Halden Jens Olsenn, a diver, discovered the first cracks on ⟦9 May 2019⟧ [@wh].'), context: read(TEXT.replace('The divers found', 'Jens Olsen, a diver, discovered')) },
     { name: 'by the noun of the event', text: cite('The opening of the old bridge over the Ostra on ⟦8 May 1934⟧ drew crowds [@wh].'), context: read(), messages: [/3 May 1934/] },
     { name: 'in a table', text: cite('The tender was published on ⟦8 November 2020⟧ [@wh].'), context: read(), messages: [/Tender published \| 18 November 2020/] },
     { name: 'reckoned from the day of the source', text: cite('The contract for the bridge was signed on ⟦1 April 2023⟧ [@wh].', '\n    issued: 2023-04-06'), context: read(), messages: [/Tuesday/] },

@@ -7,6 +7,7 @@ import { kindsOfNoun, kindsOfVerb, phraseAt } from '../figures/event-kinds.ts';
 import { isCalendarWord, NOT_CONTENT, sameThing, TIME_WORDS } from '../figures/lexicon.ts';
 import { stem } from '../figures/stem.ts';
 import { predicateOf } from '../figures/verbs.ts';
+import { foldWord, isFormOf, isSlipOf, sameWord } from './same-name.ts';
 import type { SourceReading } from './source-reading.ts';
 
 /** What a text says of one of its dates. */
@@ -83,9 +84,14 @@ export function maySayTheSame(a: Clause, textA: string, b: Clause, textB: string
   return !(hasOther(a.names, textB) && hasOther(b.names, textA));
 }
 
+/** Is there a name that the text does not have, not even with a slip of the pen? */
 function hasOther(names: ReadonlySet<string>, text: string): boolean {
-  const words = new Set(toTokens(text).map(stem));
-  return [...names].some(name => !words.has(name));
+  const tokens = toTokens(text);
+  const words = new Set(tokens.map(stem));
+  const missing = [...names].filter(name => !words.has(name)).map(name => foldWord(name));
+  if (missing.length === 0) return false;
+  const capitals = [...new Set(tokens.flatMap(token => (/^\p{Lu}/u.test(token.text) ? [foldWord(stem(token))] : [])))];
+  return missing.some(name => !capitals.some(other => sameWord(name, other) || isFormOf(name, other) || isSlipOf(name, other)));
 }
 
 /** The kinds of events that a word tells of: a verb, a turn of phrase, a noun. */
