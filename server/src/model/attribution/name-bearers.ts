@@ -41,5 +41,5 @@ export function isSameOffice(a: DraftName, b: DraftName, draft: Draft): boolean 
   const [x, y] = [introductionOf(a, draft), introductionOf(b, draft)];
   if (x.kin || y.kin || x.age !== undefined && y.age !== undefined && x.age !== y.age) return false;
   const [few, many] = x.words.size <= y.words.size ? [x.words, y.words] : [y.words, x.words];
-  return few.size >= 2 && [...few].every(word => many.has(word)) && [...few].some(word => ROLE_NOUNS.has(word));
+  return few.size >= 2 && [...few].every(word => many.has(word)) && [...x.roles].some(role => y.roles.has(role));
 }

@@ -115,7 +115,7 @@ function spellings(names: readonly DraftName[], draft: Draft): NameVariant[] {
 function isOne(a: DraftName, b: DraftName, i: number, draft: Draft): boolean {
   if (isSlip(a, b, i) && sameBearer(a, b, i)) return !isPersonal(a, b) || mayBeOne(a, b, soundsAlike(a.words[i]!, b.words[i]!), draft);
   // "Susan Clarke, the head of planning", "Sarah Clarke, the head of planning"
-  return i === 0 && a.words.length === 2 && isPersonal(a, b) && a.kind !== 'body' && b.kind !== 'body' && plain(a.words[0]!)[0] === plain(b.words[0]!)[0] && isSameOffice(a, b, draft);
+  return i === 0 && a.words.length === 2 && a.kind !== 'body' && b.kind !== 'body' && plain(a.words[0]!)[0] === plain(b.words[0]!)[0] && isSameOffice(a, b, draft);
 }
 
 /** Are two names told of in one sentence anywhere? Names that come this often are not compared further. */
@@ -234,6 +234,7 @@ export function skeleton(word: string): string {
     .replace(/(?<=[aeo])w(?=[aeiouy])/g, 'u')
     .replace(/sch/g, 'sh')
     .replace(/tch|tsch/g, 'ch')
+    .replace(/que$/g, 'k')
     .replace(/kh|gh|q(?!u)|ck|c(?=[aoulr]|$)/g, 'k')
     .replace(/(?<!\p{L})g(?=ad)/gu, 'k')
     .replace(/g(?=e[aeiouy]|i[aeouy])/g, 'j')
@@ -253,7 +254,7 @@ export function skeleton(word: string): string {
 const ENDING = /(?:an|ans|ic|y|ies|al|ed|ing|er|ers)$/;
 
 function sound(word: string): string {
-  return word.replace(/ph/g, 'v').replace(/^k/, 'c').replace(/(\p{L})\1/gu, '$1').replace(/(?<=[aeiounrt])h|(?<=[nrl])e$/g, '');
+  return word.replace(/ph/g, 'v').replace(/w/g, 'v').replace(/^k/, 'c').replace(/(\p{L})\1/gu, '$1').replace(/(?<=[aeiounrt])h|(?<=[nrl])e$/g, '');
 }
 
 function unaccented(word: string): string {
@@ -291,11 +292,20 @@ function surnames(names: readonly DraftName[], attributions: readonly Attributio
   }
   const seen = new Set<string>();
   const found: NameVariant[] = [];
+  const titled = new Map<string, DraftName[]>();
   for (const name of names) {
     const word = name.words[0]!;
     if (name.words.length > 1 || word.length < 5 || known.has(word) || seen.has(word) || !(speaks(name) || name.title !== undefined || name.evidence === 'strong')) continue;
     seen.add(word);
     const near = [...[...families].slice(0, FAMILIES), ...(name.title === undefined && name.evidence !== 'strong' ? [] : [...possible].slice(0, FAMILIES))].filter(([family]) => isFamilyVariant(family, word));
+    // "Lord Bramwell", "Lord Bramwel": neither is named in full.
+    if (name.title !== undefined && !COURTESY.has(name.title)) {
+      const bearers = titled.get(name.title) ?? [];
+      titled.set(name.title, bearers);
+      const other = near.length === 0 ? bearers.find(bearer => isFamilyVariant(bearer.words[0]!, word)) : undefined;
+      if (other && other.kind !== 'body' && name.kind !== 'body') found.push({ a: other, b: name, about: 'spelling' });
+      if (bearers.length < BUCKET) bearers.push(name);
+    }
     const [match] = near;
     if (match && near.length === 1) found.push({ a: { ...match[1], start: match[1].end - match[0].length }, b: name, about: 'spelling' });
   }

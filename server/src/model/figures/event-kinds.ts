@@ -42,6 +42,8 @@ build: build construct erect | construction
 complete: complete finish | completion
 land: land *touch_down | landing
 flood: flood *burst_banks | flood flooding
+landslide: slip | landslide mudslide landslip avalanche
+quake: quake | earthquake quake tremor
 burst: burst rupture | rupture
 escape: escape *break_out *break_free | escape breakout
 kidnap: kidnap abduct snatch | kidnapping abduction

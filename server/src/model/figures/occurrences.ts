@@ -54,7 +54,7 @@ export interface Occurrence {
 const LIGHT = new Set('be have do say tell add report announce note ask think believe know expect hope want seem appear remain stay continu keep work live resid play serv stand includ us need mean show see find get mak take giv hold go com tak measur weigh last cost number total amount rise fall averag rank own contain cover run bas locat know call nam describ accord relat refer estimat record play scor train study earn spend pay receiv deal liv carry us feature'.split(' '));
 
 /** Verbs of which an event is the subject where they say when it was. */
-const HAPPENS = /^(?:injur|hurt|destroy|damag|rock|tear|tor|rip|shak|shak|devastat|wreck|sweep|engulf|kill|strik|hit)$/;
+const HAPPENS = /^(?:injur|hurt|destroy|damag|rock|tear|tor|rip|shak|shak|devastat|wreck|sweep|engulf|kill|strik|hit|bury|buri|block|cut|flood)$/;
 
 /** Light verbs whose object is the deed: "made landfall", "took office". */
 const CARRIES = new Set('mak tak giv hold'.split(' '));
@@ -207,7 +207,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   // "The blast occurred on": what the noun says.
   // "An explosion tore through the bakery on": the verb says no more than that it happened.
   const happening = theme === doer && doer ? tokens[firstFrom(tokens, doer.at)]! : undefined;
-  if (happening && isEventNoun(happening.lower) && HAPPENS.test(verb)) return { ...derivedNominal(date, tokens, { noun: firstFrom(tokens, doer!.at), end: k, from: first }, text), indefinite: doer!.indefinite };
+  if (happening && (isEventNoun(happening.lower) || NOUNS.has(happening.lower)) && HAPPENS.test(verb)) return { ...derivedNominal(date, tokens, { noun: firstFrom(tokens, doer!.at), end: k, from: first }, text), indefinite: doer!.indefinite };
   if (/^(?:occur|happen)$/.test(verb) || deed === 'tak place' || deed === 'tak plac') return NOUNS.has(text.slice(theme.at, theme.at + theme.length).toLowerCase()) && !theme.indefinite ? nominal(date, tokens, firstFrom(tokens, theme.at), first, last, text, at, next) : undefined;
   const pronoun = doer?.pronoun;
   // "which she founded": the theme stands before.

@@ -10,6 +10,9 @@ const SPREAD = '(?:for|to|among|between|across|over|in|from|on|by)';
 export const RATE_FORMS: readonly Form[] = [
   // "$4.5m for 300 homes, or $15,000 each"; "200 points in 10 games, an average of 20"
   `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?{each:mc}`,
+  // "split between eight winners, who got $1.5m each", "36 classes have 1,008 pupils, an average of 28"
+  `{total:m}${clause(30)} (?:among|between) ${LEAD}{number:c}${clause(10)}, (?:who|which) (?:each )?(?:got|get|received|receive|will get|will receive) {each:m}`,
+  `{number:c}${clause(15)} (?:have|has|had|hold|holds|held|with|share|shared) ${LEAD}{total:c}${clause(15)}, (?:or )?an average of (?:about )?{each:c}`,
   // "the bill of $96 for four came to $24 a head"
   `{total:m} ${SPREAD} ${LEAD}{number:c}${clause(20)} (?:came to|comes to|works out at|worked out at|means|meant|was|is) ${LEAD}{each:m}`,
   // "$9bn, or $1,800 for each of its 5 million people"

@@ -56,7 +56,7 @@ const ONE_TIME = new Set('leave retire dismiss found open reopen close merge bur
  * Both must be the only ones of their kind with a date in the draft, the one date near the other or a slip of it. `several`: does the draft tell of more than one event of a noun?
  */
 export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => boolean): boolean {
-  if (a.noun && b.noun ? a.deed === b.deed : !a.noun && !b.noun && !a.kinds?.some(kind => ONE_TIME.has(kind) && b.kinds?.includes(kind))) return false;
+  if (a.noun && b.noun ? a.deed === b.deed && !(a.indefinite && !b.indefinite && a.date.start < b.date.start) : !a.noun && !b.noun && !a.kinds?.some(kind => ONE_TIME.has(kind) && b.kinds?.includes(kind))) return false;
   // Where the words say that it is the same, any two days or months of a year are told of one.
   const named = a.noun !== b.noun && (a.noun ? a : b).theme !== '' && a.date.mention.from?.slice(0, 4) === b.date.mention.from?.slice(0, 4);
   if (!isSlip(a.date, b.date) && !isNear(a.date, b.date) && !named) return false;
@@ -72,11 +72,13 @@ export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => 
     const [told, again] = a.theme === '-' ? [b, a] : [a, b];
     if (told.theme === '-' || told.pronoun !== undefined && again.theme === '-') return false;
     if (again.theme !== '-') return sameThing(a.theme) === sameThing(b.theme) && (a.plural === b.plural || a.named);
+    if (again.pronoun === 'they') return again === b && !told.named && !told.indefinite;
     return again.pronoun === 'it' ? !told.plural && !/^(?:man|woman|boy|girl)$/.test(told.theme) : (again.pronoun === 'he' || again.pronoun === 'she') && again === b && told.named;
   }
   const [noun, other] = a.noun && !(b.noun && b.date.start > a.date.start) ? [a, b] : [b, a];
   const themes = [other.theme, other.doer].filter(word => word !== undefined && word !== '' && word !== '-').map(word => sameThing(word!));
   if (noun.theme !== '') return (themes.includes(sameThing(noun.theme)) || (noun.named || other.names.has(noun.theme)) && other.words.has(noun.theme)) && !several(noun.deed);
+  if (other.theme !== '-' && noun.complement.has(other.theme)) return !several(noun.deed);
   // Told again, without a word of whose it was: of what was told before.
   if (other.date.start > noun.date.start) return false;
   if (noun.names.size > 0 && ![...noun.names].some(name => other.words.has(name))) return false;

@@ -25,7 +25,7 @@ const SHARES: readonly Form[] = [
   // "There were 400 ballots. Of these, 300, or 75 percent, were for it."
   { form: `{whole:c}[^<>¶]{0,60}?${NEXT_SENTENCE}(?:of|among) (?:these|those|them|the total|that number),? {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "25 percent, or 300 of the 1,200"
-  { form: `{ratio:pr}(?:(?:,|${clause(30)},| –| —) (?:or|that is|equal to)|:) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
+  { form: `{ratio:pr}(?:(?:,|${clause(30)},| –| —) (?:or|that is|equal to)|(?: of [a-z' -]{1,30})?:) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   // "a third of the 90 members, 30, left"
   { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}(?:, or| \\(| –| —) ?(?:just )?{part:mcd}(?=[,)–—.]| [–—]|$| (?:[a-z]+ed|were|was|are|is|had|have|went)\\b)`, stated: 'part' },

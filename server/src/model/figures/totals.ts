@@ -94,7 +94,8 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const [whole, ...parts] = figures;
   const money = whole?.quantity.kind === 'money';
   const made = MADE_OF.test(words[1] ?? '');
-  if (!whole || (whole.quantity.kind !== 'count' && !money && !((made || words[1] === ': ') && whole.quantity.kind === 'number')) || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== (money ? 'm' : 'c')) || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
+  const measured = whole?.quantity.kind === 'measure' && whole.quantity.unit !== null && parts.every(({ quantity }) => quantity.unit === whole.quantity.unit);
+  if (!whole || (whole.quantity.kind !== 'count' && !money && !measured && !((made || words[1] === ': ') && whole.quantity.kind === 'number')) || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== (money ? 'm' : 'c')) || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
   const opening = words[1]!;
   if (!made && !/^(?:,|:| [–—]|—) $/.test(opening) && !/^ [^.;:,]{0,40}: $/.test(opening)) return undefined;
   const listed = made || opening.trimEnd().endsWith(':');
