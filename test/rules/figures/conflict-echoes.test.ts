@@ -4,7 +4,12 @@ import { testRule } from '../rule-tester.ts';
 // A draft comes back to a figure in other words and with another value.
 testRule(conflict, {
   invalid: [
-    { name: 'people who were moved, and the evacuees', text: 'A gas leak in Tarn Street drove ⟦340 people⟧ from their beds on Monday, the council said.\n\nNobody was hurt.\n\nMost of the ⟦430 evacuees⟧ spent the night in a gym.', messages: [/speaks of something given before.*two digits are swapped/] },
+    { name: 'people who were moved, and the evacuees', text: 'A gas leak in Tarn Street drove ⟦340 people⟧ from their beds on Monday, the council said.\n\nNobody was hurt.\n\nMost of the ⟦430 evacuees⟧ spent the night in a gym.', messages: [/speaks of something given before.*two digits are swapped/],
+      fixes: [
+        { title: 'Use “430” here', output: 'A gas leak in Tarn Street drove 430 people from their beds on Monday, the council said.\n\nNobody was hurt.\n\nMost of the 430 evacuees spent the night in a gym.' },
+        { title: 'Use “340” at the other place', output: 'A gas leak in Tarn Street drove 340 people from their beds on Monday, the council said.\n\nNobody was hurt.\n\nMost of the 340 evacuees spent the night in a gym.' },
+        { title: /^Name both/ }, { title: 'Mark as different quantities' },
+      ] },
     { name: 'runners and starters', text: 'A record ⟦4,870 runners⟧ set out from the quay on Sunday.\n\nThe race was won by a postman.\n\nBy the time the last of the ⟦4,780 starters⟧ came home the sweepers were out.' },
     { name: 'homes and dwellings', text: 'The firm will build ⟦640 homes⟧ on the airfield, it said.\n\nThe first of the ⟦460 dwellings⟧ should be ready next year.' },
     { name: 'a thing by its length', text: 'The bridge, ⟦620 metres⟧ long, opened to traffic on Monday.\n\nThe ⟦260-metre⟧ crossing took six years to build.' },
@@ -86,5 +91,20 @@ testRule(conflict, {
     'Robberies in the county fell to 241 last year, the police said.\n\n| Offence | 2024 | 2025 |\n| --- | --: | --: |\n| Burglary | 1,290 | 1,105 |\n| Robbery | 260 | 241 |',
     { name: 'another number of the row’s town', text: 'Ashby has 1,420 flats, and 14 estate agents.\n\n| Town | One bedroom | Two bedrooms |\n| --- | --: | --: |\n| Ashby | £890 | £1,240 |\n| Borley | £810 | £1,150 |' },
     { name: 'the share of those who were late', text: 'On Northern Coast 31 per cent of trains were late.\n\n| Operator | Satisfied |\n| --- | --: |\n| Northern Coast | 46% |\n| Vale Trains | 81% |' },
+  ],
+});
+
+// A vote, told twice.
+testRule(conflict, {
+  invalid: [
+    { name: 'in words and as a score', text: 'Councillors passed the budget on Tuesday by ⟦31 votes⟧ to 24.\n\nThe budget passed ⟦32-24⟧ after a debate of five hours.', fixes: [{ title: /^Name both/ }, { title: 'Mark as different quantities' }] },
+    { name: 'by so many to so many', text: 'The plan was approved by ⟦9⟧ to 4.\n\nThe debate ended in a ⟦9-3⟧ vote.' },
+    'The committee was split ⟦6-5⟧ over the hotel.\n\nThe chairman, whose casting vote made it ⟦7-5⟧, said so.',
+  ],
+  valid: [
+    { name: 'two houses', text: 'The Senate approved the bill 52-47.\n\nIt passed the House 54-47.' },
+    { name: 'two votes', text: 'Councillors passed the budget by 31 votes to 24.\n\nAn earlier vote on the parks ended 32-24.' },
+    'Councillors passed the budget by 31 votes to 24.\n\nThe budget passed 31-24 after a debate of five hours.',
+    { name: 'two results far apart', text: 'The plan was approved by 9 to 4.\n\nThe 12-1 vote on the bridge took a minute.' },
   ],
 });

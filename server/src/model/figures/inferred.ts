@@ -16,6 +16,7 @@ import { AGE_AGAIN } from './phrases.ts';
 import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
 import { restates } from './restatement.ts';
 import { digitsOf, magnitudeSlip, transposed } from './slips.ts';
+import { ballotConflicts } from './ballots.ts';
 import { timeConflicts } from './race-times.ts';
 import { stem } from './stem.ts';
 import { tableConflicts } from './table-text.ts';
@@ -67,6 +68,7 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   const paired = new Set(found.flatMap(({ here, there }) => [here, there]));
   for (const { here, there, why } of tableConflicts(analysis)) if (!paired.has(here) || !paired.has(there)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, why } of timeConflicts(analysis)) found.push({ here, there, nature: 'value', why });
+  for (const { here, there } of ballotConflicts(analysis)) if (!paired.has(here) && !paired.has(there)) found.push({ here, there, nature: 'value', why: 'both tell how the vote went' });
   for (const { here, there, why } of ageConflicts(analysis)) if (!paired.has(there)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, why } of echoConflicts(figures, known.all, known.ground)) if (!paired.has(here) && !paired.has(there) && entryOf(here.sentence.leaf.index) === entryOf(there.sentence.leaf.index) && !headline.conflicts.some(conflict => conflict.here === here)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, shared } of headline.conflicts) {

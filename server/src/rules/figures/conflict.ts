@@ -153,12 +153,33 @@ function reportAcross({ here, there }: AcrossConflict, { draft }: Analysis): Rep
 function fixInferred({ document, start, end }: { readonly start: number; readonly end: number; readonly document: string }, { words, other }: Data, analysis: Analysis): Fix[] {
   const fixes: Fix[] = [];
   const [here, there] = [{ document, start, end, words }, { document: other.document, start: other.start, end: other.end, words: other.words }];
-  if (words !== other.words) {
+  const numbers = words === other.words ? undefined : numbersOf(here, there, analysis);
+  if (numbers) {
+    const [mine, theirs] = numbers;
+    if (mine && theirs) {
+      fixes.push({ title: `Use “${theirs.words}” here`, safe: false, edits: [{ document, start: mine.start, end: mine.end, text: theirs.words }] });
+      fixes.push({ title: `Use “${mine.words}” at the other place`, safe: false, edits: [{ document, start: theirs.start, end: theirs.end, text: mine.words }] });
+    }
+  } else if (words !== other.words) {
     const [mine, theirs] = sidesOf(here, there, analysis);
     fixes.push({ title: titleOf(other.words, mine, 'here'), safe: false, edits: mine.map(place => ({ document: place.document, start: place.start, end: place.end, text: other.words })) });
     fixes.push({ title: titleOf(words, theirs, 'at the other place'), safe: false, edits: theirs.map(place => ({ document: place.document, start: place.start, end: place.end, text: words })) });
   }
   return [...fixes, ...fixNames(here, there, analysis)];
+}
+
+/** The numbers alone of two figures that are told in other words ("340 people", "the 430 evacuees"), where the one can stand for the other; empty where it cannot, undefined where the words are the same. */
+function numbersOf(here: WordedSpan, there: WordedSpan, { figures, draft }: Analysis): readonly WordedSpan[] | undefined {
+  const [mine, theirs] = [here, there].map(({ start, end }) => figures.find(figure => figure.start === start && figure.end === end));
+  if (!mine || !theirs || here.document !== there.document || mine.quantity.kind === 'money' && theirs.quantity.kind === 'money') return undefined;
+  const [one, other] = [mine, theirs].map(({ quantity, sentence }) => {
+    const { start, end } = sentence.leaf.toSource(quantity.numberSpan);
+    const words = draft.text.slice(start, end);
+    return { document: here.document, start, end, words, scale: quantity.value / Number(words.replaceAll(',', '')), kind: quantity.kind };
+  });
+  const rest = (place: WordedSpan, number: WordedSpan) => place.words.replace(number.words, '').trim().toLowerCase();
+  if (one!.kind === other!.kind && rest(here, one!) === rest(there, other!)) return undefined;
+  return one!.scale === other!.scale && (one!.kind === 'score') === (other!.kind === 'score') ? [one!, other!] : [];
 }
 
 interface WordedSpan {
