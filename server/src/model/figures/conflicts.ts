@@ -23,7 +23,11 @@ export interface NamedConflict {
   readonly units: boolean;
 }
 
-/** Conflicts among named figures, each given once for every figure of this draft that is in it (with all its counterparts). */
+/** With so many figures of its name each is held against others of them, and so many that it cannot stand beside are named: more no one reads. */
+const MOST_COMPARED = 1000;
+const MOST_OTHERS = 50;
+
+/** Conflicts among named figures, each given once for every figure of this draft that is in it (with its counterparts). */
 export function namedConflicts(analysis: Analysis): NamedConflict[] {
   const own = ownNamed(analysis);
   if (own.length === 0) return [];
@@ -35,7 +39,10 @@ export function namedConflicts(analysis: Analysis): NamedConflict[] {
   }
   const found: NamedConflict[] = [];
   for (const here of own) {
-    for (const there of byName.get(here.name) ?? []) {
+    const before = found.length;
+    const all = byName.get(here.name) ?? [];
+    for (let i = 0; i < Math.min(all.length, MOST_COMPARED) && found.length - before < MOST_OTHERS; i++) {
+      const there = all[i]!;
       if (there === here || !sameCase(here, there)) continue;
       const units = !sameUnit(here.quantity, there.quantity);
       if (units || !canBothHold(here.quantity, there.quantity)) found.push({ name: here.name, here, there, units });

@@ -18,6 +18,9 @@ export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning
   return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], record(row) ?? []);
 }
 
+/** A total is looked for in as many parts before it: what is longer is a table of data. */
+const MOST_PARTS = 60;
+
 const IN_ALL = /^(?: [a-z]+){0,2} (?:in all|altogether|in total|all told|combined)\b/;
 const TOTAL_OF = /, (?:(?:or|for|making|giving|bringing|with) )?(?:an? |the )?(?:[a-z]+ )?total (?:of|to) $| for an? (?:[a-z]+ )?total of $|, (?:that |which |together |the two )?(?:makes?|making|comes? to|came to|adds? up to|added up to) (?:a total of |in all )?$|,? (?:totall?ing|adding up to|(?:which|that) (?:adds? up|comes?|amounts?) to) $/;
 
@@ -27,7 +30,7 @@ function total({ figures, words, kinds }: Row, i: number): Reckoning | undefined
   const listed = TOTAL_OF.test(before);
   if (i < 2 || kinds[i] === 'z' || !listed && !(IN_ALL.test(words[i + 1]!) && /, (?:(?:or|for|making|and) )?$/.test(before)) || before.length > 45 || before.includes('¶')) return undefined;
   let first = i - 1;
-  while (first > 0 && isLink(words[first]!) && kinds[first - 1] === kinds[i]) first--;
+  while (first > 0 && i - first < MOST_PARTS && isLink(words[first]!) && kinds[first - 1] === kinds[i]) first--;
   const parts = figures.slice(first, i);
   if (parts.length < 2 || kinds[i - 1] !== kinds[i]) return undefined;
   const found = sum(parts, figures[i]!);
@@ -73,7 +76,7 @@ function hundred({ figures, words, kinds }: Row, i: number): Reckoning | undefin
   const remaining = /\bthe (?:remaining|other) $/.test(words[i]!);
   if (!remaining && !(i > 1 && /^ (?:were |was |are |still )?(?:undecided|unsure|had no (?:view|opinion)|did not know)\b/.test(words[i + 1]!))) return undefined;
   let first = i;
-  while (first > 0 && kinds[first - 1] === 'p' && isShareLink(words[first]!)) first--;
+  while (first > 0 && i - first < MOST_PARTS && kinds[first - 1] === 'p' && isShareLink(words[first]!)) first--;
   const parts = figures.slice(first, i);
   // A single other number may be a share of something else.
   if (parts.length === 0 || (parts.length === 1 && first > 0)) return undefined;

@@ -38,9 +38,17 @@ export const unsourced = defineRule({
 });
 
 function severityOf({ sentence, checkworthy }: SentenceReading, { claims }: Analysis): Severity {
-  const known = claims.some(c => c.comment.sentence === sentence.index && (c.comment.status === 'needs-source' || c.comment.status === 'todo'));
-  if (known) return 'hint';
+  if (openSentences(claims).has(sentence.index)) return 'hint';
   return checkworthy >= SURE ? 'warning' : 'information';
+}
+
+const openOf = new WeakMap<Analysis['claims'], ReadonlySet<number | undefined>>();
+
+/** The sentences of which a claim comment says that they are still to be sourced. */
+function openSentences(claims: Analysis['claims']): ReadonlySet<number | undefined> {
+  let open = openOf.get(claims);
+  if (!open) openOf.set(claims, (open = new Set(claims.filter(({ comment }) => comment.status === 'needs-source' || comment.status === 'todo').map(({ comment }) => comment.sentence))));
+  return open;
 }
 
 /** As many sources as a list of quick fixes bears, and only those that something speaks for. */
