@@ -1,11 +1,11 @@
-// Scores verdicts on dates and names of synthetic sources: `node test/synthetic/score-facts.ts [--set=1|2] [--seed=N] [--count=N] [--verbose]`.
+// Scores verdicts on dates and names of synthetic sources: `node test/synthetic/score-facts.ts [--set=1|2|3] [--seed=N] [--count=N] [--verbose]`.
 import { CHRONICLES } from './chronicles.ts';
 import { isFactRight, runFacts, type FactCase } from './plant-facts.ts';
 
 const option = (name: string, other: number) => Number(process.argv.find(a => a.startsWith(`--${name}=`))?.split('=')[1] ?? other);
 const set = option('set', 1);
-const more = set === 1 ? undefined : await Promise.all([import('./more-chronicles.ts'), import('./more-stories.ts')]);
-const cases = more ? await runFacts(more[0].CHRONICLES, option('seed', set), option('count', 200), more[1].render) : await runFacts(CHRONICLES, option('seed', set), option('count', 200));
+const { makers, render } = await load(set);
+const cases = await runFacts(makers, option('seed', set), option('count', 200), render);
 
 for (const what of ['date', 'name'] as const) {
   const own = cases.filter(one => one.what === what);
@@ -22,4 +22,10 @@ if (process.argv.includes('--verbose')) {
 function share(list: readonly FactCase[], test: (one: FactCase) => boolean): string {
   const count = list.filter(test).length;
   return `${count}/${list.length} = ${(count / list.length).toFixed(3)}`;
+}
+
+async function load(which: number) {
+  if (which === 1) return { makers: CHRONICLES, render: undefined };
+  if (which === 2) return { makers: (await import('./more-chronicles.ts')).CHRONICLES, render: (await import('./more-stories.ts')).render };
+  return { makers: (await import('./third-chronicles.ts')).CHRONICLES, render: (await import('./third-layouts.ts')).render };
 }

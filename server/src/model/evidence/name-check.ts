@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { DEMONYMS } from '../../language/gazetteer.ts';
 import { BODY_WORDS, CALENDAR, ROLE_NOUNS, TITLES } from '../../language/names.ts';
 import { tokenize } from '../../language/tokens.ts';
+import { words } from '../../language/word-list.ts';
 import { contains, type Span } from '../../span.ts';
 import type { Analysis, Person } from '../analysis.ts';
 import { EXPLAINED, LEGAL_FORM, skeleton } from '../attribution/name-variants.ts';
@@ -255,10 +256,12 @@ function isPeople(word: string): boolean {
   return DEMONYMS.has(word) || DEMONYMS.has(word.replace(/s$/, ''));
 }
 
+const KINDS_OF_BODIES = words('office bureau agency authority administration department ministry service services commission committee board council panel institute institution organization organisation centre center college university school academy company corporation group firm association union federation league society alliance trust foundation fund court tribunal police force national federal state royal international global world');
+
 /** "Statistics Office" and "Statistics Bureau", "Accord" and "Agreement": one body or treaty is called by several such words, most of all in another language. */
 function isSameKind(a: string, b: string): boolean {
   const [x, y] = [foldWord(a), foldWord(b)];
-  return (BODY_WORDS.has(x) && BODY_WORDS.has(y)) || sameThing(stem({ lower: x })) === sameThing(stem({ lower: y }));
+  return (KINDS_OF_BODIES.has(x) && KINDS_OF_BODIES.has(y)) || sameThing(stem({ lower: x })) === sameThing(stem({ lower: y }));
 }
 
 /** Letters that a file's fonts do not tell come out as question marks or boxes. */
