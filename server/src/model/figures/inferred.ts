@@ -3,6 +3,7 @@ import { contains } from '../../span.ts';
 import type { Analysis, Figure, FigureClause, FigureWords } from '../analysis.ts';
 import { findVariants } from '../attribution/quote-variants.ts';
 import { ageConflicts } from './ages.ts';
+import { collectAmountWords } from './amount-words.ts';
 import { comparable, contradict, couldConflict, datedBeside, isLevel, isNoCount, isPlacedApart, isToldApart, sameTime, type BySentence } from './apart.ts';
 import { echoConflicts } from './echoes.ts';
 import { baseUnit } from './compare.ts';
@@ -53,7 +54,7 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
     sayers: figure => sayerWords(figure, analysis),
   };
   const entryOf = entriesOf(analysis.draft);
-  for (const group of groupsOf([...figures, ...collectOrdinals(analysis)])) {
+  for (const group of groupsOf([...figures, ...collectOrdinals(analysis), ...collectAmountWords(analysis)])) {
     if (group.length < 2 || group.length > MOST_OF_ONE_UNIT) continue;
     for (const [i, here] of group.entries()) {
       for (const there of group.slice(i + 1)) {

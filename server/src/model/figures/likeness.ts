@@ -220,7 +220,7 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   // Time
   if (here.date && there.date) {
     if (here.asOf !== undefined && here.asOf === there.asOf || dateWords(here) === dateWords(there)) count(1, 'same time');
-    else if (!sameTime(here, there)) count(-2, 'other time');
+    else if (!sameTime(here, there)) count(isOfItsClause(here) && isOfItsClause(there) ? -4 : -2, 'other time');
   } else if (here.date || there.date) {
     const date = (here.date ?? there.date)!;
     // A date elsewhere in the sentence may be of something else in it.
@@ -232,6 +232,8 @@ export function likenessOf(here: Figure, there: Figure, ground: Ground): Likenes
   if (isPlan(here) || isPlan(there)) count(isPlan(here) && isPlan(there) ? -1 : -2, 'a plan');
   const few = here.quantity.kind === 'count' && Math.min(here.quantity.value, there.quantity.value) < 10;
   if (few) count(-1, 'few');
+  // "No one was hurt", "in 2007 four were hurt"
+  if (Math.min(here.quantity.value, there.quantity.value) === 0) count((here.date === undefined) === (there.date === undefined) ? -1 : -4, 'none');
   const told = new Set<string>();
   const prose = here.sentence.leaf.content.prose;
   for (const word of wordsA) if (setB.has(word.word)) told.add(prose.slice(word.start, word.end));
@@ -247,6 +249,11 @@ export function settingsApart(here: Figure, there: Figure, ground: Ground): bool
   if (!a || !b) return false;
   const says = (figure: Figure) => new Set(ground.wordsOf(figure).map(({ word }) => word));
   return roundsApart(a.setting, b.setting) || phrasesApart(a.setting, b.setting, says(here), says(there));
+}
+
+/** Does a date stand in the figure's own clause, with no comma between? */
+function isOfItsClause({ date, prose, sentence }: Figure): boolean {
+  return date !== undefined && !/[,;:—–]/.test(sentence.leaf.content.prose.slice(Math.min(prose.end, date.end), Math.max(prose.start, date.start)));
 }
 
 /** "The bishop owned", "the duke owned": the same words but for one, in one order. Names have their own weight. */

@@ -9,7 +9,10 @@ import { readFigure, type FigureReading } from './reading.ts';
 
 const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
 /** Most paragraphs have none. */
-const ANY_ORDINAL = new RegExp(`${WORDS.join('|')}|\\d(?:st|nd|rd|th)|[a-z]est\\b|\\bmost `, 'i');
+const ANY_ORDINAL = new RegExp(`${WORDS.join('|')}|\\d(?:st|nd|rd|th)`, 'i');
+/** "third largest", "second most popular": without one in the draft a superlative alone conflicts with nothing. */
+const PLACED_RANK = new RegExp(`(?:${WORDS.slice(1).join('|')}|\\d(?:nd|rd|th))[ -](?:[a-z]+est|most)\\b`, 'i');
+const ANY_RANK = /(?:\bthe|\bits|\btheir|['’]s) (?:[a-z]+est|most) [a-z]/i;
 /** What an ordinal counts in these is time, or nothing. */
 const NOT_COUNTED = /^(?:time|times|quarter|quarters|half|day|days|night|week|month|year|years|hour|minute|place|lady|hand|person|class|degree|step|thing|round|inning|period|set|game|goal|of|floor|and|or|in|to|at|with|largest|biggest|highest|most|best|world|amendment|circuit|district|street|avenue|ward|division|army|battalion|regiment|world-war)$/;
 /** Verbs with which a place in a row is told of a subject once; in "scored his second goal" it goes on. */
@@ -21,20 +24,26 @@ const NEAR = 25;
 /** Ordinals that say the place of their subject, as figures of the unit "ordinal". They are in no list of figures. */
 export function collectOrdinals({ draft, dates }: Pick<Analysis, 'draft' | 'dates'>): Figure[] {
   const found: Figure[] = [];
-  for (const leaf of draft.leaves) for (const { sentence, reading } of ordinalsOf(leaf.content)) {
+  const ranks = PLACED_RANK.test(draft.text);
+  for (const leaf of draft.leaves) for (const { sentence, reading } of ordinalsOf(leaf.content, ranks)) {
     const at = draft.sentences[leaf.firstSentence + sentence];
     if (at) found.push(toFigure(leaf, at, reading));
   }
   // One alone conflicts with nothing.
-  if (found.length < 2) return [];
+  return found.length < 2 ? [] : withDates(found, dates);
+}
+
+/** Each with the first date of its sentence. */
+export function withDates(figures: readonly Figure[], dates: Analysis['dates']): Figure[] {
   const bySentence = groupBySentence(dates);
-  return found.map(figure => {
+  return figures.map(figure => {
     const date = bySentence.get(figure.sentence.index)?.[0];
     return date ? { ...figure, date: date.mention, ...(date.mention.iso === undefined ? {} : { asOf: date.mention.iso }) } : figure;
   });
 }
 
-function toFigure(leaf: Leaf, sentence: Sentence, { quantity, kind, about, clause, measure }: FigureReading): Figure {
+/** A reading of a leaf at its place in the draft. */
+export function toFigure(leaf: Leaf, sentence: Sentence, { quantity, kind, about, clause, measure }: FigureReading): Figure {
   return { ...leaf.toSource(quantity), quantity, sentence, prose: { start: quantity.start, end: quantity.end }, kind, ...(about ? { about } : {}), ...(clause ? { clause } : {}), ...(measure === undefined ? {} : { measure }) };
 }
 
@@ -44,16 +53,17 @@ interface PlacedReading {
   readonly reading: FigureReading;
 }
 
-const cache = new WeakMap<LeafContent, readonly PlacedReading[]>();
+const caches = { plain: new WeakMap<LeafContent, readonly PlacedReading[]>(), ranks: new WeakMap<LeafContent, readonly PlacedReading[]>() };
 
-function ordinalsOf(content: LeafContent): readonly PlacedReading[] {
+function ordinalsOf(content: LeafContent, ranks: boolean): readonly PlacedReading[] {
+  const cache = ranks ? caches.ranks : caches.plain;
   let found = cache.get(content);
-  if (!found) cache.set(content, (found = readOrdinals(content)));
+  if (!found) cache.set(content, (found = readOrdinals(content, ranks)));
   return found;
 }
 
-function readOrdinals(content: LeafContent): PlacedReading[] {
-  if (!ANY_ORDINAL.test(content.prose)) return [];
+function readOrdinals(content: LeafContent, ranks: boolean): PlacedReading[] {
+  if (!ANY_ORDINAL.test(content.prose) && !(ranks && ANY_RANK.test(content.prose))) return [];
   const tokens = toTokens(content.prose);
   const found: PlacedReading[] = [];
   let sentence = 0;
@@ -64,9 +74,9 @@ function readOrdinals(content: LeafContent): PlacedReading[] {
       first = i;
     }
     const span = content.sentences[sentence];
-    const rank = span && rankAt(tokens, i, first);
+    const rank = ranks && span ? rankAt(tokens, i, first) : undefined;
     if (rank) {
-      const reading = readRank(tokens, first, span.end, i, rank);
+      const reading = readRank(tokens, first, span!.end, i, rank);
       if (reading?.clause && isStated(reading.clause, content.prose, tokens[i]!.start)) found.push({ sentence, reading });
       continue;
     }

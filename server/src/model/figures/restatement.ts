@@ -17,21 +17,30 @@ export function restates(here: Figure, there: Figure, wordsOf: (figure: Figure) 
   const [a, b] = [here.clause, there.clause];
   if (!a || !b || here.kind !== there.kind || a.predicate !== b.predicate && a.verb && b.verb || a.another !== b.another) return false;
   const [one, other] = [wordsOf(here), wordsOf(there)];
-  if (Math.min(one.length, other.length) < FEWEST_WORDS || !differ(here.quantity, there.quantity) || gendersApart(here, there)) return false;
   const [short, long] = one.length <= other.length ? [here, there] : [there, here];
   const [words, all] = one.length <= other.length ? [one, other] : [other, one];
-  if (scopesApart(short.clause!.scope, long.clause!.scope)) return false;
-  if (here.date && there.date ? !sameTime(here, there) : (here.date || there.date) && words.length < MANY_WORDS) return false;
+  if (words.length < FEWEST_WORDS) return false;
   const [before, behind] = around(words, short);
   const [beforeAll, behindAll] = around(all, long);
-  // "stolen from shops", "stolen from shops in Bruun"
-  if (words.length < MANY_WORDS && all.some(({ place, word }) => place && !words.some(one => one.word === word))) return false;
-  if (roundsApart(a.setting, b.setting) || phrasesApart(a.setting, b.setting, NONE, NONE) || a.setting.tense !== b.setting.tense && (here.date === undefined) !== (there.date === undefined)) return false;
   // The words beside the figure are those that say what it is.
   if (before.length > 0 && before.at(-1)!.word !== beforeAll.at(-1)?.word || behind.length > 0 && behind[0]!.word !== behindAll[0]?.word) return false;
   // "the largest town in the north of the province": of fewer towns.
   if (here.quantity.unit === 'ordinal' && behind.length > 1 && behind.length !== behindAll.length) return false;
-  return follows(before, beforeAll) && follows(behind, behindAll) && (words.length >= MANY_WORDS || !isNarrowed(behind, behindAll, long));
+  if (!follows(before, beforeAll) || !follows(behind, behindAll) || !differ(here.quantity, there.quantity)) return false;
+  return !isSetApart(short, long) && (words.length >= MANY_WORDS || !(isNarrowed(behind, behindAll, long) || isElsewhere(words, all) || (here.date === undefined) !== (there.date === undefined)));
+}
+
+/** Do the two, which say the same, say it of two times, rounds, places, or people? */
+function isSetApart(short: Figure, long: Figure): boolean {
+  const [a, b] = [short.clause!, long.clause!];
+  if (scopesApart(a.scope, b.scope) || short.date && long.date && !sameTime(short, long)) return true;
+  if (a.setting.tense !== b.setting.tense && (short.date === undefined) !== (long.date === undefined)) return true;
+  return roundsApart(a.setting, b.setting) || phrasesApart(a.setting, b.setting, NONE, NONE) || gendersApart(short, long);
+}
+
+/** "stolen from shops", "stolen from shops in Bruun": does the longer name a place that the other does not? */
+function isElsewhere(words: readonly ClauseWord[], all: readonly ClauseWord[]): boolean {
+  return all.some(({ place, word }) => place && !words.some(one => one.word === word));
 }
 
 function around(words: readonly ClauseWord[], { prose }: Figure): readonly [readonly ClauseWord[], readonly ClauseWord[]] {

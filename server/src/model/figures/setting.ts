@@ -18,7 +18,9 @@ export interface SettingWindow {
 }
 
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last|next|final|opening|closing)$/;
-const PREPOSITION = /^(?:in|on|at|for|from|to|with|by|among|during|under|over|near|into|across|through|inside|outside|against|toward|towards|aboard)$/;
+const PREPOSITION = /^(?:in|on|at|for|from|to|with|by|among|during|under|over|near|into|across|through|inside|outside|against|toward|towards|aboard|without)$/;
+/** Prepositions that mean the opposite of each other before one noun. */
+const OPPOSITE: ReadonlyMap<string, string> = new Map([['for', 'against'], ['against', 'for'], ['from', 'to'], ['to', 'from'], ['with', 'without'], ['without', 'with']]);
 /** As far from its figure, in tokens, a round is that of the figure. */
 const NEAR = 7;
 /** The phrases of one clause that are read. */
@@ -84,8 +86,12 @@ export function roundsApart(a: FigureSetting, b: FigureSetting): boolean {
 
 /** "in adults", "in children": has each a phrase with one preposition of which the other knows nothing? */
 export function phrasesApart(a: FigureSetting, b: FigureSetting, wordsA: ReadonlySet<string>, wordsB: ReadonlySet<string>): boolean {
+  // "voted for the merger", "voted against the merger"
+  const has = (setting: FigureSetting, preposition: string, head: string) => setting.phrases.some(([one, word]) => one === preposition && word === head);
   return a.phrases.some(([preposition, head]) => {
-    if (b.phrases.some(([other, theirs]) => other === preposition && theirs === head)) return false;
+    const opposite = OPPOSITE.get(preposition);
+    if (opposite !== undefined && has(b, opposite, head) && !has(b, preposition, head) && !has(a, opposite, head)) return true;
+    if (has(b, preposition, head)) return false;
     const others = b.phrases.filter(([other, theirs]) => other === preposition && !a.phrases.some(([mine, word]) => mine === preposition && word === theirs));
     return others.some(([, theirs]) => !(wordsB.has(head) && wordsA.has(theirs)) && !isCompoundOf(head, theirs) && !isCompoundOf(theirs, head));
   });
