@@ -14,6 +14,8 @@ export interface QuoteUnit extends Span {
 
 /** Shorter ones are turns of phrase that come back. */
 const LEAST_WORDS = 7;
+/** What nobody is said to speak has at least so many characters, or too few words. */
+const LEAST_LENGTH = 25;
 /** Of a sentence as short as this the wordings differ in endings and contractions alone: "does not", "doesn't". */
 const FEWEST_WORDS = 5;
 const LONG = 8;
@@ -160,6 +162,7 @@ function commonWords(a: readonly string[], b: readonly string[]): number {
 function* collectUnits(analysis: Analysis): Generator<Read> {
   for (const quote of analysis.quotes) {
     const { leaf } = quote;
+    if (quote.use === 'other' && quote.text.length < LEAST_LENGTH) continue;
     const from = leaf.toProse(quote.inner.start);
     const wordings = wordingsOf(quote.text, leaf.content, from);
     if (wordings.length === 0) continue;

@@ -43,7 +43,7 @@ const PUT_OFF = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|resched
 /** Of these, what is told as well of what was not put off: "moved to its new site", "the library reopened". */
 const MOVED = /\b(?:moved?|re-?opened)\b/gi;
 /** Words of the clause that say it was one of several. */
-const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?|second|third|earlier|former(?:ly)?|until|extended?|(?:present|current|new) (?:home|site|premises|building)|(?<!\b(?:end|start|beginning|middle|spring|summer|autumn|winter|fall|quarter|half|rest|months) )of (?:1[5-9]|20)\d\d)\b/i;
+const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?|second|third|earlier|former(?:ly)?|until|extended?|(?:present|current|new) (?:home|site|premises|building)|of (?:1[5-9]|20)\d\d(?<!\b(?:end|start|beginning|middle|spring|summer|autumn|winter|fall|quarter|half|rest|months) of \d{4}))\b/i;
 const NEXT_CLAUSE = /[;:—()]|, (?:when|while|where|but|because|as)\b/g;
 
 interface DatedEvent {
@@ -69,6 +69,7 @@ interface DatedEvent {
 
 /** Pairs of dates of one event that have no day in common. */
 export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'dates' | 'attributions' | 'draft'>): DateConflict[] {
+  if (dates.length < 2) return [];
   const events: DatedEvent[] = [];
   const occurrences: Occurrence[] = [];
   const moved: Occurrence[] = [];

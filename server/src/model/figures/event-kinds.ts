@@ -134,6 +134,11 @@ export function kindsOfNoun(noun: string): readonly string[] {
   return [...(form !== undefined && form.length >= 4 ? [`-${rootOf(form)}`] : []), ...(BARE.has(noun) || isAlsoNoun(noun) && !noun.endsWith('s') ? [`-${rootOf(noun)}`] : [])];
 }
 
+/** May the noun name an event at all? Asked first: what kinds those are takes longer. */
+export function mayNameEvent(noun: string): boolean {
+  return NOUNS.has(noun) || BARE.has(noun) || isAlsoNoun(noun) && !noun.endsWith('s') || /(?:ions?|ments?|ures?|als?|[ae]nces?|ings?)$/.test(noun);
+}
+
 /** Is the noun that of an event in whatever sentence it stands? */
 export function isEventNoun(noun: string): boolean {
   return NOUNS.has(noun);

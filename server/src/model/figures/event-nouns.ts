@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
 import type { Token } from '../../language/quantities/tokens.ts';
 import type { DraftDate } from '../analysis.ts';
 import { complementOf, isNoun, verbAt } from './clause-parts.ts';
-import { kindsOfNoun } from './event-kinds.ts';
+import { kindsOfNoun, mayNameEvent } from './event-kinds.ts';
 import type { Occurrence } from './occurrences.ts';
 import { stem } from './stem.ts';
 
@@ -24,7 +24,7 @@ export function derivedBeside(tokens: readonly Token[], at: number): NounPlace |
     const token = tokens[i]!;
     if (token.type !== 'word' && token.type !== 'number' && !/^[-’]$/.test(token.text)) return undefined;
     const direct = i === end - 1;
-    if (token.type === 'word' && isNoun(token) && token.text === token.lower && (direct || /^(?:of|by|to|into|from|as|with|at|in)$/.test(tokens[i + 1]!.lower)) && kindsOfNoun(token.lower).length > 0) {
+    if (token.type === 'word' && mayNameEvent(token.lower) && isNoun(token) && token.text === token.lower && (direct || /^(?:of|by|to|into|from|as|with|at|in)$/.test(tokens[i + 1]!.lower)) && kindsOfNoun(token.lower).length > 0) {
       const from = startOf(tokens, i);
       if (from !== undefined) return { noun: i, end, from };
     }
