@@ -77,6 +77,16 @@ test('what is only mentioned, judged or foreseen makes no claim; what is beside 
     ['Snow had fallen on 40 of the 300 boats when the fleet sailed.', 'It was snowing when the fleet of 300 boats sailed.', 'the weather that the reporter saw'],
     ['The strait was closed in 1987.', 'A strait that is open can freeze, as we saw in 1987.', 'what every reader remembers'],
     ['The levy raised rents by a fifth.', 'It is not clear how much the levy raised rents.', 'nothing is stated'],
+    ['It is the youngest crew ever to cross.', 'He never, ever gave way, despite unprecedented attacks on his crew.', '“never, ever” compares with nothing'],
+    ['The strike led to a fall in rents of 4 percent.', 'The letter raised questions about how the law would work.', 'questions that are raised'],
+    ['A court banned the trade and closed the quay.', 'The law firm closed its doors.', 'a law firm'],
+    ['Rents doubled.', 'The mayor doubled down on the rents.', 'to double down'],
+    ['Incomes in the port fell.', 'The deal on the port’s income fell apart.', 'to fall apart'],
+    ['Taxes on the port rose.', 'The party would bring in such tax increases again.', 'increases that are only named'],
+    ['She is the first woman in the country to run a port.', 'The last time around, the country was at peace.', 'the last time'],
+    ['The mayor sold two ferries and 40 boats.', 'A remark that the mayor made two years ago came back to her.', 'when it was'],
+    ['In the 2014 race he came last.', 'She mused about the 2014 race, which everybody had seen.', 'which race'],
+    ['Ships call at five ports on Tuesday, all of them full, and 40 more at night.', 'The latest on the strike in five ports on Tuesday (all times local):', 'the head of a running file'],
     ['The dike, which holds 156 tons of sand, was built by hand.', 'An earlier version of this article misstated how many tons of sand the dike holds; it is 156.', 'a correction'],
   ];
   const wrong = pairs.filter(([states, not]) => !read(states).specific || read(not).specific).map(([states, not, why]) => `${why}: ${read(states).specific ? not : states}`);

@@ -49,6 +49,14 @@ export function addDates(words: readonly string[], dates: readonly DateMention[]
   else add('dated event: other');
 }
 
+/** Is something dated by a year? "In the 2014 race", "in 2014" and "because of the 2014 flood" do, "fans of the 2014 team" and "a word on the 2014 race" only say which season is meant. */
+export function isEventDated(words: readonly string[]): boolean {
+  return words.some((w, i) => YEAR.test(w) && i > 0 && (BEFORE_YEAR.has(words[i - 1]!) || /^\d/.test(words[i - 1]!)
+    || (words[i - 1] === 'the' && (WHEN.has(words[i - 2] ?? '') || (BEFORE_YEAR.has(words[i - 2] ?? '') && !words.slice(i + 1, i + 4).some(word => SEASONS.has(word)))))));
+}
+
+const WHEN = new Set(['in', 'since', 'by', 'until', 'till', 'during', 'before', 'after', 'following']);
+const SEASONS = new Set(['race', 'races', 'campaign', 'campaigns', 'cycle', 'contest', 'contests', 'field', 'season', 'candidate', 'candidates', 'hopefuls', 'ticket', 'primary', 'primaries', 'team', 'squad', 'title', 'edition', 'festival', 'tournament', 'championship', 'championships']);
 const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
 const BEFORE_YEAR = new Set(['in', 'since', 'by', 'until', 'till', 'from', 'during', 'before', 'after', 'of', 'to', 'early', 'mid', 'late', 'and', 'around', 'about', 'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'aug', 'sept', 'oct', 'nov', 'dec', 'spring', 'summer', 'fall', 'autumn', 'winter']);
 

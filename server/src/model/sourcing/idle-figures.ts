@@ -15,7 +15,7 @@ export function isIdleFigure(quantity: Quantity, text: string, origin: number): 
   const span = text.slice(start, end);
   const after = text.slice(end, end + REACH);
   return isCompound(quantity, span, after) || isAnaphoric(quantity, before, after) || isSingle(quantity, before, after) || isAgeBesideName(quantity, before, after)
-    || isHyperbole(quantity, before, span, after) || isNameOfScheme(quantity, span, after) || isSizeOfPlace(quantity, before) || isAhead(quantity, before);
+    || isHyperbole(quantity, before, span, after) || isNameOfScheme(quantity, span, after) || isSizeOfPlace(quantity, before) || isAhead(quantity, before) || (start > FRONT && isWhen(quantity, after));
 }
 
 /** "A nine-page plan", "a 30-second spot": what kind of thing it is. A two-point lead and a ten-year sentence are measured. */
@@ -68,4 +68,12 @@ function isSizeOfPlace({ kind }: Quantity, before: string): boolean {
 /** "For the next four years", "in the coming three months". */
 function isAhead({ kind }: Quantity, before: string): boolean {
   return kind === 'duration' && /\b(?:next|coming)\s+(?:\p{Ll}{1,7}\s+)?$/u.test(before);
+}
+
+/** An adverbial of time within so many UTF-16 units dates the sentence. */
+const FRONT = 20;
+
+/** "A remark that he made four years ago": when, and not how long. At the front of the sentence it dates what follows. */
+function isWhen({ kind }: Quantity, after: string): boolean {
+  return kind === 'duration' && /^\s+(?:ago|later|earlier)\b/.test(after);
 }

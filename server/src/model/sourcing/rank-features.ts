@@ -10,7 +10,7 @@ export function addRank(words: readonly string[], add: Add): void {
   const superlatives = superlativesOf(words);
   if (most || isDatedVerdict(words) || isUnmatched(words) || superlatives.some(i => !isInPassing(words, i))) add('superlative');
   else if (superlatives.length > 0) add('superlative in passing');
-  else if (words.some((w, i) => ORDINALS.has(w) && i > 0 && !FIRST_THINGS.has(words[i + 1] ?? '') && ['the', 'its', 'his', 'her', 'their', 'our', 'a'].includes(words[i - 1]!)) && (pioneering || words.some(w => ORDINAL_CONTEXT.has(w)))) add(words.includes('since') || words.includes('ever') ? 'first since or ever' : 'first');
+  else if (words.some((_, i) => isOrdinal(words, i)) && (pioneering || words.some(w => ORDINAL_CONTEXT.has(w)))) add(words.includes('since') || words.includes('ever') ? 'first since or ever' : 'first');
   else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) add('superlative of taste');
   if (words.some((w, i) => w === 'ranks' || w === 'ranked' || w === 'rank' || (w === 'ranking' && !RANKING_OF_PEOPLE.has(words[i + 1] ?? '')) || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time') || w === 'unprecedented')) add('ranking');
 }
@@ -31,6 +31,20 @@ const OUT_OF = new Set(['one', 'two', 'three', 'four', 'five', 'some', 'any', 'm
 
 /** "The ranking Democrat" is a seat on a committee. */
 const RANKING_OF_PEOPLE = new Set(['democrat', 'republican', 'member', 'members', 'minority', 'officer', 'officers', 'official', 'officials', 'senator']);
+/** "The first tunnel", "its third owner". */
+function isOrdinal(words: readonly string[], i: number): boolean {
+  return i > 0 && ORDINALS.has(words[i]!) && !FIRST_THINGS.has(words[i + 1] ?? '') && (words[i - 1] === 'the' || words[i - 1] === 'a' || OWNERS.has(words[i - 1]!));
+}
+
+const OWNERS = new Set(['its', 'his', 'her', 'their', 'our']);
+
+/** "The last seven years", "the last time around" and "his last speech" only say when or which. Of what is foreseen ("will give her first speech") an owner's first is none either. */
+export function isFirstStated(words: readonly string[], foreseen: boolean): boolean {
+  return words.some((w, i) => isOrdinal(words, i) && !(w === 'last' && (OWNERS.has(words[i - 1]!) || SPANS.has(words[i + 1] ?? '') || /^\d/.test(words[i + 1] ?? ''))) && !(foreseen && OWNERS.has(words[i - 1]!)));
+}
+
+const SPANS = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'few', 'several', 'couple', 'time', 'decade', 'century']);
+
 /** "The first step", "his last word": an order of thoughts, not of the world. */
 const FIRST_THINGS = new Set(['of', 'and', 'thing', 'things', 'step', 'steps', 'duty', 'responsibility', 'priority', 'goal', 'point', 'question', 'place', 'word', 'words', 'job', 'order', 'part', 'half', 'element', 'purpose', 'way', 'lady']);
 const ORDINAL_CONTEXT = new Set(['since', 'ever', 'history', 'world', 'country', 'nation', 'state', 'record', 'national', 'time', 'years', 'decades', 'century', 'woman', 'president', 'major', 'modern']);
@@ -64,7 +78,7 @@ export function isSuperlativeStated(words: readonly string[]): boolean {
 
 /** "Since the war", "in the party's history", "in a generation", "ever". */
 function hasHorizon(words: readonly string[]): boolean {
-  return words.some((w, i) => w === 'since' || w === 'ever' || w === 'record' || w === 'decades' || w === 'generation' || w === 'generations' || w === 'century' || (w === 'in' && words.slice(i + 1, i + 5).includes('history')) || (w === 'in' && words.slice(i + 2, i + 4).includes('years')));
+  return words.some((w, i) => w === 'since' || (w === 'ever' && words[i - 1] !== 'never') || w === 'record' || w === 'decades' || w === 'generation' || w === 'generations' || w === 'century' || (w === 'in' && words.slice(i + 1, i + 5).includes('history')) || (w === 'in' && words.slice(i + 2, i + 4).includes('years')));
 }
 
 /** What a superlative with "most" must name to be found in a register or a statistic. */
@@ -111,12 +125,13 @@ const JUDGED = wordList(`
   shock story stories news moment moments lesson lessons reason reasons irony takeaway takeaways controversy controversies weakness weaknesses strength strengths asset assets liability advantage appeal selling point points priority priorities
   goal goals hope dream enemy enemies foe foes rival rivals friend friends ally allies supporter supporters critic critics champion advocate advocates defender fan fans opponent opponents voice voices name names star stars
   stage platform applause cheer cheers laugh hit punch blow attack attacks argument arguments case claim lie lies thing things part impression impact influence imprint role step move push contrast sign signs ties bond bonds feeling way tool tools
-  weapon weapons stakes waste failure failures achievement achievements accomplishment legacy moral mystery secret scandal scandals disappointment regret passion crisis difference differences issue issues topic decision decisions task job opportunity help`);
+  weapon weapons stakes waste failure failures achievement achievements accomplishment legacy moral mystery secret scandal scandals disappointment regret passion crisis difference differences issue issues topic decision decisions task job opportunity help
+  criticism criticisms complaint complaints refrain reaction reactions booster boosters cheerleader cheerleaders victory success setback embarrassment`);
 
-/** "It ranks third", "was ranked among": "rank and file" and "close ranks" are no ranking, and "unprecedented" without a time is a judgement. */
+/** "It ranks third", "was ranked among": "rank and file" and "close ranks" are no ranking, and "unprecedented" but in history is a judgement. */
 export function isRanked(words: readonly string[]): boolean {
   return words.some((w, i) => ((w === 'rank' || w === 'ranks' || w === 'ranked' || w === 'ranking') && (RANKS.has(words[i + 1] ?? '') || /^\d/.test(words[i + 1] ?? '')) && !RANK_AND_FILE.has(words[i - 1] ?? ''))
-    || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time')) || (words.includes('unprecedented') && hasHorizon(words));
+    || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time')) || (words.includes('unprecedented') && words.some((w, i) => w === 'in' && words.slice(i + 1, i + 5).includes('history')));
 }
 
 const RANKS = new Set([...ORDINALS, 'number', 'no', 'among', 'as', 'at', 'in', 'near', 'top', 'above', 'below', 'behind', 'ahead', 'higher', 'lower', 'the']);

@@ -1,9 +1,11 @@
 // What a sentence states of all that it mentions: a figure of speech, a superlative of taste, a forecast or a word on the story itself needs no source.
 import type { Quantity } from '../../language/quantities.ts';
+import { isEventDated } from './clause-features.ts';
 import { addFigures, type Seen } from './features.ts';
+import { isActOnRecord, isCauseStated, isChange, isLegal } from './homographs.ts';
 import { isIdleFigure } from './idle-figures.ts';
-import { ALLEGATION, CAUSE, MODALS, PAST_VERBS, PLAIN_VERBS } from './lexicon.ts';
-import { isRanked, isSuperlativeStated } from './rank-features.ts';
+import { ALLEGATION, MODALS, PAST_VERBS, PLAIN_VERBS } from './lexicon.ts';
+import { isFirstStated, isRanked, isSuperlativeStated } from './rank-features.ts';
 
 /** A feature that only counts beside others: "the leaked letters". */
 export const ALLEGATION_IN_PASSING = 'allegation in passing';
@@ -25,8 +27,13 @@ export function collectStated(text: string, { features, words }: Seen, quantitie
     stated.delete('list: allegation');
     stated.add(ALLEGATION_IN_PASSING);
   }
-  if (features.has('list: cause') && isCauseANoun(words)) stated.delete('list: cause');
+  if (features.has('list: cause') && !isCauseStated(words)) stated.delete('list: cause');
+  if (features.has('list: record') && words.every((_, i) => !isActOnRecord(words, i))) stated.delete('list: record');
+  if (features.has('list: legal') && words.every((_, i) => !isLegal(words, i))) stated.delete('list: legal');
+  if (features.has('change of a measure') && words.every((_, i) => !isChange(words, i))) stated.delete('change of a measure');
+  if ((features.has('first') || features.has('first since or ever')) && !isFirstStated(words, features.has('verb: future'))) for (const name of FIRSTS) stated.delete(name);
   if (features.has('dated event: last year') && isNextYear(words)) stated.delete('dated event: last year');
+  if (features.has('dated event: year') && !isEventDated(words)) stated.delete('dated event: year');
   if (isLeftOpen(words)) for (const name of [...WEAK, 'change of a measure']) stated.delete(name);
   if (features.has('verb: obligation')) stated.delete('superlative');
   if (isForecast(features, words)) leaveWhatIsHard(stated, features, words);
@@ -50,10 +57,11 @@ function isAdvice(words: readonly string[]): boolean {
 const ADVISED = new Set(['put', 'add', 'check', 'divide', 'multiply', 'consider', 'start', 'apply', 'set']);
 const AFTER_ADVICE = new Set(['a', 'an', 'the', 'your', 'this', 'that', 'these', 'those', 'another', 'some', 'any', 'all', 'more', 'less', 'at', 'out', 'up', 'it', 'them', 'sure', 'yourself', 'half']);
 
-/** A correction, or what the paper's own count leaves out. */
+/** A correction, the head of a running file, or what the paper's own count leaves out. */
 function isOfTheStory(text: string): boolean {
   return /\b(?:earlier|previous) versions? of this (?:article|story|report|post|column)\b/i.test(text)
     || /\bthis (?:article|story|report|post|column) (?:has been|was) (?:revised|updated|corrected|amended)\b/i.test(text)
+    || /\(all times /i.test(text)
     || /\b(?:tally|tallies|analysis|count|list|survey|study|database|review) (?:does|do|did)(?:n['’]t| not) (?:include|count|cover|reflect|account)\b/i.test(text);
 }
 
@@ -95,22 +103,6 @@ function isAlleged(words: readonly string[], i: number): boolean {
 
 const BEFORE_A_PARTICIPLE = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'these', 'those', 'of', 'with', 'from', 'about', 'on', 'for', 'against', 'any', 'some', 'more']);
 
-/** "Their leads", "the results", and no cause beside them. */
-function isCauseANoun(words: readonly string[]): boolean {
-  let noun = false;
-  for (let i = 0; i < words.length; i++) {
-    const next = words[i + 1];
-    if ((next === 'of' && words[i] === 'because') || (next === 'to' && (words[i] === 'due' || words[i] === 'led')) || (next === 'result' && words[i] === 'a')) return false;
-    if (!CAUSE.has(words[i]!)) continue;
-    if (!CAUSE_NOUNS.has(words[i]!) || !BEFORE_A_NOUN.has(words[i - 1] ?? '')) return false;
-    noun = true;
-  }
-  return noun;
-}
-
-const CAUSE_NOUNS = new Set(['leads', 'causes', 'results', 'drives', 'damages', 'raises', 'boosts']);
-const BEFORE_A_NOUN = new Set(['the', 'his', 'her', 'its', 'their', 'our', 'these', 'those', 'such', 'big', 'early', 'good', 'other']);
-
 function isNextYear(words: readonly string[]): boolean {
   return words.some((w, i) => w === 'next' && words[i + 1] === 'year') && !words.includes('last') && !words.includes('ago') && !words.includes('earlier') && !words.includes('previous');
 }
@@ -135,11 +127,12 @@ const INTENTIONS = new Set(['wants', 'want', 'hopes', 'hope', 'plans', 'plan', '
 const RELATIVES = new Set(['who', 'that', 'which']);
 
 const FIGURES = ['figure: percent', 'figure: money', 'figure: ratio', 'figure: count', 'figure: small count', 'figure: measure', 'figure: score', 'figure: temperature', 'figure: number'];
+const FIRSTS = ['first', 'first since or ever'];
 const HEDGES = new Set(['probably', 'likely', 'perhaps', 'maybe', 'possibly', 'hopefully', 'presumably']);
 
 /** Of a forecast only what is measured, ranked or dated: not what it will lead to, how long it will take, or a first that is only likely. */
 function leaveWhatIsHard(stated: Set<string>, features: ReadonlySet<string>, words: readonly string[]): void {
   for (const name of ['list: allegation', 'legal verdict', 'figure: duration', 'figure: one or two', 'figure: small number', 'dated event: last year', ...(features.has('verb: might') ? ['figure: measure'] : [])]) stated.delete(name);
   if (!FIGURES.some(name => stated.has(name))) for (const name of WEAK) stated.delete(name);
-  if (words.some(word => HEDGES.has(word))) for (const name of ['first', 'first since or ever', 'superlative', 'ranking']) stated.delete(name);
+  if (features.has('verb: might') || words.some(word => HEDGES.has(word))) for (const name of [...FIRSTS, 'superlative', 'ranking']) stated.delete(name);
 }
