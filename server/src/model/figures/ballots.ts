@@ -21,6 +21,9 @@ const ANOTHER = /\b(?:earlier|previous(?:ly)?|first|second|third|another|last (?
 /** So far apart two tellings of one vote may be, on either side. */
 const NEAR = 2;
 
+/** A longer sentence is a list. */
+const LONGEST = 600;
+
 /** The first two votes of a draft that differ in one number, by a little; with a third result, or of two bodies, they are several votes. */
 export function ballotConflicts({ figures }: Pick<Analysis, 'figures'>): BallotConflict[] {
   const ballots = figures.flatMap((figure, i) => readBallot(figure, figures[i + 1]) ?? []);
@@ -36,7 +39,7 @@ export function ballotConflicts({ figures }: Pick<Analysis, 'figures'>): BallotC
 
 function readBallot(figure: Figure, next: Figure | undefined): Ballot | undefined {
   const { quantity, about, sentence, prose } = figure;
-  if (ANOTHER.test(sentence.text)) return undefined;
+  if (sentence.text.length > LONGEST) return undefined;
   const text = sentence.leaf.content.prose;
   const before = text.slice(Math.max(sentence.prose.start, prose.start - 90), prose.start);
   const votes = ((): readonly [number, number] | undefined => {
@@ -44,5 +47,5 @@ function readBallot(figure: Figure, next: Figure | undefined): Ballot | undefine
     if (!next || next.sentence !== sentence || text.slice(prose.end, next.prose.start) !== ' to ' || quantity.upper !== null || next.quantity.upper !== null) return undefined;
     return quantity.unit === 'vote' || quantity.unit === null && BY.test(before) ? [quantity.value, next.quantity.value] : undefined;
   })();
-  return votes && { figure, votes, body: BODY.exec(sentence.text)?.[0].toLowerCase() };
+  return votes && !ANOTHER.test(sentence.text) ? { figure, votes, body: BODY.exec(sentence.text)?.[0].toLowerCase() } : undefined;
 }
