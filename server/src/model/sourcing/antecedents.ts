@@ -28,7 +28,7 @@ export interface NamedSources {
 
 const MORE_DOCUMENTS = words('slide slides bylaws complaint lawsuit suit indictment affidavit dataset disclosure disclosures projection projections simulation model models guide page tracker scorecard ranking rankings release releases calculation calculations polling');
 const POLLS = words('poll polls polling survey surveys census questionnaire canvass');
-const ASKED = /^(?:(?:\S+ ){0,2}?\d[\d.]*(?: percent|%)$|(?:(?:\S+ ){0,3}?(?:percent|%|in \d+|of) )?(?:the )?(?:[a-z-]+ ){0,2}?(?:respondents|voters|adults|americans|britons|democrats|republicans|independents|participants|residents|women|men|parents|people)\b)/i;
+const ASKED = /^(?:(?:\S+ ){0,2}?(?:\d[\d.]*|[a-z]{3,9}(?:-[a-z]{3,5})?)(?: percent|%)$|(?:(?:\S+ ){0,3}?(?:percent|%|in \d+|of) )?(?:the )?(?:[a-z-]+ ){0,2}?(?:respondents|voters|adults|americans|britons|democrats|republicans|independents|participants|residents|women|men|parents|people)\b)/i;
 const SHARE = /\b(?:percent|per cent|half|third|quarter|majority|plurality|in (?:two|three|four|five|ten))\b|\d ?%|^\d+(?:\.\d+)?\b/i;
 const CHARGES = words('complaint lawsuit suit indictment affidavit charges prosecutors prosecutor');
 /** Cues with which a body gives what it has counted or worked out. */

@@ -24,15 +24,20 @@ interface Named {
   before: Antecedent | undefined;
   /** A poll, also where speech stands in between. */
   poll: Antecedent | undefined;
+  /** Whoever spoke last, also where what is or was stands in between: "is projected" is a forecast of theirs. */
+  forecast: Antecedent | undefined;
   /** A plan whose terms are given. */
   plan: Antecedent | undefined;
 }
 
+const NOTHING: Readonly<Named> = { before: undefined, poll: undefined, forecast: undefined, plan: undefined };
 const NO_BASES: ReadonlySet<Basis> = new Set();
 const DOCUMENT: ReadonlySet<Basis> = new Set(['document']);
 
 /** For how many sentences a poll or a plan is spoken of without being named again. */
 const REACH = 6;
+/** The same of a forecast, which others make too. */
+const FORECAST_REACH = 3;
 /** How many sentences of a chain are remembered. */
 const MEMORY = 4;
 
@@ -41,10 +46,10 @@ export function carryOn(reading: Reading, support: Support[][]): void {
   const { draft, attributions, figures } = reading;
   const sources = collectNamedSources(attributions, draft.sentences, draft.text);
   const figuresOf = groupBySentence(figures);
-  let named: Named = { before: undefined, poll: undefined, plan: undefined };
+  let named: Named = { ...NOTHING };
   for (const leaf of draft.leaves) {
     if (!isRunningText(leaf)) {
-      named = { before: undefined, poll: undefined, plan: undefined };
+      named = { ...NOTHING };
       continue;
     }
     for (let i = 0; i < leaf.content.sentences.length; i++) {
@@ -61,6 +66,7 @@ export function carryOn(reading: Reading, support: Support[][]): void {
       if (named.before && continuation.forecasts && !named.before.bases.has('forecast')) named.before = { ...named.before, bases: new Set([...named.before.bases, 'forecast']) };
       if (named.before?.bases.has('poll')) named.poll = named.before;
       else if (own && named.before?.bases.has('document')) named.poll = undefined;
+      if (named.before?.bases.has('forecast') || (own && named.before!.bases.size > 0)) named.forecast = named.before;
       if (named.before && continuation.plan) named.plan = named.before;
     }
   }
@@ -79,19 +85,22 @@ function restsOn(own: Support, sentence: Sentence, { bases }: NamedSources, befo
 }
 
 /** What a sentence without support goes on with, if with anything. */
-function antecedentOf(continuation: Continuation, sentence: Sentence, { before, poll, plan }: Named, figuresOf: ReadonlyMap<number, readonly Figure[]>, sentences: readonly Sentence[], sources: NamedSources): Antecedent | undefined {
+function antecedentOf(continuation: Continuation, sentence: Sentence, { before, poll, forecast, plan }: Named, figuresOf: ReadonlyMap<number, readonly Figure[]>, sentences: readonly Sentence[], sources: NamedSources): Antecedent | undefined {
   const { method, turnsAway, polled, years } = continuation;
   if (method) return from(sources.noun.get(method.noun) ?? inDraft(sentence, method.words), sentence, before?.bases ?? DOCUMENT);
   const figures = figuresOf.get(sentence.index) ?? [];
+  const isNear = (antecedent: Antecedent) => sentence.index - antecedent.sentence.index <= REACH;
   if (before && runsOn(continuation, before, figures.length > 0)) return before;
+  // "By 2026, the end of the outlook, …" names another year, and still foresees it.
+  if (forecast && sentence.index - forecast.sentence.index <= FORECAST_REACH && figures.length > 0 && (continuation.foreseen === 'projected' || (forecast.bases.has('forecast') && (continuation.foreseen || continuation.foretold)))) return forecast;
   if (turnsAway) return undefined;
   if (before && isSameTime(years, before, sentences) && (isTold(continuation, before, sentence, figures.length > 0) || measuresTheSame(figures, before, sentence, figuresOf, sentences))) return before;
   if (polled && figures.some(isShare)) {
-    if (poll && sentence.index - poll.sentence.index <= REACH && isSameTime(years, poll, sentences)) return poll;
+    if (poll && isNear(poll) && isSameTime(years, poll, sentences)) return poll;
     if (polled === 'respondents') return from(sources.noun.get('poll') ?? sources.noun.get('survey'), sentence, DOCUMENT);
   }
   if (!continuation.terms) return undefined;
-  if (plan && sentence.index - plan.sentence.index <= REACH) return plan;
+  if (plan && isNear(plan)) return plan;
   return from(inDraft(sentence, continuation.plan), sentence, NO_BASES);
 }
 

@@ -15,8 +15,9 @@ export interface Continuation {
   readonly measuresIt: boolean;
   /** "is projected to reach": by whoever was just named; `expected` alone may be the writer's word. */
   readonly foreseen: 'projected' | 'expected' | undefined;
-  /** Does it speak of a forecast? */
+  /** Does it speak of a forecast? `foretold`: of what will be or would be by one. */
   readonly forecasts: boolean;
+  readonly foretold: boolean;
   /** "It would", "And the port had to": what was just said, planned or demanded. */
   readonly supposed: boolean;
   /** The words for somebody's plan at its beginning: "the mayor's plan". */
@@ -63,8 +64,8 @@ export function continuationOf(content: LeafContent, index: number): Continuatio
 
 const TURNS_AWAY = /^(?:(?:but|and|yet|still|however|now),? )?(?:in (?:effect|fact|practice|reality|other words|short|theory)\b|to (?:put|give|set)\b|for (?:context|comparison|perspective|example)\b|(?:that|this|which) (?:means|meant|suggests)\b|put (?:another|differently)|historically\b|separately\b|elsewhere\b|by law\b|(?:last|next|later that|a|one|two|three|five|ten|earlier) (?:year|decade|century|years|decades)\b|(?:years|decades) (?:ago|earlier|later)\b|(?:[a-z]+[ -]){1,3}(?:years|decades) (?:ago|earlier|later)\b|(?:in|since|by|until|from|before|after) (?:(?:early|late|mid|the|january|february|march|april|may|june|july|august|september|october|november|december)[ -]){0,2}(?:1[5-9]|20)\d\d\b)/i;
 const MEASURES_IT = /^(?:(?:and|but|still|if so),? )?(?:it|that|this|both)(?:'s|’s| (?:is|was|would be|will be|would mark|marks?|would still be|represents?))\b.{0,80}\b(?:declines?|drop|fall|falls|fell|increases?|rise|gain|growth|slowdown|contraction|expansion|jump|cut|downgrade|upgrade|pace|rate|level|figure|forecast|estimate|projection|deficit|surplus|than|slowest|fastest|weakest|strongest)\b/i;
-const PROJECTED = /\b(?:is|are|was|were|has been|have been|had been|being|be) (?:now |also |still |then |only |currently )?(?:projected|forecast|forecasted|estimated|predicted|foreseen) (?:to|at)\b/i;
-const EXPECTED = /\b(?:is|are|was|were) (?:now |also |still |then |only |currently )?(?:expected|anticipated|seen|set) to\b/i;
+const PROJECTED = /\b(?:is|are|was|were|has been|have been|had been|being|be) (?:now |also |still |then |only |currently )?(?:projected|forecast|forecasted|predicted|foreseen) (?:to|at)\b/i;
+const EXPECTED = /\b(?:is|are|was|were) (?:now |also |still |then |only |currently )?(?:expected|anticipated|estimated|seen|set) to\b/i;
 const FORECAST_WORDS = /\b(?:forecasts?|projections?|outlook|projected|estimates?)\b/i;
 const SUPPOSED = /^(?:(?:and|but|so|instead|rather|still|otherwise|then),? )?(?:it|they|he|she|that|this|these|those|there|any|anyone|no|the|such|each|every|neither|both|doing)\b(?: [^\s,;:]{1,30}){0,6}? (?:would|wouldn[’']t|(?<!\b(?:has|have) )had to|should|must|ought)\b(?! (?:later|go on|eventually|soon|subsequently|come to|never again|become|win|lose)\b)/i;
 const EFFECT = /\bwould\b(?: [a-z]+ly| also| still| then| only| not| have| be| more| further)* (?:costs?|sav(?:e|ed|ing)|add|added|rais\w+ (?:about|some|more|an|up|\$|€|£|\d)|reduce|increas\w+|lead|led|result\w*|creat\w+|destroy\w*|benefit\w*|hurt|harm|help|mean|drive|affect|boost|depress|cause|lose|lost|gain|rise|fall|grow|shrink)\b/i;
@@ -74,8 +75,8 @@ const WOULD = /\bwould(?:n[’']t)?\b/i;
 const UNDER_PLAN = /^(?:but |and |also,? )?under ((?:his|her|their|its|[^,;]{1,60}?[’']s?) (?:[a-z-]{1,20} ){0,3}(?:plan|proposal|bill|scheme|blueprint|policy|programme|program|measure|offer|proposals|plans))\b/i;
 const ALSO_WISH = /^(?:and |but )?(?:he|she|they) (?:also|further|additionally) (?:wants?|wanted|hopes?|hoped|plans?|planned|proposes?|proposed|intends?|intended|favou?rs?|favou?red|seeks?|sought|aims?|aimed|promised|pledged|vowed|would|(?:has|have|had) (?:proposed|promised|pledged|vowed|called))\b/i;
 const ALSO_IT = /^(?:and |but )?(?:it|they) (?:also|further|then|even)\b/i;
-const POLLED = /\b(?:voters?|respondents?|undecideds?|registered|approv\w{1,8}|disapprov\w{1,8}|(?:un)?favou?rab(?:le|ly|ility)|would vote|vote for|electorate|matchup|match-up|head-to-head|two-way|four-way|in the (?:last|latest|previous|new|same|most recent) (?:poll|survey)|the poll|the survey|margin of error|(?:percentage|percent) points?|leads?|led|trails?|trailed|trailing|ahead of|ticked|bump)\b/i;
-const RESPONDENTS = /\b(?:respondents?|those (?:polled|surveyed|questioned|interviewed|asked)|(?:people|voters|adults|tenants|residents|employees|workers|parents|students) (?:polled|surveyed|questioned))\b/i;
+const POLLED = /\b(?:voters?|respondents?|undecideds?|registered|approv\w{1,8}|disapprov\w{1,8}|(?:un)?favou?rab(?:le|ly|ility)|would vote|vote for|electorate|matchup|match-up|head-to-head|two-way|four-way|in the (?:last|latest|previous|new|same|most recent) (?:poll|survey)|the poll|the survey|margin of error|(?:percentage|percent) points?|leads?|led|trails?|trailed|trailing|ahead of|bump|(?:comes?|came) in (?:at|second|third|fourth|last)|tied (?:at|for|with)|(?:is|are|was|were|gets?|got|draws?|drew|follow(?:s|ed)? (?:at|with)) (?:at )?(?:just |only |about )?\d{1,2}(?:\.\d)?(?: percent|%))(?!\w)/i;
+const RESPONDENTS = /\b(?:respondents?|those (?:polled|surveyed|questioned|interviewed|asked)|(?:people|voters|adults|tenants|residents|employees|workers|parents|students) (?:polled|surveyed|questioned)|(?:the|that|this) question was (?:asked|put))\b/i;
 const ANNOUNCES = /\b(?:an?|another|new|recent|latest|one of (?:the|several)|some|several|two|three|first) (?:[\p{L}\p{N}-]{1,20} ){0,3}?(polls?|survey?s?|stud(?:y|ies)|analys[ie]s|audits?|reports?|reviews?)\b/iu;
 const NAMED_DOCUMENTS = /^(?:while |although |though |but |and )?(?:(?:both|all|most|none) of )?(?:the|these|those|their|its) (?:[a-z-]{1,20} ){0,2}(?:lists|estimates|tallies|rankings|valuations|figures|polls|surveys|counts|studies|filings|documents|records|disclosures|projections|forecasts|calculations|reports)\b/i;
 const TELLS_ON = /^(?:(?:and|but|then|later|afterward|afterwards|there),? )?(?:(?:he|she|they)\b(?! (?:was|were|is|are) (?:born|the)\b)|(?:flanked|surrounded|joined|accompanied|asked|dressed|faced|pressed|backed|watched|followed) by\b)/i;
@@ -86,7 +87,7 @@ function readContinuation(text: string): Continuation {
   const tokens = tokenize(text, 0, Math.min(text.length, 200), REACH);
   return {
     goesOn: goesOn(tokens), method: readMethod(text), turnsAway: TURNS_AWAY.test(text), measuresIt: MEASURES_IT.test(text),
-    foreseen: PROJECTED.test(text) ? 'projected' : EXPECTED.test(text) ? 'expected' : undefined, forecasts: FORECAST_WORDS.test(text),
+    foreseen: PROJECTED.test(text) ? 'projected' : EXPECTED.test(text) ? 'expected' : undefined, forecasts: FORECAST_WORDS.test(text), foretold: FORECAST_WORDS.test(text) && /\b(?:will|would)\b/i.test(text),
     supposed: SUPPOSED.test(text) && !RANKS.test(text), plan: readPlan(text), terms: WOULD.test(text) && !EFFECT.test(text), also: ALSO_WISH.test(text) ? 'wish' : ALSO_IT.test(text) ? 'it' : undefined,
     polled: RESPONDENTS.test(text) ? 'respondents' : POLLED.test(text) ? 'voters' : undefined, accused: ACCUSED.test(text),
     announces: ANNOUNCES.exec(text)?.[1]?.toLowerCase().replace(/(?:s|es)$/, ''), documents: NAMED_DOCUMENTS.test(text), tellsOn: TELLS_ON.test(text), adds: ADDS.test(text),
