@@ -1,7 +1,7 @@
 // Every rule is listed, named well, tested and documented, and the examples of its page are true.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import * as v from 'valibot';
@@ -59,7 +59,9 @@ for (const rule of rules) {
   });
 
   test(`${rule.id}: has a test and a page with the usual headings`, () => {
-    assert.ok(existsSync(path.join(ROOT, `test/rules/${rule.id}.test.ts`)), 'a test');
+    // A long table is cut by subject: `arithmetic-sums.test.ts`.
+    const [category, name] = rule.id.split('/') as [string, string];
+    assert.ok(readdirSync(path.join(ROOT, 'test/rules', category)).some(file => file === `${name}.test.ts` || (file.startsWith(`${name}-`) && file.endsWith('.test.ts'))), 'a test');
     const page = readPage(rule);
     assert.ok(page.startsWith(`# ${rule.id}\n\n`), 'the id is the title');
     assert.equal(page.split('\n')[2]!.replaceAll('`', ''), rule.summary.replaceAll('`', ''), 'the summary is the first line');

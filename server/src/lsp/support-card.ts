@@ -14,7 +14,7 @@ const LONGEST = 200;
 export function sentenceCard(analysis: Analysis, reading: SentenceReading, config: Config): Card | undefined {
   const checkworthy = isCheckworthy(reading, thresholdOf(config), analysis.draft);
   if (!checkworthy && reading.support.length === 0) return undefined;
-  const why: Line[] = checkworthy ? [{ label: 'States', text: `${reading.reason} (check-worthy: ${Math.round(reading.checkworthy * 100)}%)` }] : [];
+  const why: Line[] = checkworthy ? [{ label: 'States', text: `${reading.reason} (check-worthy: ${Math.min(99, Math.round(reading.checkworthy * 100))}%)` }] : [];
   return { heading: reading.support.length === 0 ? 'No source' : 'Sourced', lines: [...why, ...supportLines(analysis, reading.support)] };
 }
 
