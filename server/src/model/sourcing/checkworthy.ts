@@ -23,9 +23,10 @@ export function computeCheckworthiness(text: string, quantities: readonly Quanti
   const seen = collectFeatures(text, quantities, dates);
   const probability = Math.round(1000 / (1 + Math.exp(-sumWeights(seen)))) / 1000;
   const kinds = kindsOf(seen.features);
-  const statedFeatures = kinds.length === 0 ? seen.features : collectStated(text, seen, quantities, origin);
-  const stated = kindsOf(statedFeatures);
-  const specific = stated.some(kind => kind.telling) || stated.length > 1 || (stated.length > 0 && statedFeatures.has('figure: several'));
+  // What is stated is among what was seen: where that is not enough for a claim, nothing more is read.
+  const features = isEnough(kinds, seen.features) ? collectStated(text, seen, quantities, origin) : undefined;
+  const stated = features === undefined ? [] : kindsOf(features);
+  const specific = features !== undefined && isEnough(stated, features);
   const shown = stated.length > 0 ? stated : kinds;
   const telling = shown.filter(kind => kind.telling);
   const reason = probability >= 0.5 ? heaviest(telling, seen, 1) ?? heaviest(shown, seen, 1) ?? telling[0]?.reason ?? 'a fact' : heaviest(AGAINST, seen, -1) ?? 'nothing that can be checked';
@@ -105,6 +106,11 @@ const KINDS: readonly Kind[] = [
   { reason: 'a legal assertion', features: ['list: legal'] },
   { reason: 'an act on record', features: ['list: record'] },
 ];
+
+/** Do the kinds make a claim? One that tells by itself does, or two, or several figures. */
+function isEnough(kinds: readonly Kind[], features: ReadonlySet<string>): boolean {
+  return kinds.some(kind => kind.telling) || kinds.length > 1 || (kinds.length > 0 && features.has('figure: several'));
+}
 
 function kindsOf(features: ReadonlySet<string>): Kind[] {
   return KINDS.filter(kind => kind.features.some(name => features.has(name)));
