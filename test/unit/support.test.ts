@@ -80,6 +80,7 @@ describe('what an attribution carries on to', () => {
     ['a charge', 'According to a complaint of 52 counts, the brothers ran a fraud. Carl Lind was accused of using $50,000 for a boat.', 'attribution: a complaint of 52 counts', 'carried: a complaint of 52 counts'],
     ['what a paper tells on', 'Berg marched in the parade, the Gazette reported. Flanked by two guards, she walked for four blocks.', 'attribution: the Gazette', 'carried: the Gazette'],
     ['what a tally holds', 'Gifts reached $12 million in May, a Gazette tally shows.\n\nThe Gazette’s club tally does not include gifts of less than $500.', 'attribution: a Gazette tally', 'carried: a Gazette tally'],
+    ['what a tally does not hold', 'The Gazette’s club tally doesn’t include gifts of less than $500.', 'carried: The Gazette’s club tally'],
     ['what the lists have in common', 'The Gazette said that the Port Post counts ferries as ships. While the lists all have 9 barges, their totals range from 12 to 14 ships.', 'attribution: The Gazette', 'carried: The Gazette'],
   ];
   for (const [name, text, ...expected] of cases) test(name, () => assert.deepEqual(supportOf(text), expected));

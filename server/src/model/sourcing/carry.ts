@@ -5,7 +5,7 @@ import type { Figure, Support } from '../analysis.ts';
 import { groupBySentence } from '../figures/figures.ts';
 import { type Basis, collectNamedSources, type NamedSources } from './antecedents.ts';
 import { contentWords, countShared } from './content-words.ts';
-import { type Continuation, continuationOf } from './continuations.ts';
+import { type Opening, openingOf, type Telling, tellingOf } from './continuations.ts';
 import { carryBack, carryIntoLead } from './lead.ts';
 import { isBehind, type Reading } from './support.ts';
 
@@ -55,19 +55,19 @@ export function carryOn(reading: Reading, support: Support[][]): void {
     for (let i = 0; i < leaf.content.sentences.length; i++) {
       const index = leaf.firstSentence + i;
       const sentence = draft.sentences[index]!;
-      const continuation = continuationOf(leaf.content, i);
+      const opening = openingOf(leaf.content, i);
       const own = support[index]!.find(isBehind);
       if (own) named.before = restsOn(own, sentence, sources, named.before);
       else {
-        const from = antecedentOf(continuation, sentence, named, figuresOf, draft.sentences, sources);
+        const from = antecedentOf(opening, () => tellingOf(leaf.content, i), sentence, named, figuresOf, draft.sentences, sources);
         if (from) support[index]!.push({ ...from.support, kind: 'carried' });
         named.before = from && { ...from, sentence, chain: [...from.chain.slice(1 - MEMORY), index] };
       }
-      if (named.before && continuation.forecasts && !named.before.bases.has('forecast')) named.before = { ...named.before, bases: new Set([...named.before.bases, 'forecast']) };
+      if (named.before && opening.forecasts && !named.before.bases.has('forecast')) named.before = { ...named.before, bases: new Set([...named.before.bases, 'forecast']) };
       if (named.before?.bases.has('poll')) named.poll = named.before;
       else if (own && named.before?.bases.has('document')) named.poll = undefined;
       if (named.before?.bases.has('forecast') || (own && named.before!.bases.size > 0)) named.forecast = named.before;
-      if (named.before && continuation.plan) named.plan = named.before;
+      if (named.before && opening.plan) named.plan = named.before;
     }
   }
   carryBack(draft, support, figuresOf, sources);
@@ -85,23 +85,27 @@ function restsOn(own: Support, sentence: Sentence, { bases }: NamedSources, befo
 }
 
 /** What a sentence without support goes on with, if with anything. */
-function antecedentOf(continuation: Continuation, sentence: Sentence, { before, poll, forecast, plan }: Named, figuresOf: ReadonlyMap<number, readonly Figure[]>, sentences: readonly Sentence[], sources: NamedSources): Antecedent | undefined {
-  const { method, turnsAway, polled, years } = continuation;
+function antecedentOf(opening: Opening, tell: () => Telling, sentence: Sentence, { before, poll, forecast, plan }: Named, figuresOf: ReadonlyMap<number, readonly Figure[]>, sentences: readonly Sentence[], sources: NamedSources): Antecedent | undefined {
+  const { method } = opening;
   if (method) return from(sources.noun.get(method.noun) ?? inDraft(sentence, method.words), sentence, before?.bases ?? DOCUMENT);
   const figures = figuresOf.get(sentence.index) ?? [];
   const isNear = (antecedent: Antecedent) => sentence.index - antecedent.sentence.index <= REACH;
-  if (before && runsOn(continuation, before, figures.length > 0)) return before;
+  if (before && runsOn(opening, before, figures.length > 0)) return before;
+  if (!before && !poll && !forecast && !plan && !opening.plan && !sources.noun.has('poll') && !sources.noun.has('survey')) return undefined;
+  const telling = tell();
+  const { turnsAway, foreseen, polled, years } = telling;
+  if (before && !turnsAway && opening.goesOn === 'figure' && figures.length > 0 && before.bases.has('forecast')) return before;
   // "By 2026, the end of the outlook, …" names another year, and still foresees it.
-  if (forecast && sentence.index - forecast.sentence.index <= FORECAST_REACH && figures.length > 0 && (continuation.foreseen === 'projected' || (forecast.bases.has('forecast') && (continuation.foreseen || continuation.foretold)))) return forecast;
+  if (forecast && sentence.index - forecast.sentence.index <= FORECAST_REACH && figures.length > 0 && (foreseen === 'projected' || (forecast.bases.has('forecast') && (foreseen || telling.foretold)))) return forecast;
   if (turnsAway) return undefined;
-  if (before && isSameTime(years, before, sentences) && (isTold(continuation, before, sentence, figures.length > 0) || measuresTheSame(figures, before, sentence, figuresOf, sentences))) return before;
+  if (before && isSameTime(years, before, sentences) && (isTold(telling, before, sentence, figures.length > 0) || measuresTheSame(figures, before, sentence, figuresOf, sentences))) return before;
   if (polled && figures.some(isShare)) {
     if (poll && isNear(poll) && isSameTime(years, poll, sentences)) return poll;
     if (polled === 'respondents') return from(sources.noun.get('poll') ?? sources.noun.get('survey'), sentence, DOCUMENT);
   }
-  if (!continuation.terms) return undefined;
+  if (!telling.terms) return undefined;
   if (plan && isNear(plan)) return plan;
-  return from(inDraft(sentence, continuation.plan), sentence, NO_BASES);
+  return from(inDraft(sentence, opening.plan), sentence, NO_BASES);
 }
 
 function from(span: Span | undefined, sentence: Sentence, bases: ReadonlySet<Basis>): Antecedent | undefined {
@@ -112,13 +116,13 @@ function inDraft({ leaf, prose }: Sentence, words: Span | undefined): Span | und
   return words && leaf.toSource({ start: prose.start + words.start, end: prose.start + words.end });
 }
 
-function runsOn({ goesOn: how, turnsAway }: Continuation, { bases, support }: Antecedent, hasFigures: boolean): boolean {
+function runsOn({ goesOn: how }: Opening, { bases, support }: Antecedent, hasFigures: boolean): boolean {
   if (how === 'part') return support.kind !== 'status';
-  return how === 'figure' && hasFigures && (bases.has('document') || (bases.has('forecast') && !turnsAway));
+  return how === 'figure' && hasFigures && bases.has('document');
 }
 
 /** Is it still what was said, foreseen, wished or charged, as its verb says? */
-function isTold({ also, measuresIt, foreseen, supposed, accused, documents, tellsOn, adds }: Continuation, { bases, sentence: told, support }: Antecedent, sentence: Sentence, hasFigures: boolean): boolean {
+function isTold({ also, measuresIt, foreseen, supposed, accused, documents, tellsOn, adds }: Telling, { bases, sentence: told, support }: Antecedent, sentence: Sentence, hasFigures: boolean): boolean {
   if (support.kind === 'status' || bases.size === 0) return false;
   if ((also === 'it' && bases.has('document')) || (accused && bases.has('charge'))) return true;
   if (told.leaf !== sentence.leaf) return false;

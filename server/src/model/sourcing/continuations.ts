@@ -4,42 +4,46 @@ import { tokenize, type Token } from '../../language/tokens.ts';
 import { words } from '../../language/word-list.ts';
 import type { Span } from '../../span.ts';
 
-export interface Continuation {
+/** How a sentence begins, and what it names. */
+export interface Opening {
   /** `part`: a part or the rest of what was just counted ("Of those,", "Another 40"); `figure`: a further figure ("Some 31 percent", "Among tenants,", "The rate", "Conversely,"). */
   readonly goesOn: 'part' | 'figure' | undefined;
   /** Does it tell how a survey or a tally was made, or say at once that it goes on with one? */
   readonly method: Method | undefined;
+  /** The words for somebody's plan at its beginning: "the mayor's plan". */
+  readonly plan: Span | undefined;
+  /** Does it speak of a forecast? */
+  readonly forecasts: boolean;
+}
+
+/** What the rest of a sentence says of its being said, foreseen, planned, polled or charged. */
+export interface Telling {
   /** Does it begin with what the writer makes of the figures, or with another time: "In effect,", "In 2012,"? */
   readonly turnsAway: boolean;
   /** "It is the steepest fall", "That would be": what was just foreseen, measured. */
   readonly measuresIt: boolean;
   /** "is projected to reach": by whoever was just named; `expected` alone may be the writer's word. */
   readonly foreseen: 'projected' | 'expected' | undefined;
-  /** Does it speak of a forecast? `foretold`: of what will be or would be by one. */
-  readonly forecasts: boolean;
+  /** Does it tell what will be or would be by a forecast that it speaks of? */
   readonly foretold: boolean;
   /** "It would", "And the port had to": what was just said, planned or demanded. */
   readonly supposed: boolean;
-  /** The words for somebody's plan at its beginning: "the mayor's plan". */
-  readonly plan: Span | undefined;
   /** "would": of a plan, what stands in it, and not what would come of it ("would cost"). */
   readonly terms: boolean;
   /** "It also lists"; "He also wants". */
   readonly also: 'it' | 'wish' | undefined;
   /** Does it speak as polls are told: of voters, their approval, a lead in points? `respondents`: of those who were asked, as only a poll can. */
   readonly polled: 'voters' | 'respondents' | undefined;
-  /** The noun of a document that it announces, and that the next sentences may name: "in one of the first polls". */
-  readonly announces: string | undefined;
   /** "the lists", "the filings", at its beginning: documents that were named. */
   readonly documents: boolean;
   /** Does it begin with a person's pronoun, or with what somebody did, "Flanked by", as a story is told on? */
   readonly tellsOn: boolean;
   /** "And that is why": a consequence drawn with what was just said. */
   readonly adds: boolean;
-  /** The years that it gives. */
-  readonly years: readonly string[];
   /** "was accused of", "allegedly": by the complaint that was just cited. */
   readonly accused: boolean;
+  /** The years that it gives. */
+  readonly years: readonly string[];
 }
 
 export interface Method {
@@ -48,18 +52,25 @@ export interface Method {
   readonly words: Span | undefined;
 }
 
-const byLeaf = new WeakMap<LeafContent, Map<number, Continuation>>();
+/** How a sentence of a leaf begins; read once for as long as the leaf's words stay. */
+export const openingOf = remembered(readOpening);
+/** What a sentence of a leaf tells; as `openingOf`. */
+export const tellingOf = remembered(readTelling);
+/** The noun of a document that a sentence announces, and that the next ones may name: "in one of the first polls"; as `openingOf`. */
+export const announcedBy = remembered(text => ANNOUNCES.exec(text)?.[1]?.toLowerCase().replace(/(?:s|es)$/, '') ?? '');
 
-/** How a sentence of a leaf goes on; read once for as long as the leaf's words stay. */
-export function continuationOf(content: LeafContent, index: number): Continuation {
-  let ofLeaf = byLeaf.get(content);
-  if (!ofLeaf) byLeaf.set(content, (ofLeaf = new Map()));
-  let found = ofLeaf.get(index);
-  if (!found) {
-    const { start, end } = content.sentences[index]!;
-    ofLeaf.set(index, (found = readContinuation(content.prose.slice(start, Math.min(end, start + 1_000)))));
-  }
-  return found;
+function remembered<T>(read: (text: string) => T): (content: LeafContent, index: number) => T {
+  const byLeaf = new WeakMap<LeafContent, Map<number, T>>();
+  return (content, index) => {
+    let ofLeaf = byLeaf.get(content);
+    if (!ofLeaf) byLeaf.set(content, (ofLeaf = new Map()));
+    let found = ofLeaf.get(index);
+    if (found === undefined) {
+      const { start, end } = content.sentences[index]!;
+      ofLeaf.set(index, (found = read(content.prose.slice(start, Math.min(end, start + 1_000)))));
+    }
+    return found;
+  };
 }
 
 const TURNS_AWAY = /^(?:(?:but|and|yet|still|however|now),? )?(?:in (?:effect|fact|practice|reality|other words|short|theory)\b|to (?:put|give|set)\b|for (?:context|comparison|perspective|example)\b|(?:that|this|which) (?:means|meant|suggests)\b|put (?:another|differently)|historically\b|separately\b|elsewhere\b|by law\b|(?:last|next|later that|a|one|two|three|five|ten|earlier) (?:year|decade|century|years|decades)\b|(?:years|decades) (?:ago|earlier|later)\b|(?:[a-z]+[ -]){1,3}(?:years|decades) (?:ago|earlier|later)\b|(?:in|since|by|until|from|before|after) (?:(?:early|late|mid|the|january|february|march|april|may|june|july|august|september|october|november|december)[ -]){0,2}(?:1[5-9]|20)\d\d\b)/i;
@@ -83,14 +94,20 @@ const TELLS_ON = /^(?:(?:and|but|then|later|afterward|afterwards|there),? )?(?:(
 const ADDS = /^and (?:it|that|this|they)(?:[’']s|[’']re| is| was| are| were)\b/i;
 const ACCUSED = /\b(?:(?:is|are|was|were|stands?|stood|has been|have been) (?:also |further |then )?(?:accused|alleged|suspected|said to)\b|allegedly\b)/i;
 
-function readContinuation(text: string): Continuation {
-  const tokens = tokenize(text, 0, Math.min(text.length, 200), REACH);
+function readOpening(text: string): Opening {
+  return { goesOn: goesOn(tokenize(text, 0, Math.min(text.length, 200), REACH)), method: readMethod(text), plan: readPlan(text), forecasts: FORECAST_WORDS.test(text) };
+}
+
+function readTelling(text: string): Telling {
+  const wouldBe = WOULD.test(text);
   return {
-    goesOn: goesOn(tokens), method: readMethod(text), turnsAway: TURNS_AWAY.test(text), measuresIt: MEASURES_IT.test(text),
-    foreseen: PROJECTED.test(text) ? 'projected' : EXPECTED.test(text) ? 'expected' : undefined, forecasts: FORECAST_WORDS.test(text), foretold: FORECAST_WORDS.test(text) && /\b(?:will|would)\b/i.test(text),
-    supposed: SUPPOSED.test(text) && !RANKS.test(text), plan: readPlan(text), terms: WOULD.test(text) && !EFFECT.test(text), also: ALSO_WISH.test(text) ? 'wish' : ALSO_IT.test(text) ? 'it' : undefined,
-    polled: RESPONDENTS.test(text) ? 'respondents' : POLLED.test(text) ? 'voters' : undefined, accused: ACCUSED.test(text),
-    announces: ANNOUNCES.exec(text)?.[1]?.toLowerCase().replace(/(?:s|es)$/, ''), documents: NAMED_DOCUMENTS.test(text), tellsOn: TELLS_ON.test(text), adds: ADDS.test(text),
+    turnsAway: TURNS_AWAY.test(text), measuresIt: MEASURES_IT.test(text),
+    foreseen: PROJECTED.test(text) ? 'projected' : EXPECTED.test(text) ? 'expected' : undefined,
+    foretold: FORECAST_WORDS.test(text) && (wouldBe || /\bwill\b/i.test(text)),
+    supposed: SUPPOSED.test(text) && !RANKS.test(text), terms: wouldBe && !EFFECT.test(text),
+    also: ALSO_WISH.test(text) ? 'wish' : ALSO_IT.test(text) ? 'it' : undefined,
+    polled: RESPONDENTS.test(text) ? 'respondents' : POLLED.test(text) ? 'voters' : undefined,
+    documents: NAMED_DOCUMENTS.test(text), tellsOn: TELLS_ON.test(text), adds: ADDS.test(text), accused: ACCUSED.test(text),
     years: text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? [],
   };
 }
@@ -116,7 +133,7 @@ const POINTERS = words('those these them');
 /** How far an opening is looked at, in tokens. */
 const REACH = 14;
 
-function goesOn(all: readonly Token[]): Continuation['goesOn'] {
+function goesOn(all: readonly Token[]): Opening['goesOn'] {
   let at = 0;
   while (at < 2 && JOINTS.has(all[at]?.lower ?? '')) at += all[at + 1]?.text === ',' ? 2 : 1;
   const is = (i: number, ...lower: string[]) => lower.includes(all[i]?.lower ?? '');
@@ -171,6 +188,8 @@ const IN_STUDY = /^(?:in|when|by|for|from|according to) ((?:the|that|this|its) (
 /** "The Gazette's tally does not include gifts in kind": what a count holds, it says itself. */
 const HOLDS = /^(((?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose|[Ii]ts|[Tt]heir)|[\p{L}\p{N}.&-]{1,30}(?: [\p{Lu}\p{N}][\p{L}\p{N}.&-]{0,30}){0,3}?[’']s?)(?: [\p{L}\p{N}\p{M}/’'&.-]{1,30}){0,4}? (tally|count|analysis|average|database|dataset|data|figures?|totals?|numbers?|lists?|ranking|index|estimates?))(?: [^,.;]{1,60})? (?:(?:does|do|did)(?: not|n[’']t) (?:include|count|cover|reflect)|excludes?\b|(?:includes?|counts?|covers?) only|(?:is|are|was|were) (?:based on|compiled|calculated|drawn from|collected)\b)/u;
 
+const HOLDS_VERB = /n[’']t\b|\b(?:not|excludes?|only|based on|compiled|calculated|drawn from|collected)\b/;
+
 /** "The survey was conducted in May", "It has a margin of error of 4 points", "In the survey, …" */
 function readMethod(text: string): Method | undefined {
   const within = IN_STUDY.exec(text);
@@ -178,7 +197,7 @@ function readMethod(text: string): Method | undefined {
     const start = within[0].indexOf(within[1]!);
     return { noun: within[2]!.toLowerCase(), words: { start, end: start + within[1]!.length } };
   }
-  const holds = HOLDS.exec(text);
+  const holds = HOLDS_VERB.test(text) ? HOLDS.exec(text) : null;
   if (holds) return { noun: holds[3]!.toLowerCase().replace(/s$/, ''), words: { start: 0, end: holds[1]!.length } };
   const study = STUDY.exec(text);
   const margin = MARGIN.test(text);

@@ -5,7 +5,7 @@ import type { Figure, Support } from '../analysis.ts';
 import { agrees } from '../figures/compare.ts';
 import type { NamedSources } from './antecedents.ts';
 import { contentWords, countShared } from './content-words.ts';
-import { continuationOf } from './continuations.ts';
+import { announcedBy, tellingOf } from './continuations.ts';
 import { isBehind } from './support.ts';
 
 /** As many sentences as a lead has: each is held against the whole story. */
@@ -59,10 +59,12 @@ export function carryBack(draft: Draft, support: Support[][], figuresOf: Readonl
       for (let next = index + 1; next <= index + NEXT; next++) {
         const named = bases.get(next);
         if (!named?.has('document')) continue;
-        const { announces, polled, years } = continuationOf(leaf.content, i);
-        if (!years.every(year => draft.sentences[next]!.text.includes(year))) continue;
         const behind = support[next]?.find(isBehind);
-        if (!behind || !((polled && named.has('poll') && figuresOf.get(index)?.some(({ quantity: { kind } }) => kind === 'percent' || kind === 'ratio')) || (announces !== undefined && noun.has(announces)))) continue;
+        if (!behind) continue;
+        const { polled, years } = tellingOf(leaf.content, i);
+        if (!years.every(year => draft.sentences[next]!.text.includes(year))) continue;
+        const told = polled && named.has('poll') && figuresOf.get(index)?.some(({ quantity: { kind } }) => kind === 'percent' || kind === 'ratio');
+        if (!told && !noun.has(announcedBy(leaf.content, i))) continue;
         support[index]!.push({ ...behind, kind: 'carried' });
         break;
       }
