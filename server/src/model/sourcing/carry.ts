@@ -93,17 +93,17 @@ function antecedentOf(opening: Opening, tell: () => Telling, sentence: Sentence,
   if (before && runsOn(opening, before, figures.length > 0)) return before;
   if (!before && !poll && !forecast && !plan && !opening.plan && !sources.noun.has('poll') && !sources.noun.has('survey')) return undefined;
   const telling = tell();
-  const { turnsAway, foreseen, polled, years } = telling;
+  const { turnsAway, years } = telling;
   if (before && !turnsAway && opening.goesOn === 'figure' && figures.length > 0 && before.bases.has('forecast')) return before;
   // "By 2026, the end of the outlook, …" names another year, and still foresees it.
-  if (forecast && sentence.index - forecast.sentence.index <= FORECAST_REACH && figures.length > 0 && (foreseen === 'projected' || (forecast.bases.has('forecast') && (foreseen || telling.foretold)))) return forecast;
+  if (forecast && sentence.index - forecast.sentence.index <= FORECAST_REACH && figures.length > 0 && (telling.foreseen === 'projected' || (forecast.bases.has('forecast') && (telling.foreseen || telling.foretold)))) return forecast;
   if (turnsAway) return undefined;
   if (before && isSameTime(years, before, sentences) && (isTold(telling, before, sentence, figures.length > 0) || measuresTheSame(figures, before, sentence, figuresOf, sentences))) return before;
-  if (polled && figures.some(isShare)) {
+  if (figures.some(isShare) && telling.polled) {
     if (poll && isNear(poll) && isSameTime(years, poll, sentences)) return poll;
-    if (polled === 'respondents') return from(sources.noun.get('poll') ?? sources.noun.get('survey'), sentence, DOCUMENT);
+    if (telling.polled === 'respondents') return from(sources.noun.get('poll') ?? sources.noun.get('survey'), sentence, DOCUMENT);
   }
-  if (!telling.terms) return undefined;
+  if ((!plan && !opening.plan) || !telling.terms) return undefined;
   if (plan && isNear(plan)) return plan;
   return from(inDraft(sentence, opening.plan), sentence, NO_BASES);
 }
@@ -122,15 +122,15 @@ function runsOn({ goesOn: how }: Opening, { bases, support }: Antecedent, hasFig
 }
 
 /** Is it still what was said, foreseen, wished or charged, as its verb says? */
-function isTold({ also, measuresIt, foreseen, supposed, accused, documents, tellsOn, adds }: Telling, { bases, sentence: told, support }: Antecedent, sentence: Sentence, hasFigures: boolean): boolean {
+function isTold(telling: Telling, { bases, sentence: told, support }: Antecedent, sentence: Sentence, hasFigures: boolean): boolean {
   if (support.kind === 'status' || bases.size === 0) return false;
-  if ((also === 'it' && bases.has('document')) || (accused && bases.has('charge'))) return true;
+  if ((bases.has('document') && telling.also === 'it') || (bases.has('charge') && telling.accused)) return true;
   if (told.leaf !== sentence.leaf) return false;
-  return also === 'wish' || foreseen === 'projected' || (documents && hasFigures)
-    || (bases.has('forecast') && (measuresIt || foreseen !== undefined))
-    || (bases.has('document') && (adds || foreseen !== undefined))
-    || (bases.has('outlet') && tellsOn)
-    || (bases.has('speech') && supposed);
+  return telling.also === 'wish' || telling.foreseen === 'projected' || (hasFigures && telling.documents)
+    || (bases.has('forecast') && (telling.measuresIt || telling.foreseen !== undefined))
+    || (bases.has('document') && (telling.adds || telling.foreseen !== undefined))
+    || (bases.has('outlet') && telling.tellsOn)
+    || (bases.has('speech') && telling.supposed);
 }
 
 /** A year that the sentences before do not give begins something else: the last election, beside a poll. */

@@ -98,17 +98,22 @@ function readOpening(text: string): Opening {
   return { goesOn: goesOn(tokenize(text, 0, Math.min(text.length, 200), REACH)), method: readMethod(text), plan: readPlan(text), forecasts: FORECAST_WORDS.test(text) };
 }
 
+/** Read piece by piece, as it is asked for: most sentences are asked for little. */
 function readTelling(text: string): Telling {
-  const wouldBe = WOULD.test(text);
   return {
-    turnsAway: TURNS_AWAY.test(text), measuresIt: MEASURES_IT.test(text),
-    foreseen: PROJECTED.test(text) ? 'projected' : EXPECTED.test(text) ? 'expected' : undefined,
-    foretold: FORECAST_WORDS.test(text) && (wouldBe || /\bwill\b/i.test(text)),
-    supposed: SUPPOSED.test(text) && !RANKS.test(text), terms: wouldBe && !EFFECT.test(text),
-    also: ALSO_WISH.test(text) ? 'wish' : ALSO_IT.test(text) ? 'it' : undefined,
-    polled: RESPONDENTS.test(text) ? 'respondents' : POLLED.test(text) ? 'voters' : undefined,
-    documents: NAMED_DOCUMENTS.test(text), tellsOn: TELLS_ON.test(text), adds: ADDS.test(text), accused: ACCUSED.test(text),
-    years: text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? [],
+    get turnsAway() { return TURNS_AWAY.test(text); },
+    get measuresIt() { return MEASURES_IT.test(text); },
+    get foreseen() { return PROJECTED.test(text) ? 'projected' : EXPECTED.test(text) ? 'expected' : undefined; },
+    get foretold() { return FORECAST_WORDS.test(text) && /\b(?:will|would)\b/i.test(text); },
+    get supposed() { return SUPPOSED.test(text) && !RANKS.test(text); },
+    get terms() { return WOULD.test(text) && !EFFECT.test(text); },
+    get also() { return ALSO_WISH.test(text) ? 'wish' : ALSO_IT.test(text) ? 'it' : undefined; },
+    get polled() { return RESPONDENTS.test(text) ? 'respondents' : POLLED.test(text) ? 'voters' : undefined; },
+    get documents() { return NAMED_DOCUMENTS.test(text); },
+    get tellsOn() { return TELLS_ON.test(text); },
+    get adds() { return ADDS.test(text); },
+    get accused() { return ACCUSED.test(text); },
+    get years() { return text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []; },
   };
 }
 

@@ -61,9 +61,9 @@ export function carryBack(draft: Draft, support: Support[][], figuresOf: Readonl
         if (!named?.has('document')) continue;
         const behind = support[next]?.find(isBehind);
         if (!behind) continue;
-        const { polled, years } = tellingOf(leaf.content, i);
-        if (!years.every(year => draft.sentences[next]!.text.includes(year))) continue;
-        const told = polled && named.has('poll') && figuresOf.get(index)?.some(({ quantity: { kind } }) => kind === 'percent' || kind === 'ratio');
+        const telling = tellingOf(leaf.content, i);
+        if (!telling.years.every(year => draft.sentences[next]!.text.includes(year))) continue;
+        const told = named.has('poll') && telling.polled && figuresOf.get(index)?.some(({ quantity: { kind } }) => kind === 'percent' || kind === 'ratio');
         if (!told && !noun.has(announcedBy(leaf.content, i))) continue;
         support[index]!.push({ ...behind, kind: 'carried' });
         break;
