@@ -1,6 +1,7 @@
 // Attributions of a figure or a list to whoever gives it: "the ministry put the toll at 287", "the survey counted 300 boats".
 import { HAVE, isAdverb, isBreak, isFinite, nearestPhrase, phraseBefore, PREPOSITIONS } from './clause.ts';
 import { contentSpan, reportedLimit } from './content.ts';
+import { words } from '../../language/word-list.ts';
 import { isDocument, type SentenceRelations } from './sentence-relations.ts';
 import { subjectAside } from './subject.ts';
 
@@ -13,12 +14,12 @@ export function readEstimate(relations: SentenceRelations, at: number): void {
   while (verb > 1 && (HAVE.has(tokens[verb - 1]!.lower) || isAdverb(tokens[verb - 1]))) verb--;
   const subject = phraseBefore(relations.clause, verb) ?? (tokens[verb - 1]!.text === ',' ? subjectAside(relations.clause, verb - 1) : undefined);
   if (!subject || isFinite(tokens[verb - 1])) return;
-  for (let k = at + 1; k < end && k - at < 9 && quoted[k] === -1; k++) {
+  for (let k = at + 1; k < end && k - at < REACH && quoted[k] === -1; k++) {
     const token = tokens[k]!;
     if (isBreak(token)) return;
     const value = /^(?:at|as)$/.test(token.lower) || (token.lower === 'it' && tokens[at]!.lower === 'made') ? tokens[k + 1] : undefined;
     if (value === undefined) continue;
-    const figure = value.kind === 'number' || /^[$€£]$/.test(value.text) || /^(?:half|two-thirds|three-quarters|(?:one|two|three|four)-\p{L}+|zero)$/u.test(value.lower) || (/^(?:about|around|nearly|almost|just|over|under|at|more|less|only|some)$/.test(value.lower) && tokens.slice(k + 2, k + 5).some(t => t.kind === 'number'));
+    const figure = value.kind === 'number' || /^[$€£]$/.test(value.text) || NUMBER_WORDS.has(value.lower) || /^(?:half|two-thirds|three-quarters|(?:one|two|three|four)-\p{L}+|zero)$/u.test(value.lower) || (/^(?:about|around|nearly|almost|just|over|under|at|more|less|only|some)$/.test(value.lower) && tokens.slice(k + 2, k + 5).some(t => t.kind === 'number'));
     if (!figure) return;
     const content = contentSpan(relations.clause, at + 1, reportedLimit(relations.clause, at + 1));
     if (content) relations.give({ from: at, to: at + 1 }, subject, [content], 'estimate');
@@ -39,6 +40,7 @@ export function readOwned(relations: SentenceRelations, at: number): void {
 
 /** How far a figure may stand from the estimate that it is, in tokens. */
 const REACH = 16;
+const NUMBER_WORDS = words('two three four five six seven eight nine ten eleven twelve');
 
 /** "The survey counted 300 boats", and behind what it said: "It listed 12 ports." */
 export function readGiven(relations: SentenceRelations, at: number): void {

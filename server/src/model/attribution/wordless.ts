@@ -7,6 +7,7 @@ import {
 import { contentSpan, isNamed, quoteEnding, quoteSpan, restAfter } from './content.ts';
 import { readEstimated } from './estimated.ts';
 import { LISTS } from './lexicon.ts';
+import { readClosingTag } from './closing-tag.ts';
 import { readDocumentSubject } from './long-subject.ts';
 import { readOwnFigures } from './own-figures.ts';
 import { openingSubject } from './subject.ts';
@@ -30,6 +31,7 @@ export function readWordless(clause: Clause, found: readonly Relation[], give: G
   readEstimated(clause, give);
   readOwnFigures(clause, found, give);
   readDocumentSubject(clause, found, give);
+  readClosingTag(clause, found, give);
 }
 
 /** "The council set out these rules:", where the next paragraph or a list has what is announced. */

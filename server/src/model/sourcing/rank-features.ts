@@ -51,17 +51,19 @@ const ORDINAL_CONTEXT = new Set(['since', 'ever', 'history', 'world', 'country',
 
 /** Where the words stand that compare with all others by measure. */
 function superlativesOf(words: readonly string[]): number[] {
-  const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)));
+  // "second-largest", "best-studied"
+  const isSuperlative = (w: string) => MEASURED_SUPERLATIVES.has(w) || (w.includes('-') && (MEASURED_SUPERLATIVES.has(w.slice(w.lastIndexOf('-') + 1)) || /^(?:best|least|most)-\w+ed$/.test(w)));
   return words.flatMap((w, i) => (isSuperlative(w) && words[i - 1] !== 'at' && !(w === 'latest' && words[i - 1] !== 'since') ? [i] : []));
 }
 
 /** "The worst storm since 1962" is measured; "the worst thing about it" is a verdict. */
 function isDatedVerdict(words: readonly string[]): boolean {
-  return words.some((w, i) => VERDICT_SUPERLATIVES.has(w) && words[i - 1] !== 'at') && words.some((w, i) => (w === 'since' && /^(?:1[5-9]|20)\d\d$/.test(words[i + 1] ?? '')) || (w === 'on' && words[i + 1] === 'record') || (w === 'in' && words.slice(i + 1, i + 4).includes('history')));
+  return words.some((w, i) => VERDICT_SUPERLATIVES.has(w) && words[i - 1] !== 'at') && words.some((w, i) => (w === 'since' && /^(?:1[5-9]|20)\d\d$/.test(words[i + 1] ?? '')) || (w === 'since' && words[i + 1] === 'the') || (w === 'on' && words[i + 1] === 'record') || (w === 'in' && words.slice(i + 1, i + 4).includes('history')));
 }
 
-/** "No other port handles more ships", "no plan has ever drawn so many letters": a superlative turned round. */
+/** "No other port handles more ships", "no plan has ever drawn so many letters", "more often than any other port": a superlative turned round. */
 function isUnmatched(words: readonly string[]): boolean {
+  if (words.some((w, i) => w === 'than' && words[i + 1] === 'any' && words[i + 2] === 'other')) return true;
   return (words[0] === 'no' || words[0] === 'nowhere' || words[0] === 'never') && words.some((w, i) => (w === 'other' && i < 3) || w === 'ever' || w === 'never' || w === 'before') && words.some((w, i) => w === 'more' || w === 'fewer' || (w === 'so' && (words[i + 1] === 'many' || words[i + 1] === 'few' || words[i + 1] === 'much')) || (w === 'as' && words[i + 1] === 'many') || (w.length > 4 && w.endsWith('er') && words[i - 1] === 'a'));
 }
 

@@ -4,6 +4,7 @@ import type { Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Analysis, Attribution, Support } from '../analysis.ts';
 import { isAddress, resolveCitation } from '../sources.ts';
 import { carryOn } from './carry.ts';
+import { collectTurns } from './turns.ts';
 
 export type Reading = Omit<Analysis, 'sentences'>;
 
@@ -13,6 +14,7 @@ export function collectSupport(reading: Reading): Support[][] {
   carryIntoQuotations(reading, own);
   carryFromLeadIns(reading, own);
   carryFromSourceLines(reading, own);
+  carryFromTurns(reading, own);
   carryOn(reading, own);
   return own;
 }
@@ -119,6 +121,13 @@ function carryFromSourceLines({ draft }: Reading, support: Support[][]): void {
       for (const sentence of sentencesOf(leaves[j]!, draft.sentences)) support[sentence.index]!.push({ kind: 'source-line', span: line, sources: cited });
     }
   });
+}
+
+/** What is said in an interview is vouched for by whoever's turn it is. */
+function carryFromTurns({ draft }: Reading, support: Support[][]): void {
+  for (const { leaf, label } of collectTurns(draft)) {
+    for (const sentence of sentencesOf(leaf, draft.sentences)) if (support[sentence.index]!.length === 0) support[sentence.index]!.push({ kind: 'attribution', span: label, sources: [] });
+  }
 }
 
 /** What a paragraph's words say of its sources. */
