@@ -40,6 +40,7 @@ export function readOwned(relations: SentenceRelations, at: number): void {
 
 /** How far a figure may stand from the estimate that it is, in tokens. */
 const REACH = 16;
+const COUNTS = words('counted recorded logged listed tallied measured');
 const NUMBER_WORDS = words('two three four five six seven eight nine ten eleven twelve');
 
 /** "The survey counted 300 boats", and behind what it said: "It listed 12 ports." */
@@ -47,7 +48,11 @@ export function readGiven(relations: SentenceRelations, at: number): void {
   const { tokens, quoted, end } = relations.clause;
   if (at === 0 || at + 1 >= end || quoted[at - 1] !== -1 || isFinite(tokens[at - 1]) || relations.found.at(-1)?.cue?.start === tokens[at]!.start) return;
   const subject = phraseBefore(relations.clause, isAdverb(tokens[at - 1]) ? at - 1 : at);
-  if (!subject || !isDocument(tokens.slice(subject.from, subject.to), relations.document)) return;
+  if (!subject) return;
+  const words = tokens.slice(subject.from, subject.to);
+  // "…, inspectors wrote. They counted six aides": who was heard before counts on.
+  const counts = relations.before.spoke === true && COUNTS.has(tokens[at]!.lower) && words.length === 1 && /^(?:it|they)$/.test(words[0]!.lower);
+  if (!counts && !isDocument(words, relations.before.document === true)) return;
   const next = tokens[at + 1]!;
   const object = next.kind !== 'mark' || /^[$€£]$/.test(next.text);
   if (!object || PREPOSITIONS.has(next.lower) || isFinite(next) || tokens[subject.to - 1]!.lower === tokens[at]!.lower) return;

@@ -10,7 +10,7 @@ import { readImpersonal } from './impersonal.ts';
 import type { QuotedSpan } from './marks.ts';
 import { readPassive } from './passive.ts';
 import { readVerb } from './reporting-verbs.ts';
-import { isDocument, type Relation, SentenceRelations } from './sentence-relations.ts';
+import { type Before, isDocument, type Relation, SentenceRelations } from './sentence-relations.ts';
 import { findUnsaid } from './stances.ts';
 import { readAccording, readAsReported, readNoun, readPer, readView } from './tags.ts';
 import { readWordless } from './wordless.ts';
@@ -22,7 +22,7 @@ const PIECE = 250;
 export function findRelations(prose: string, sentences: readonly (readonly Token[])[], quotes: readonly QuotedSpan[]): Relation[] {
   const relations: Relation[] = [];
   let from = 0;
-  let document = false;
+  let before: Before = {};
   for (const [index, sentence] of sentences.entries()) {
     let last: Relation | undefined;
     for (let at = 0; at < sentence.length; at += PIECE) {
@@ -30,18 +30,18 @@ export function findRelations(prose: string, sentences: readonly (readonly Token
       while (from < quotes.length && quotes[from]!.end <= tokens[0]!.start) from++;
       const clause = readClause(prose, tokens, quotes, from);
       const cues = collectCues(clause);
-      const said = readSaid(clause, cues, index, document);
-      relations.push(...said, ...readStances(clause, cues, index, document, said));
+      const said = readSaid(clause, cues, index, before);
+      relations.push(...said, ...readStances(clause, cues, index, before, said));
       last = said.at(-1);
     }
-    document = last?.source !== undefined && isDocument(tokenize(prose, last.source.start, last.source.end), document);
+    before = last?.source === undefined ? {} : { spoke: true, document: isDocument(tokenize(prose, last.source.start, last.source.end), before.document === true) };
   }
   return relations;
 }
 
 /** What somebody said, wrote, thought or found. */
-function readSaid(clause: Clause, cues: readonly Cue[], sentence: number, document: boolean): Relation[] {
-  const relations = new SentenceRelations(clause, sentence, document);
+function readSaid(clause: Clause, cues: readonly Cue[], sentence: number, before: Before): Relation[] {
+  const relations = new SentenceRelations(clause, sentence, before);
   const { tokens } = clause;
   for (const { at, word, verbal } of cues) {
     if (word.tag === 'according') {
@@ -72,8 +72,8 @@ function readSaid(clause: Clause, cues: readonly Cue[], sentence: number, docume
 }
 
 /** What somebody wants, plans, favours or knows, and what seems or is expected to be so, apart from what was `said`. */
-function readStances(clause: Clause, cues: readonly Cue[], sentence: number, document: boolean, said: readonly Relation[]): Relation[] {
-  const relations = new SentenceRelations(clause, sentence, document, said);
+function readStances(clause: Clause, cues: readonly Cue[], sentence: number, before: Before, said: readonly Relation[]): Relation[] {
+  const relations = new SentenceRelations(clause, sentence, before, said);
   const { tokens } = clause;
   /** What somebody is said to want is part of what is said. */
   const isFree = ({ start, end }: Token) => !said.some(r => r.cue?.start === start || r.content.some(c => c.start <= start && c.end >= end));

@@ -27,6 +27,12 @@ export interface Relation {
   readonly stance?: true;
 }
 
+/** What the sentence before tells: did somebody say something in it (`spoke`), and was it a document? */
+export interface Before {
+  readonly spoke?: true;
+  readonly document?: boolean;
+}
+
 /** The relations of a sentence, in the order in which they are read. */
 export class SentenceRelations {
   readonly clause: Clause;
@@ -38,13 +44,13 @@ export class SentenceRelations {
   used = 0;
   /** Where stances are read: what was said. */
   readonly said: readonly Relation[] | undefined;
-  /** Is a document the source of the sentence before, so that "it" is one? */
-  readonly document: boolean;
+  /** Whom "it" and "they" may be. */
+  readonly before: Before;
 
-  constructor(clause: Clause, sentence: number, document: boolean, said?: readonly Relation[]) {
+  constructor(clause: Clause, sentence: number, before: Before, said?: readonly Relation[]) {
     this.clause = clause;
     this.sentence = sentence;
-    this.document = document;
+    this.before = before;
     this.said = said;
   }
 

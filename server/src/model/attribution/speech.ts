@@ -59,7 +59,7 @@ interface DraftQuote {
 }
 
 /** Whoever gives a figure or answers a poll there speaks no words beside it. */
-const GIVES_FIGURES: ReadonlySet<string> = new Set(['estimate', 'estimated', 'give', 'poll']);
+const GIVES_FIGURES: ReadonlySet<string> = new Set(['estimate', 'estimated', 'give', 'poll', 'show']);
 
 /** "She pauses." */
 const SHORT = 40;

@@ -93,6 +93,7 @@ const KINDS: readonly Kind[] = [
   { reason: 'a superlative', features: ['superlative'], telling: true },
   { reason: 'a first or a ranking', features: ['first', 'first since or ever'], telling: true },
   { reason: 'a ranking', features: ['ranking'], telling: true },
+  { reason: 'an absolute', features: ['absolute'], telling: true },
   { reason: 'a count', features: ['figure: count', 'figure: small count', 'figure: measure', 'figure: score', 'figure: temperature'], telling: true, figure: true },
   { reason: 'a legal assertion', features: ['legal verdict'], telling: true },
   { reason: 'an allegation', features: ['list: allegation'], telling: true },

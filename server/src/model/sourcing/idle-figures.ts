@@ -40,8 +40,9 @@ function isSingle({ kind, value, upper, bound }: Quantity, before: string, after
   return (kind === 'count' || kind === 'number') && value === 1 && upper === null && (bound === '=' || bound === '>=') && !/\b(?:only|just|exactly|but)\s+$/i.test(before) && !/^\s+(?:in|out|of every|per)\b/.test(after);
 }
 
-/** "Ane Holt, 43, a welder": who is meant. */
+/** "Ane Holt, 43, a welder", "her children, ages 4 and 9": who is meant. */
 function isAgeBesideName({ kind, value, upper }: Quantity, before: string, after: string): boolean {
+  if (/\b(?:aged?|ages) (?:\d{1,2},? (?:and|to) )?$/.test(before)) return true;
   return kind === 'number' && upper === null && value > 0 && value <= 115 && Number.isInteger(value) && /\p{Lu}[\p{L}’'.-]*, $/u.test(before) && /^(?:,|\s*[—–―]|\s+-\s|\s+(?:and|or|to) \d|[.;)]|$)/.test(after);
 }
 

@@ -12,8 +12,18 @@ export function addRank(words: readonly string[], add: Add): void {
   else if (superlatives.length > 0) add('superlative in passing');
   else if (words.some((_, i) => isOrdinal(words, i)) && (pioneering || words.some(w => ORDINAL_CONTEXT.has(w)))) add(words.includes('since') || words.includes('ever') ? 'first since or ever' : 'first');
   else if (words.some(w => VERDICT_SUPERLATIVES.has(w))) add('superlative of taste');
+  if (isAbsolute(words)) add('absolute');
   if (words.some((w, i) => w === 'ranks' || w === 'ranked' || w === 'rank' || (w === 'ranking' && !RANKING_OF_PEOPLE.has(words[i + 1] ?? '')) || (w === 'number' && words[i + 1] === 'one') || (w === 'all' && words[i + 1] === 'time') || w === 'unprecedented')) add('ranking');
 }
+
+/** "The court has never ordered it", "no side has ever won it", "every town that tried it has kept it": one case would disprove it. What "I have never" done is a confession. */
+function isAbsolute(words: readonly string[]): boolean {
+  if ((words[0] === 'no' && words.includes('ever')) || (words[0] === 'every' && words.slice(2, 16).some(w => PERFECT.has(w)))) return words.some(w => PERFECT.has(w));
+  return words.some((w, i) => w === 'never' && i > 1 && PERFECT.has(words[i - 1]!) && !SPEAKERS.has(words[i - 2]!));
+}
+
+const PERFECT = new Set(['has', 'have', 'had']);
+const SPEAKERS = new Set(['i', 'we', 'you', 'who', 'he', 'she']);
 
 /** "taxes on the wealthiest", "the closure of the country's oldest plants": which ones are meant, not what is stated of them. "One of the oldest plants" states it. */
 function isInPassing(words: readonly string[], at: number): boolean {

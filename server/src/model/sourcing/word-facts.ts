@@ -96,6 +96,6 @@ function buildFacts(): ReadonlyMap<string, WordFacts> {
   for (const [word, subject] of CLAUSE_SUBJECTS) of(word).subject = subject;
   for (const word of PUBLIC_MEASURES) of(word).measure = true;
   for (const word of LEGAL_VERDICTS) of(word).verdict = true;
-  for (const word of [...MEASURED_SUPERLATIVES, ...VERDICT_SUPERLATIVES, ...ORDINALS, 'most', 'least', 'rank', 'ranks', 'ranked', 'ranking', 'number', 'all', 'unprecedented', 'no', 'nowhere', 'never', 'any']) of(word).rank = true;
+  for (const word of [...MEASURED_SUPERLATIVES, ...VERDICT_SUPERLATIVES, ...ORDINALS, 'most', 'least', 'rank', 'ranks', 'ranked', 'ranking', 'number', 'all', 'unprecedented', 'no', 'nowhere', 'never', 'any', 'every']) of(word).rank = true;
   return facts;
 }
