@@ -14,7 +14,7 @@ export interface Part {
   readonly indefinite: boolean;
   /** Does "a" or "an" stand before it? */
   readonly article?: boolean;
-  readonly pronoun?: 'he' | 'she' | 'it' | 'they';
+  readonly pronoun?: 'he' | 'she' | 'it' | 'they' | 'we';
   readonly named?: boolean;
   readonly modifiers?: readonly string[];
 }
@@ -39,6 +39,8 @@ export function verbAt(tokens: readonly Token[], i: number): string | undefined 
   const token = tokens[i]!;
   const before = tokens[i - 1]?.lower ?? '';
   if (token.type !== 'word' || (token.text !== token.lower && i > 0) || /^(?:the|an?|his|her|its|their|our|my|of|very|most|more|this|that|these|those)$/.test(before) || /['’]s$/.test(before)) return undefined;
+  // "the governor-elect", "a soft-drink firm": half of a noun.
+  if (before === '-' && token.joined && !/(?:ed|ing)$/.test(token.lower) && PASTS.get(token.lower) === undefined) return undefined;
   const modal = /^(?:to|will|would|could|may|might|should|shall)$/.test(before) || AUXILIARY.test(before);
   const past = PASTS.get(token.lower);
   if (past !== undefined) return past;
@@ -61,8 +63,10 @@ export function verbAt(tokens: readonly Token[], i: number): string | undefined 
   return modal && before !== 'to' && /^(?:will|would)$/.test(before) && token.lower.length > 3 && !FUNCTION_WORDS.has(token.lower) ? stem(token) : undefined;
 }
 
-/** The noun before a verb, over the asides between. */
+/** The noun before a verb, over the asides between; for a second verb ("opened in May and closed in June") that of the first. */
 export function subjectBefore(tokens: readonly Token[], from: number, first: number, at: number, next: number): Part | undefined {
+  const joined = /^(?:and|but)$/.test(tokens[from]?.lower ?? '') ? verbJoined(tokens, from, first) : undefined;
+  if (joined !== undefined) return subjectBefore(tokens, joined, first, at, next);
   for (let i = from; i >= first && from - i < 36; i--) {
     const token = tokens[i]!;
     if (i >= at && i < next) continue;
@@ -71,8 +75,11 @@ export function subjectBefore(tokens: readonly Token[], from: number, first: num
       if (i === from) for (let k = i - 1; k > Math.max(first, i - 26); k--) if (tokens[k]!.text === ',') return subjectBefore(tokens, k - 1, first, at, next);
       continue;
     }
-    if (/^(?:he|she|it|they|we|i|you)$/.test(token.lower)) return { word: '-', at: token.start, length: token.end - token.start, indefinite: false, ...(/^(?:he|she|it|they)$/.test(token.lower) ? { pronoun: token.lower as 'he' } : {}) };
+    if (/^(?:he|she|it|they|we|i|you)$/.test(token.lower)) return { word: '-', at: token.start, length: token.end - token.start, indefinite: false, ...(/^(?:he|she|it|they|we)$/.test(token.lower) ? { pronoun: token.lower as 'he' } : {}) };
     if (/^(?:who|which|that)$/.test(token.lower)) continue;
+    // "the trial, which according to the team ran until": who tells of it is no subject.
+    const teller = isNoun(token) && i > first + 2 ? tellerBefore(tokens, i, first) : undefined;
+    if (teller !== undefined) return subjectBefore(tokens, teller, first, at, next);
     if (token.type === 'word' && verbAt(tokens, i) !== undefined) return undefined;
     if (isNoun(token)) {
       // "Talks to end the strike began": the noun before "to".
@@ -81,6 +88,28 @@ export function subjectBefore(tokens: readonly Token[], from: number, first: num
       if (lead > first + 2 && tokens[lead - 2]?.lower === 'to' && lead < i + 1 && lead - 3 >= first && isNoun(tokens[lead - 3]!) && lead <= i) return phraseEnding(tokens, lead - 3, first);
       return phraseEnding(tokens, i, first);
     }
+  }
+  return undefined;
+}
+
+/** Where the subject of the verb before an "and" ends; undefined where no verb of the clause stands there. */
+function verbJoined(tokens: readonly Token[], and: number, first: number): number | undefined {
+  for (let i = and - 1; i > first && and - i < 20; i--) {
+    if (/^[;:—()“”"]$/.test(tokens[i]!.text)) return undefined;
+    if (tokens[i]!.type !== 'word' || verbAt(tokens, i) === undefined) continue;
+    let subject = i - 1;
+    while (subject > first && (AUXILIARY.test(tokens[subject]!.lower) || /^(?:will|would|shall|to)$|ly$/.test(tokens[subject]!.lower) || tokens[subject]!.type === 'word' && verbAt(tokens, subject) !== undefined)) subject--;
+    return subject;
+  }
+  return undefined;
+}
+
+/** The token before "according to the team", where a relative clause begins with it. */
+function tellerBefore(tokens: readonly Token[], i: number, first: number): number | undefined {
+  for (let k = i; k > first && i - k < 10; k--) {
+    const { lower, type } = tokens[k]!;
+    if (lower === 'according') return /^(?:who|which|that)$/.test(tokens[k - 1]!.lower) ? k - 1 : undefined;
+    if (type === 'sign' && !/^[-.’]$/.test(lower)) return undefined;
   }
   return undefined;
 }
@@ -124,6 +153,7 @@ function phraseEnding(tokens: readonly Token[], i: number, first: number): Part 
       indefinite = false;
       break;
     }
+    if (lower === '-' && tokens[k + 1]!.joined) continue;
     if (lower === 'other') {
       modifiers.push(lower);
       continue;
@@ -133,8 +163,18 @@ function phraseEnding(tokens: readonly Token[], i: number, first: number): Part 
       break;
     }
   }
+  if (named && isKin(tokens, head, first)) modifiers.push('other');
   return { word: stem(tokens[head]!), article, at: tokens[head]!.start, length: tokens[head]!.text.length, indefinite, named, modifiers };
 }
+
+/** "Her husband, Tom Lund", "his son Tom Lund": another of the name. */
+function isKin(tokens: readonly Token[], head: number, first: number): boolean {
+  let k = head - 1;
+  while (k > first && head - k < 5 && (/^\p{Lu}/u.test(tokens[k]!.text) && !KIN.test(tokens[k]!.lower) || /^[.,]$/.test(tokens[k]!.text))) k--;
+  return KIN.test(tokens[k]?.lower ?? '');
+}
+
+const KIN = /^(?:husband|wife|widow|widower|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|twin|partner|stepson|stepdaughter|stepfather|stepmother)$/;
 
 /** Does a clause begin with this noun, its article and its adjectives? */
 function opensPhrase(tokens: readonly Token[], i: number, first: number): boolean {
@@ -178,7 +218,8 @@ export function wordsOf(tokens: readonly Token[], first: number, last: number, v
     const token = tokens[i]!;
     if (i === verb || (i >= at && i < next) || token.type === 'sign' || isCalendarWord(token)) continue;
     if (token.type === 'number') {
-      words.add(token.text);
+      // "Lund, 58, who": an age.
+      if (tokens[i - 1]?.text !== ',' || tokens[i + 1]?.text !== ',') words.add(token.text);
       continue;
     }
     if (token.text.length < 3 || FUNCTION_WORDS.has(token.lower) || NOT_CONTENT.has(token.lower) || TIME_WORDS.has(token.lower) || ADVERBS.has(token.lower) || AUXILIARY.test(token.lower) || (token.lower.endsWith('ly') && token.lower.length > 4)) continue;

@@ -10,7 +10,7 @@ import { stem } from './stem.ts';
 import { groupBySentence } from './figures.ts';
 import { readLifeDates } from './life-dates.ts';
 import { firstFrom, readOccurrence, type Occurrence } from './occurrences.ts';
-import { asFarAsTold, isSlip, mayBe, onlyOneMade, retold, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
+import { IN_A_LIFE, asFarAsTold, isNear, isSlip, mayBe, onlyOneMade, retold, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
 
 export interface DateConflict {
   readonly here: DraftDate;
@@ -43,7 +43,9 @@ const PUT_OFF = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|resched
 /** Of these, what is told as well of what was not put off: "moved to its new site", "the library reopened". */
 const MOVED = /\b(?:moved?|re-?opened)\b/gi;
 /** Words of the clause that say it was one of several. */
-const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?|second|third|earlier|former(?:ly)?|until|extended?|(?:present|current|new) (?:home|site|premises|building)|of (?:1[5-9]|20)\d\d(?<!\b(?:end|start|beginning|middle|spring|summer|autumn|winter|fall|quarter|half|rest|months) of \d{4}))\b/i;
+const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?(?! (?:reports?|accounts|review|return)\b)|second|third|earlier|formerly|(?:the|his|her|its|their|[’']s) former|until(?! (?:it|he|she|they)\b)|extended?|(?:present|current|new) (?:home|site|premises|building)|of (?:1[5-9]|20)\d\d(?<!\b(?:end|start|beginning|middle|spring|summer|autumn|winter|fall|quarter|half|rest|months) of \d{4}))\b/i;
+/** What looks like these and is none: "ran until May". */
+const LASTING = /\b(?:runs?|ran|running|lasts?|lasted) until\b/gi;
 const NEXT_CLAUSE = /[;:—()]|, (?:when|while|where|but|because|as)\b/g;
 
 interface DatedEvent {
@@ -108,7 +110,7 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
   // What was to happen on one day may have happened on another, and for one reason on one day, for another on another.
   found = found.filter(({ here, there }) => {
     const [a, b] = [byDate.get(here), byDate.get(there)];
-    return !a || !b || (a.planned === b.planned && (a.deed !== b.deed || a.noun || asFarAsTold(a, b)));
+    return !a || !b || (a.planned === b.planned && (a.deed !== b.deed || a.noun || IN_A_LIFE.has(a.deed) || asFarAsTold(a, b)));
   });
   const told = new Set(found.flatMap(({ here, there }) => [here, there]));
   found.push(...occurrenceConflicts(occurrences, draft).filter(({ here, there }) => !told.has(here) && !told.has(there)));
@@ -151,7 +153,7 @@ function readDates(dates: readonly DraftDate[], { leaf: { content }, prose, text
   const names = once(() => namesIn(tokens));
   const several = ONE_OF_SEVERAL.test(text);
   const readings = dates.map((date): DateReading | undefined => {
-    if (wholly || several && ONE_OF_SEVERAL.test(clauseOf(date, text).replace(/\bruns? until\b/i, ''))) return undefined;
+    if (wholly || several && ONE_OF_SEVERAL.test(clauseOf(date, text).replace(LASTING, ''))) return undefined;
     const lives = readLifeDates(date, text);
     const event = putOff ? undefined : eventOf(date, tokens);
     return { lives, occurrence: lives.length > 0 ? undefined : readOccurrence(date, tokens, text), event: event && { ...event, names: names() } };
@@ -285,12 +287,21 @@ function byAnother(a: DatedEvent, b: DatedEvent): boolean {
 }
 
 function sameEvent(a: DatedEvent, b: DatedEvent): boolean {
-  if (a.event !== b.event || (a.caused && b.caused) || byAnother(a, b) || byAnother(b, a) || (a.names.length > 0 && b.names.length > 0 && !a.names.some(name => b.names.includes(name)))) return false;
+  if (a.event !== b.event || (a.caused && b.caused) || byAnother(a, b) || byAnother(b, a) || areOfOthers(a, b)) return false;
   if (a.modifiers.includes('other') !== b.modifiers.includes('other') || a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   if (a.subject === b.subject) return a.subject !== '-' && (a.named || b.named || a.plural === undefined || b.plural === undefined || a.plural === b.plural);
+  // "He died … when he died": of whom is known of one alone.
+  if (a.pronoun && /^s?he\b/i.test(b.words) || b.pronoun && /^s?he\b/i.test(a.words)) return false;
   // Another may be meant: then the dates tell.
-  if ((a.pronoun || b.pronoun) && !isSlip(a.date, b.date)) return false;
+  if ((a.pronoun || b.pronoun) && !isSlip(a.date, b.date) && !isNear(a.date, b.date)) return false;
   return ((a.subject === '-' && b.named) || (b.subject === '-' && a.named)) && ONCE_IN_A_LIFE.has(a.event);
+}
+
+/** Do the sentences name different people or places? A pronoun's sentence need not name whom the other tells of. */
+function areOfOthers(a: DatedEvent, b: DatedEvent): boolean {
+  const besides = (one: DatedEvent, other: DatedEvent) => (other.pronoun && ONCE_IN_A_LIFE.has(one.event) ? one.names.filter(name => name !== one.subject && !one.modifiers.includes(name) && !NOT_CONTENT.has(name)) : one.names);
+  const [mine, theirs] = [besides(a, b), besides(b, a)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some(name => theirs.includes(name));
 }
 
 /** Words with a capital that do not open the sentence; days and months are none. */

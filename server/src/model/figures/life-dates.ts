@@ -6,6 +6,8 @@ import { stem } from './stem.ts';
 
 const NAME = /((?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+) \((?:born )?$/u;
 const ONE = /((?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+) \((born|b\.|died|d\.)(?: on| in)? $/u;
+/** The last line of an obituary: "Ann Berg, engineer, born 3 May 1934; died 12 April 2026". */
+const LAST_LINE = /^((?:\p{Lu}[\p{L}'’-]*\.? ){1,3}\p{Lu}[\p{L}'’-]+)(?:, (?!who\b|which\b)[\p{L} -]{1,60}){0,2}(?:[,;:] (?:(born|b\.|died|d\.)(?: on| in)? |born [^;.]{4,40}[;,] (?:and )?(died|d\.)(?: on| in)? ))$/u;
 const YEARS = /^(\d{4})\s?[–-]\s?(\d{4})$/;
 
 /** Shorter, it is a term of office; longer, no life. */
@@ -18,6 +20,8 @@ export function readLifeDates(date: DraftDate, text: string): Occurrence[] {
   const start = mention.start - sentence.prose.start;
   const one = ONE.exec(text.slice(Math.max(0, start - 90), start));
   if (one) return [life(one[2]!.startsWith('b') ? 'bear' : 'kill', date, one[1]!)];
+  const line = start < 200 ? LAST_LINE.exec(text.slice(0, start)) : null;
+  if (line) return [life((line[2] ?? line[3])!.startsWith('b') ? 'bear' : 'kill', date, line[1]!)];
   if (mention.grain !== 'range') return [];
   const years = YEARS.exec(text.slice(start, mention.end - sentence.prose.start));
   const name = years && text.charAt(mention.end - sentence.prose.start) === ')' ? NAME.exec(text.slice(Math.max(0, start - 80), start))?.[1] : undefined;

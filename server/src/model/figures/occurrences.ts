@@ -30,7 +30,9 @@ export interface Occurrence {
   /** Is the theme the noun before a relative clause ("a firm which she founded"), which is not read? */
   readonly relative?: true;
   /** A pronoun stands for the doer or the theme. */
-  readonly pronoun?: 'he' | 'she' | 'it' | 'they';
+  readonly pronoun?: 'he' | 'she' | 'it' | 'they' | 'we';
+  /** Does "a" or "an" stand before the theme? */
+  readonly article?: true;
   /** Is the theme spoken of for the first time, or one of several ("a prisoner", "three firms")? */
   readonly indefinite: boolean;
   /** Is the theme a name? */
@@ -191,7 +193,9 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
     }
     else if (!AUXILIARY.test(lower) && !lower.endsWith('ly') && !/^(?:in|on|by)$/.test(lower)) break;
   }
-  if (tokens.slice(first, last).some(token => token.type === 'word' && NOT.test(token.lower))) return undefined;
+  // "a man with no name who opened": not of the deed.
+  const own = /^(?:who|which)$/.test(tokens[s]?.lower ?? '') && s > first ? s : first;
+  if (tokens.slice(own, last).some(token => token.type === 'word' && NOT.test(token.lower))) return undefined;
   const doer = s < first && k === first || k === first + 1 && GERUND_AFTER.test(tokens[first]!.lower) ? subjectBehind(tokens, next) : subjectBefore(tokens, s, first, at, next);
   const object = phrase?.whole ? undefined : objectAfter(tokens, (phrase?.last ?? k) + 1, last);
   const { words, names } = wordsOf(tokens, first, last, k, at, next);
@@ -216,7 +220,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   const starts = happening && !planned && !doer!.indefinite && isEventNoun(happening.lower) && /^(?:begin|launch|open)$/.test(verb) ? derivedNominal(date, tokens, { noun: firstFrom(tokens, doer!.at), end: k, from: first }, text) : undefined;
   const kinds = phrase ? [phrase.kind] : kindsOfVerb(tokens[k]!.lower);
   return {
-    date, deed, noun: false, kinds, ...(starts ? { derived: { ...starts, theme: '', words: new Set(), names: new Set(), complement: new Set() } } : {}), theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, planned, words, names, complement,
+    date, deed, noun: false, kinds, ...(starts ? { derived: { ...starts, theme: '', words: new Set(), names: new Set(), complement: new Set() } } : {}), theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, ...(theme.article ? { article: true as const } : {}), planned, words, names, complement,
     passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}), ...(other.named ? { doerNamed: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }), ...(relative ? { relative: true as const } : {}),
     text: tellOf(text, theme, tokens[k]!),
   };

@@ -10,7 +10,7 @@ import { stem } from './stem.ts';
 const ONCE = stems('found bear kill open close sign convict kidnap steal sink destroy explode collapse premiere debut marry bury burn abolish dissolve inaugurate unveil publish complete demolish drown vanish disappear assassinate annex invade buy merge hijack derail crash erupt finish graduate retire emigrate divorce build dedicate consecrate incorporate christen baptise baptize end begin arrest sentence resign adopt');
 
 /** Of these no purpose or place makes another. */
-const IN_A_LIFE = stems('bear kill found assassinate drown');
+export const IN_A_LIFE = stems('bear kill found assassinate drown');
 /** What comes every year, or every few. */
 const AGAIN = stems('win elect vote award beat host nominate appoint compete qualify celebrate attend perform tour defeat lead visit');
 /** What several bodies do to one text or thing, one after the other. */
@@ -23,7 +23,7 @@ const OFTEN = stems('question interview treat see test examine observe quote con
  * Deeds that may come again (visits, meetings, votes) are told apart by their dates, so that only a slip counts. `several`: the draft tells of more than one such event.
  */
 export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): boolean {
-  if (a.deed !== b.deed || a.noun !== b.noun || a.planned !== b.planned) return false;
+  if (a.deed !== b.deed || a.noun !== b.noun || a.planned !== b.planned || a.modifiers.includes('other') !== b.modifiers.includes('other')) return false;
   const named = shares(a.names, b.words) || shares(b.names, a.words);
   if (a.names.size > 0 && b.names.size > 0 && !named) return false;
   const numbers = (words: ReadonlySet<string>) => [...words].filter(word => /^\d/.test(word));
@@ -32,8 +32,11 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): 
   if (a.deed.startsWith('next ')) return (a.theme === '' || b.theme === '' || a.theme === b.theme) && (a.modifiers.length === 0 || b.modifiers.length === 0 || a.modifiers[0] === b.modifiers[0]) && !farApart(a.date, b.date);
   if (a.noun && a.deed.startsWith('of ')) return !several && a.theme !== '' && a.theme === b.theme && isSlip(a.date, b.date);
   if (a.noun) return !several && (a.theme === '' || b.theme === '' || a.theme === b.theme) && isSlip(a.date, b.date);
-  if ((a.indefinite && b.indefinite) || a.theme !== b.theme || (a.theme === '-' && a.pronoun !== b.pronoun) || (a.plural !== b.plural && !a.named) || otherDoer(a, b)) return false;
+  // "Schools will reopen on", "Schools … will reopen on": all of them.
+  const all = a.planned && isBarePlural(a) && isBarePlural(b) && isSlip(a.date, b.date);
+  if ((a.indefinite && b.indefinite && !all) || a.theme !== b.theme || (a.theme === '-' && a.pronoun !== b.pronoun) || (a.plural !== b.plural && !a.named) || otherDoer(a, b)) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
+  if (all && a.theme !== '-' && alikeBehind(a, b)) return true;
   const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
   const common = [...small.words].filter(word => large.words.has(word)).length;
   if (a.theme !== '-') {
@@ -48,8 +51,15 @@ export function sameOccurrence(a: Occurrence, b: Occurrence, several: boolean): 
   return isSlip(a.date, b.date) && !(a.date.mention.grain !== 'day' && AGAIN.has(a.deed)) && common >= 0.5 * small.words.size && (a.doer !== undefined && a.doer === b.doer || a.theme === '-' || named ? common >= 2 : common >= 3);
 }
 
+function isBarePlural({ plural, indefinite, article, named }: Occurrence): boolean {
+  return plural && indefinite && article === undefined && !named;
+}
+
 /** Kinds of what happens to one thing or person once, so that two turns of phrase for it tell of one. */
 const ONE_TIME = new Set('leave retire dismiss found open reopen close merge burn explode crash collapse ground sink kill float force landfall marry lead office free arrest sentence convict begin end complete join bear abolish demolish arrive strike escape burst steal sign vanish disband flee crown acquit dry'.split(' '));
+
+/** Of these, where a thing begins or ends. */
+const BOUND = new Set(['open', 'close', 'begin', 'end', 'complete']);
 
 /**
  * A deed and the noun or the other words that tell of it again: "stepped down on 3 March … her resignation on 13 March", "broke into the shop … the burglary", "took over in 2017 … became chief executive in 2019".
@@ -59,7 +69,9 @@ export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => 
   if (a.noun && b.noun ? a.deed === b.deed && !(a.indefinite && !b.indefinite && a.date.start < b.date.start) : !a.noun && !b.noun && !a.kinds?.some(kind => ONE_TIME.has(kind) && b.kinds?.includes(kind))) return false;
   // Where the words say that it is the same, any two days or months of a year are told of one.
   const named = a.noun !== b.noun && (a.noun ? a : b).theme !== '' && a.date.mention.from?.slice(0, 4) === b.date.mention.from?.slice(0, 4);
-  if (!isSlip(a.date, b.date) && !isNear(a.date, b.date) && !named) return false;
+  // The trial that finished and the trial that ran until: in one draft the same one.
+  const same = !a.noun && !b.noun && a.deed !== b.deed && a.kinds!.some(kind => BOUND.has(kind) && b.kinds!.includes(kind)) && a.theme !== '-' && a.theme === b.theme && !a.plural && !a.indefinite && !b.indefinite && isNear(a.date, b.date, 45);
+  if (!isSlip(a.date, b.date) && !isNear(a.date, b.date) && !named && !same) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && a.theme === b.theme && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   // "Became chief executive" is "took over as chief executive"; "became a father" is not.
   const alike = a.noun === b.noun ? alikeBehind(a, b) : a.noun ? a.complement.size === 0 || shares(a.complement, b.words) : b.complement.size === 0 || shares(b.complement, a.words);
@@ -72,6 +84,8 @@ export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => 
     const [told, again] = a.theme === '-' ? [b, a] : [a, b];
     if (told.theme === '-' || told.pronoun !== undefined && again.theme === '-') return false;
     if (again.theme !== '-') return sameThing(a.theme) === sameThing(b.theme) && (a.plural === b.plural || a.named);
+    // "We opened the doors on", says who opened them.
+    if (again.pronoun === 'we') return isSlip(a.date, b.date) && !told.plural;
     if (again.pronoun === 'they') return again === b && !told.named && !told.indefinite;
     return again.pronoun === 'it' ? !told.plural && !/^(?:man|woman|boy|girl)$/.test(told.theme) : (again.pronoun === 'he' || again.pronoun === 'she') && again === b && told.named;
   }
@@ -80,7 +94,7 @@ export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => 
   if (noun.theme !== '') return (themes.includes(sameThing(noun.theme)) || (noun.named || other.names.has(noun.theme)) && other.words.has(noun.theme)) && !several(noun.deed);
   if (other.theme !== '-' && noun.complement.has(other.theme)) return !several(noun.deed);
   // Told again, without a word of whose it was: of what was told before.
-  if (other.date.start > noun.date.start) return false;
+  if (other.date.start > noun.date.start && !(isSlip(a.date, b.date) && a.date.mention.grain === 'day' && !other.indefinite && !other.planned)) return false;
   if (noun.names.size > 0 && ![...noun.names].some(name => other.words.has(name))) return false;
   return (noun.pronoun === undefined || other.pronoun === undefined || other.pronoun === noun.pronoun) && !several(noun.deed);
 }
@@ -92,9 +106,9 @@ export function mayBe(other: Occurrence, a: Occurrence, b: Occurrence): boolean 
   return mine.length === 0 || themes(a).length === 0 || themes(b).length === 0 || mine.some(word => theirs.includes(word));
 }
 
-/** Days of one year at most three apart. */
-function isNear({ mention: a }: DraftDate, { mention: b }: DraftDate): boolean {
-  return a.grain === 'day' && b.grain === 'day' && a.from !== undefined && b.from !== undefined && Math.abs(toNumber(fromIso(a.from)!) - toNumber(fromIso(b.from)!)) <= 3;
+/** Days at most three apart, or as many as are given. */
+export function isNear({ mention: a }: DraftDate, { mention: b }: DraftDate, days = 3): boolean {
+  return a.grain === 'day' && b.grain === 'day' && a.from !== undefined && b.from !== undefined && Math.abs(toNumber(fromIso(a.from)!) - toNumber(fromIso(b.from)!)) <= days;
 }
 
 /** What a thing has done to it once, and most drafts tell of one thing alone. */
