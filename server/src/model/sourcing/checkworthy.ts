@@ -45,9 +45,13 @@ export function sumWeights({ features, words }: Seen): number {
   };
   let leaning = 0;
   for (let i = 0; i < words.length; i++) {
-    leaning += LEANINGS.get(words[i]!) ?? 0;
     const word = WORDS.get(words[i]!);
     if (word === undefined) continue;
+    if (typeof word === 'number') {
+      leaning += word;
+      continue;
+    }
+    leaning += word.leaning;
     add(word);
     if (word.pairs !== undefined && i + 1 < words.length) add(word.pairs.get(words[i + 1]!));
   }
@@ -57,6 +61,8 @@ export function sumWeights({ features, words }: Seen): number {
 /** A word or a pair of words with its weight. */
 interface Weighed {
   readonly weight: number;
+  /** See `LEANING_STEP`. */
+  readonly leaning: number;
   /** In which sentence it was last counted: cheaper than a set for each sentence. */
   turn: number;
   /** By the second word, the pairs that it begins. */
@@ -67,15 +73,23 @@ interface Weighed {
 let turn = 0;
 
 const FEATURES = new Map(Object.entries(FEATURE_WEIGHTS));
-const LEANINGS = new Map<string, number>();
-for (const [steps, words] of WORD_LEANINGS) for (const word of words.split(' ')) LEANINGS.set(word, steps);
-const WORDS = new Map<string, Weighed>(Object.entries(WORD_WEIGHTS).map(([word, weight]) => [word, { weight, turn: 0 }]));
+/** By the word: all that it weighs, or only how far it leans, as most do. One look-up for each word of a draft. */
+const WORDS = new Map<string, Weighed | number>();
+for (const [steps, words] of WORD_LEANINGS) for (const word of words.split(' ')) WORDS.set(word, steps);
+for (const [word, weight] of Object.entries(WORD_WEIGHTS)) weigh(word, weight);
 for (const [pair, weight] of Object.entries(PAIR_WEIGHTS)) {
   const [first, second] = pair.split(' ') as [string, string];
-  const word = WORDS.get(first) ?? { weight: 0, turn: 0 };
-  WORDS.set(first, word);
+  const word = weigh(first, 0);
   word.pairs ??= new Map();
-  word.pairs.set(second, { weight, turn: 0 });
+  word.pairs.set(second, { weight, leaning: 0, turn: 0 });
+}
+
+function weigh(word: string, weight: number): Weighed {
+  const known = WORDS.get(word);
+  if (typeof known === 'object') return known;
+  const weighed: Weighed = { weight, leaning: known ?? 0, turn: 0 };
+  WORDS.set(word, weighed);
+  return weighed;
 }
 
 /** What a sentence is or states, as it reads in a message, and the features that show it. */

@@ -94,11 +94,25 @@ const TELLS_ON = /^(?:(?:and|but|then|later|afterward|afterwards|there),? )?(?:(
 const ADDS = /^and (?:it|that|this|they)(?:[’']s|[’']re| is| was| are| were)\b/i;
 const ACCUSED = /\b(?:(?:is|are|was|were|stands?|stood|has been|have been) (?:also |further |then )?(?:accused|alleged|suspected|said to)\b|allegedly\b)/i;
 
+/** Read piece by piece, each once and as it is asked for: most sentences are asked for little. */
 function readOpening(text: string): Opening {
-  return { goesOn: goesOn(tokenize(text, 0, Math.min(text.length, 200), REACH)), method: readMethod(text), plan: readPlan(text), forecasts: FORECAST_WORDS.test(text) };
+  const once = <T>(read: () => T): (() => T) => {
+    let known: { readonly value: T } | undefined;
+    return () => (known ??= { value: read() }).value;
+  };
+  const how = once(() => goesOn(tokenize(text, 0, Math.min(text.length, 200), REACH)));
+  const method = once(() => readMethod(text));
+  const plan = once(() => readPlan(text));
+  const forecasts = once(() => FORECAST_WORDS.test(text));
+  return {
+    get goesOn() { return how(); },
+    get method() { return method(); },
+    get plan() { return plan(); },
+    get forecasts() { return forecasts(); },
+  };
 }
 
-/** Read piece by piece, as it is asked for: most sentences are asked for little. */
+/** As `readOpening`. */
 function readTelling(text: string): Telling {
   return {
     get turnsAway() { return TURNS_AWAY.test(text); },
