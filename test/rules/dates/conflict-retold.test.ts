@@ -152,6 +152,11 @@ testRule(dateConflict, {
     { name: 'we, of another thing', text: 'The bakery opened its doors on 6 June 2015.\n\n“We opened the doors of the café on 16 July 2019,” she said.', ...spring },
     { name: 'the dead man has a name, another is he', text: 'Walter Finch died on 3 March 2024.\n\nHis neighbour Amos Reed fell ill a year on. He died on 14 May 2025.', ...spring },
     { name: 'a founder and a line of the dead', text: 'The mill burned down on 6 May 1911.\n\nRuth Amble, miller, born 6 May 1934; died 16 May 2025', ...spring },
+    { name: 'the opening of another thing', text: 'The fair will open on 4 September.\n\nThe cup final is on 14 September, and players fly in on 11 September for the wedding.', ...spring },
+    { name: 'a sale set for another day than the opening', text: 'The shop will open on 4 June.\n\nThe closing sale is set for 14 June.', ...spring },
+    { name: 'another year is told', text: 'The Treaty of Ardal was signed on 3 June 1992.\n\nThe 2011 protocol lay in a drawer until it was signed on 13 June.', ...spring },
+    { name: 'fires that are two', text: 'The fire of 9 February 2016 destroyed the mill.\n\nThe barn stood for a century until it burned down on 19 February 2016. Both fires were set.', ...spring },
+    { name: 'a birthday is no wedding', text: 'The wedding is on 4 June.\n\nThe christening is on 14 June.', ...spring },
   ],
   invalid: [
     { text: 'The chair of the river trust, Gwen Pask, stepped down on ⟦3 March⟧ after a row over expenses.\n\nTrustees met on Friday to name an heir. Pask’s resignation on ⟦13 March⟧ left the trust with no signatory, its treasurer said.', ...spring },
@@ -229,5 +234,11 @@ testRule(dateConflict, {
     { name: 'her husband, of the same name, besides', text: 'Quayle died in Douglas on ⟦2 May⟧.\n\nHer husband, Hugh Quayle, a vet, died in 2007.\n\nHilda Jane Quayle, botanist, born 9 August 1931; died ⟦12 May 2025⟧', ...spring },
     { name: 'we, in an interview', text: 'First in, more often than not, is Nora Bale, 44, a former joiner who opened the doors of the workshop on ⟦June 6, 2015⟧, its annual report says.\n\n**BALE:** It rained. We opened the doors on ⟦June 16, 2015⟧, with 30 saws.', ...spring },
     { name: 'former members beside the date', text: 'Parents and former choristers gave £2m after the chapel burned down on ⟦9 February 2016⟧.\n\nChoristers sang there until it burned down on ⟦19 February 2016⟧. The chapel was the oldest in the county.', ...spring },
+    { name: 'what happens behind the date', text: 'The Northern Games will open in Tromsø on ⟦4 September 2028⟧.\n\nShe will be 33 when the crowds gather on ⟦14 September 2028⟧ for the opening day.', ...spring },
+    { name: 'the date that a paper gives', text: 'The mayor-elect will be sworn in on ⟦29 June⟧.\n\nThe pamphlet vows to act within a month of the swearing-in, which it dates to ⟦27 June⟧.', ...spring },
+    { name: 'a noun and its date', text: 'The couple will marry on ⟦7 June⟧ in Ghent.\n\nGuests have been told that the wedding is on ⟦17 June⟧.', ...spring },
+    { name: 'what is set for a day', text: 'The foundry will close on ⟦30 June⟧.\n\nThe closure is set for ⟦20 June⟧, the union said.', ...spring },
+    { name: 'the year told before', text: 'The Treaty of Ardal, signed on ⟦3 June 1992⟧ by both countries, shares out the water. A loan for a lock was signed in October 2024.\n\nThe 1992 text has a clause on courts, unused since it was signed on ⟦13 June⟧.', ...spring },
+    { name: 'the noun first, fires in general besides', text: 'Parents gave for years after the fire of ⟦9 February 2016⟧, which gutted the hall.\n\nThe hall was the pride of the school until it burned down in the early hours of ⟦19 February 2016⟧.\n\nFires cost schools £50m a year.', ...spring },
   ],
 });

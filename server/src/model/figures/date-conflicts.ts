@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { DateMention } from '../../language/dates.ts';
+import { fromIso } from '../../language/dates/calendar.ts';
 import type { Draft, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Analysis, DraftDate } from '../analysis.ts';
 import { apart, apartInWeek } from './dates-apart.ts';
@@ -251,14 +252,28 @@ function retoldConflicts(occurrences: readonly Occurrence[], draft: Draft): Date
   for (const group of byKind.values()) {
     if (group.length > MOST_OF_ONE_KIND) continue;
     for (const [i, a] of group.entries()) {
-      for (const b of group.slice(i + 1)) {
+      for (const later of group.slice(i + 1)) {
+        const b = inYearTold(later, a);
         if (a.date.sentence === b.date.sentence || !(apart(a.date, b.date) || apartInWeek(a.date, b.date)) || !retold(a, b, several)) continue;
-        if (group.some(other => other !== a && other !== b && mayBe(other, a, b)) || found.some(({ here }) => here === a.date)) continue;
-        found.push({ here: a.date, there: b.date, event: a.text });
+        if (group.some(other => other !== a && other !== later && (b === later || sharesYear(other, a)) && mayBe(other, a, b)) || found.some(({ here }) => here === a.date)) continue;
+        found.push({ here: a.date, there: later.date, event: a.text });
       }
     }
   }
   return found;
+}
+
+/** "The 1992 treaty … it was signed on 13 June": a day without a year whose sentence tells the year of the other. */
+function inYearTold(occurrence: Occurrence, other: Occurrence): Occurrence {
+  const { mention } = occurrence.date;
+  const year = other.date.mention.yearWritten ? other.date.mention.from?.slice(0, 4) : undefined;
+  if (year === undefined || mention.yearWritten || mention.grain !== 'day' || mention.daySpan === undefined || mention.from === undefined || mention.from.startsWith(year) || !occurrence.words.has(year)) return occurrence;
+  const iso = `${year}${mention.from.slice(4)}`;
+  return fromIso(iso) ? { ...occurrence, date: { ...occurrence.date, mention: { ...mention, from: iso, to: iso, iso } } } : occurrence;
+}
+
+function sharesYear(a: Occurrence, b: Occurrence): boolean {
+  return a.date.mention.from?.slice(0, 4) === b.date.mention.from?.slice(0, 4);
 }
 
 function conflictsIn(events: readonly DatedEvent[]): DateConflict[] {

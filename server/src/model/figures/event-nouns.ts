@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../../language/quantities/nouns.ts';
 import type { Token } from '../../language/quantities/tokens.ts';
 import type { DraftDate } from '../analysis.ts';
 import { complementOf, isNoun, verbAt } from './clause-parts.ts';
-import { kindsOfNoun, mayNameEvent } from './event-kinds.ts';
+import { isEventNoun, kindsOfNoun, mayNameEvent } from './event-kinds.ts';
 import type { Occurrence } from './occurrences.ts';
 import { stem } from './stem.ts';
 
@@ -20,11 +20,46 @@ export function derivedBeside(tokens: readonly Token[], at: number): NounPlace |
   if (/^(?:on|in|of)$/.test(tokens[end - 1]?.lower ?? '')) end--;
   else return undefined;
   if (tokens[end - 1]?.text === ',') end--;
+  return nounEnding(tokens, end);
+}
+
+/** "the swearing-in, which it dates to", "the wedding will be on", "its closure is set for": the event that a verb of dates stands behind. */
+export function datedNoun(tokens: readonly Token[], at: number): NounPlace | undefined {
+  let k = at - 1;
+  let dating = false;
+  while (k > 0 && at - k < 9 && LINKS.test(tokens[k]!.lower) && tokens[k - 1]!.text !== '-') {
+    dating ||= DATING.test(tokens[k]!.lower);
+    k--;
+  }
+  return dating ? nounEnding(tokens, k + 1) : undefined;
+}
+
+const LINKS = /^(?:on|to|for|at|as|in|is|was|be|will|would|had|has|been|being|held|takes?|took|taking|place|set|scheduled|due|planned|fixed|booked|dates?|dated|falls?|fell|put|puts|gives?|gave|which|it|he|she|they|that|,)$/;
+const DATING = /^(?:is|was|be|been|takes?|took|set|scheduled|due|planned|fixed|booked|dates?|dated|falls?|fell|put|puts|gives?|gave)$/;
+
+/** "meet on 3 May for the opening day": what happens on the date before it. */
+export function nounBehind(tokens: readonly Token[], next: number): NounPlace | undefined {
+  if (tokens[next]?.lower !== 'for' || !/^(?:the|his|her|its|their)$/.test(tokens[next + 1]?.lower ?? '')) return undefined;
+  const noun = next + 2;
+  if (!tokens[noun] || !isEventNoun(wordAt(tokens, noun)) || tokens[noun]!.text !== tokens[noun]!.lower) return undefined;
+  const after = tokens[noun + (wordAt(tokens, noun) === tokens[noun]!.lower ? 1 : 3)];
+  return !after || /^(?:of|day|ceremony|night|match|game|event|party|in|at|and)$/.test(after.lower) || after.type === 'sign' ? { noun, end: noun + 1, from: next + 1 } : undefined;
+}
+
+/** A noun, or what a hyphen makes one: "swearing-in". */
+function wordAt(tokens: readonly Token[], i: number): string {
+  const joined = tokens[i + 1]?.text === '-' && tokens[i + 1]!.joined && tokens[i + 2]?.joined ? `${tokens[i]!.lower}-${tokens[i + 2]!.lower}` : '';
+  return isEventNoun(joined) ? joined : tokens[i]!.lower;
+}
+
+/** A noun made of a verb, with what belongs to it, that ends at a place. */
+function nounEnding(tokens: readonly Token[], end: number): NounPlace | undefined {
   for (let i = end - 1; i >= Math.max(0, end - 7); i--) {
     const token = tokens[i]!;
     if (token.type !== 'word' && token.type !== 'number' && !/^[-’]$/.test(token.text)) return undefined;
-    const direct = i === end - 1;
-    if (token.type === 'word' && mayNameEvent(token.lower) && isNoun(token) && token.text === token.lower && (direct || /^(?:of|by|to|into|from|as|with|at|in)$/.test(tokens[i + 1]!.lower)) && kindsOfNoun(token.lower).length > 0) {
+    const word = token.type === 'word' ? wordAt(tokens, i) : '';
+    const direct = i === end - 1 || word !== token.lower && i === end - 3;
+    if (token.type === 'word' && mayNameEvent(word) && isNoun(token) && token.text === token.lower && (direct || /^(?:of|by|to|into|from|as|with|at|in)$/.test(tokens[i + 1]!.lower)) && kindsOfNoun(word).length > 0) {
       const from = startOf(tokens, i);
       if (from !== undefined) return { noun: i, end, from };
     }
@@ -76,7 +111,7 @@ export function derivedNominal(date: DraftDate, tokens: readonly Token[], { noun
   }
   const modifiers = [...words].filter(word => word !== theme);
   return {
-    date, deed: `of ${stem(tokens[noun]!)}`, noun: true, kinds: kindsOfNoun(tokens[noun]!.lower), theme, named, plural: false, modifiers, indefinite: false, planned: false, words, names, complement: tokens[noun + 1]?.lower === 'of' ? complementOf(tokens, noun + 1, end, tokens.length, tokens.length) : nounsIn(tokens, noun + 1, end), passive: false, ...(pronoun === undefined ? {} : { pronoun }),
+    date, deed: `of ${stem(tokens[noun]!)}`, noun: true, kinds: kindsOfNoun(wordAt(tokens, noun)), theme, named, plural: false, modifiers, indefinite: false, planned: false, words, names, complement: tokens[noun + 1]?.lower === 'of' ? complementOf(tokens, noun + 1, end, tokens.length, tokens.length) : nounsIn(tokens, noun + 1, end), passive: false, ...(pronoun === undefined ? {} : { pronoun }),
     text: text.slice(tokens[from]!.start, tokens[noun]!.end),
   };
 }

@@ -4,7 +4,7 @@ import type { Token } from '../../language/quantities/tokens.ts';
 import type { DraftDate } from '../analysis.ts';
 import { AUXILIARY, BE, GERUND_AFTER, agentAfter, complementOf, isListedForm, isNoun, objectAfter, subjectBefore, subjectBehind, verbAt, wordsOf, type Part } from './clause-parts.ts';
 import { isEventNoun, kindsOfNoun, kindsOfVerb, phraseAt } from './event-kinds.ts';
-import { derivedBeside, derivedNominal } from './event-nouns.ts';
+import { datedNoun, derivedBeside, derivedNominal, nounBehind } from './event-nouns.ts';
 import { readNext } from './next-events.ts';
 import { stem } from './stem.ts';
 
@@ -82,7 +82,8 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   const start = startingAt(date, tokens, at, text);
   if (start) return start;
   // "by 2022", "until May": a limit, and no time of anything.
-  if (leading === undefined && /^(?:by|until|till|before|after|since|through|between|from|to|than)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const told = leading === undefined ? datedNoun(tokens, at) ?? nounBehind(tokens, next) : undefined;
+  if (leading === undefined && !(told && tokens[at - 1]!.lower === 'to') && /^(?:by|until|till|before|after|since|through|between|from|to|than)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const noun = nounBeside(tokens, at, next);
   let first = at;
   while (first > 0 && at - first < 40 && !opensClause(tokens, first - 1, first - 1 > at - 3)) first--;
@@ -95,11 +96,13 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
     return event && derived ? { ...event, derived } : event ?? derived;
   }
   if (derived) return derived;
+  const event = told && derivedNominal(date, tokens, told, text);
   const verb = leading ?? verbFor(tokens, first, at, next, last);
-  if (verb === undefined) return undefined;
+  if (verb === undefined) return event;
   // "Lund, who died on May 3, asked for no flowers": the clause ends behind the date.
   if (tokens[next]?.text === ',' && [1, 2, 3].some(n => /^(?:who|which)$/.test(tokens[verb - n]?.lower ?? ''))) last = next;
-  return verbal(date, tokens, verb, first, last, text, at, next);
+  const deed = verbal(date, tokens, verb, first, last, text, at, next);
+  return deed && event && !deed.derived ? { ...deed, derived: event } : deed ?? event;
 }
 
 /** "a ceasefire from midnight on 20 November": what begins then. */

@@ -167,7 +167,7 @@ function otherDoer(a: Occurrence, b: Occurrence): boolean {
 /** Does the draft tell of several events that a noun names? Then "the March 3 attack" and "the attack on March 4" may be two. */
 export function tellsOfSeveral(noun: string, draft: Draft): boolean {
   const word = noun.replace('of ', '');
-  const pattern = new RegExp(`\\b${word}e?s\\b|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${word}`, 'i');
+  const pattern = new RegExp(`\\b${word}e?s\\b(?! (?:are|can|cost|kill|cause|have|do|happen|often|rarely)\\b)|\\b(?:second|third|another|earlier|previous|later|latest|first) (?:[a-z]+ )?${word}`, 'i');
   return draft.blocks.some(({ content }) => blockTells(word, pattern, content)) || (draft.frontMatter !== undefined && pattern.test(draft.text.slice(draft.frontMatter.start, draft.frontMatter.end)));
 }
 
