@@ -53,7 +53,7 @@ export interface Method {
 }
 
 /** How a sentence of a leaf begins; read once for as long as the leaf's words stay. */
-export const openingOf = remembered(readOpening);
+export const openingOf = remembered<Opening>(text => new OpeningOfText(text));
 /** What a sentence of a leaf tells; as `openingOf`. */
 export const tellingOf = remembered(readTelling);
 /** The noun of a document that a sentence announces, and that the next ones may name: "in one of the first polls"; as `openingOf`. */
@@ -94,25 +94,40 @@ const TELLS_ON = /^(?:(?:and|but|then|later|afterward|afterwards|there),? )?(?:(
 const ADDS = /^and (?:it|that|this|they)(?:[’']s|[’']re| is| was| are| were)\b/i;
 const ACCUSED = /\b(?:(?:is|are|was|were|stands?|stood|has been|have been) (?:also |further |then )?(?:accused|alleged|suspected|said to)\b|allegedly\b)/i;
 
-/** Read piece by piece, each once and as it is asked for: most sentences are asked for little. */
-function readOpening(text: string): Opening {
-  const once = <T>(read: () => T): (() => T) => {
-    let known: { readonly value: T } | undefined;
-    return () => (known ??= { value: read() }).value;
-  };
-  const how = once(() => goesOn(tokenize(text, 0, Math.min(text.length, 200), REACH)));
-  const method = once(() => readMethod(text));
-  const plan = once(() => readPlan(text));
-  const forecasts = once(() => FORECAST_WORDS.test(text));
-  return {
-    get goesOn() { return how(); },
-    get method() { return method(); },
-    get plan() { return plan(); },
-    get forecasts() { return forecasts(); },
-  };
+/** Read piece by piece, each once and as it is asked for: most sentences are asked for little. `null` is what was not read yet. */
+class OpeningOfText implements Opening {
+  readonly #text: string;
+  #goesOn: Opening['goesOn'] | null = null;
+  #method: Opening['method'] | null = null;
+  #plan: Opening['plan'] | null = null;
+  #forecasts: boolean | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get goesOn(): Opening['goesOn'] {
+    if (this.#goesOn === null) this.#goesOn = goesOn(tokenize(this.#text, 0, Math.min(this.#text.length, 200), REACH));
+    return this.#goesOn;
+  }
+
+  get method(): Opening['method'] {
+    if (this.#method === null) this.#method = readMethod(this.#text);
+    return this.#method;
+  }
+
+  get plan(): Opening['plan'] {
+    if (this.#plan === null) this.#plan = readPlan(this.#text);
+    return this.#plan;
+  }
+
+  get forecasts(): boolean {
+    this.#forecasts ??= FORECAST_WORDS.test(this.#text);
+    return this.#forecasts;
+  }
 }
 
-/** As `readOpening`. */
+/** As an opening, but for the memory: few of its parts are asked for twice. */
 function readTelling(text: string): Telling {
   return {
     get turnsAway() { return TURNS_AWAY.test(text); },
