@@ -25,6 +25,7 @@ const PASTS: ReadonlyMap<string, string> = new Map(
   + 'opens:begin begins:begin starts:begin closes:end closed:end ends:end expires:end expired:end concluded:end found:find resigns:resign opened:open opens:open launched:found launches:found created:found formed:found')
     .split(' ').map(pair => pair.split(':') as [string, string]),
 );
+const BASES: ReadonlyMap<string, string> = new Map([['open', 'begin'], ['close', 'end'], ['start', 'begin'], ['begin', 'begin'], ['end', 'end'], ['finish', 'finish'], ['reopen', 'reopen'], ['resume', 'resume']]);
 export const AUXILIARY = /^(?:was|were|had|has|have|been|being|be|is|are|also|then|later|first|finally|officially|formally|reportedly|allegedly|subsequently|eventually|soon|there)$/;
 export const GERUND_AFTER = /^(?:since|after|before|by|on|upon|following)$/;
 export const BE = /^(?:was|were|been|being|be|is|are|got)$/;
@@ -41,9 +42,12 @@ export function verbAt(tokens: readonly Token[], i: number): string | undefined 
   if (token.type !== 'word' || (token.text !== token.lower && i > 0) || /^(?:the|an?|his|her|its|their|our|my|of|very|most|more|this|that|these|those)$/.test(before) || /['’]s$/.test(before)) return undefined;
   // "the governor-elect", "a soft-drink firm": half of a noun.
   if (before === '-' && token.joined && !/(?:ed|ing)$/.test(token.lower) && PASTS.get(token.lower) === undefined) return undefined;
-  const modal = /^(?:to|will|would|could|may|might|should|shall)$/.test(before) || AUXILIARY.test(before);
+  // "opened to trains": no infinitive ends so.
+  const modal = /^(?:to|will|would|could|may|might|should|shall)$/.test(before) ? !/[^su]s$/.test(token.lower) : AUXILIARY.test(before);
   const past = PASTS.get(token.lower);
   if (past !== undefined) return past;
+  // "Applications close on": a plural goes before.
+  if (BASES.has(token.lower) && isPlural(before) && /^(?:on|in|at)$/.test(tokens[i + 1]?.lower ?? '')) return BASES.get(token.lower);
   const phrase = phraseAt(tokens, i);
   if (phrase && (modal || (token.lower.endsWith('ing') ? GERUND_AFTER.test(before) : !phrase.base || isPlural(before) || token.lower === 'set'))) return phrase.kind;
   const ending = /(?:[^e]ed|ied)$/.test(token.lower) && token.lower.length > 3;
@@ -51,7 +55,7 @@ export function verbAt(tokens: readonly Token[], i: number): string | undefined 
   if (known !== undefined && known !== '') {
     if (ending || modal) return known;
     // "since founding the company", "after opening his shop"
-    if (token.lower.endsWith('ing') && GERUND_AFTER.test(before) && /^(?:the|an?|its|his|her|their)$|^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return known === 'close' ? 'end' : known;
+    if (token.lower.endsWith('ing') && GERUND_AFTER.test(before) && /^(?:the|an?|its|his|her|their|for|as|from)$|^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return known === 'close' ? 'end' : known;
     if (/(?:ing|s)$/.test(token.lower)) return undefined;
     if (!isAlsoNoun(token.lower)) return known;
     const after = tokens[i + 1];
@@ -96,7 +100,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, first: num
 function verbJoined(tokens: readonly Token[], and: number, first: number): number | undefined {
   for (let i = and - 1; i > first && and - i < 20; i--) {
     if (/^[;:—()“”"]$/.test(tokens[i]!.text)) return undefined;
-    if (tokens[i]!.type !== 'word' || verbAt(tokens, i) === undefined) continue;
+    if (tokens[i]!.type !== 'word' || /^(?:said|says|told|added|wrote|according)$/.test(tokens[i]!.lower) || verbAt(tokens, i) === undefined) continue;
     let subject = i - 1;
     while (subject > first && (AUXILIARY.test(tokens[subject]!.lower) || /^(?:will|would|shall|to)$|ly$/.test(tokens[subject]!.lower) || tokens[subject]!.type === 'word' && verbAt(tokens, subject) !== undefined)) subject--;
     return subject;
@@ -116,7 +120,10 @@ function tellerBefore(tokens: readonly Token[], i: number, first: number): numbe
 
 /** "Founded in 1912, the yard …": the noun phrase behind the comma. */
 export function subjectBehind(tokens: readonly Token[], next: number): Part | undefined {
+  // "Since joining the club on 3 May he has"
   let comma = next;
+  const pronoun = tokens[next];
+  if (pronoun && /^(?:he|she|it|they)$/.test(pronoun.lower)) return { word: '-', at: pronoun.start, length: pronoun.text.length, indefinite: false, pronoun: pronoun.lower as 'he' };
   while (comma < tokens.length && comma < next + 8 && tokens[comma]!.text !== ',') comma++;
   if (tokens[comma]?.text !== ',') return undefined;
   let last = -1;
@@ -163,7 +170,8 @@ function phraseEnding(tokens: readonly Token[], i: number, first: number): Part 
       break;
     }
   }
-  if (named && isKin(tokens, head, first)) modifiers.push('other');
+  // "A new bridge" stands for the old one.
+  if (named && isKin(tokens, head, first) || article && /^(?:new|second|third|replacement)$/.test(tokens.slice(Math.max(first, head - 2), head).find(({ lower }) => /^(?:new|second|third|replacement)$/.test(lower))?.lower ?? '')) modifiers.push('other');
   return { word: stem(tokens[head]!), article, at: tokens[head]!.start, length: tokens[head]!.text.length, indefinite, named, modifiers };
 }
 

@@ -8,13 +8,14 @@ const KINDS = `
 leave: resign quit leave depart *step_down *step_aside *stand_down *bow_out | resignation departure exit
 retire: retire | retirement
 dismiss: dismiss sack fire oust axe | dismissal sacking firing ouster removal
-found: found establish create form launch set_up *date_from *date_back_to *come_into_being *begin_life *start_life | foundation founding establishment creation formation launch
+found: found establish create form launch start set_up *date_from *date_back_to *come_into_being *begin_life *start_life | foundation founding establishment creation formation launch
 open: open *open_doors *open_gates *open_to_public inaugurate | opening inauguration
 reopen: reopen | reopening
-close: close shut *close_doors *shut_doors *shut_down close_down *cease_trading~operations~production *go_out_of_business *go_bust~under *fold | closure shutdown
+close: close shut *close_doors *shut_doors *shut_down close_down *cease_trading~operations~production *go_out_of_business *go_bust~under *fold | closure shutdown deadline
+bankrupt: *file_for_bankruptcy *go_bankrupt *enter_administration *go_into_administration | bankruptcy
 merge: merge *join_forces | merger
 steal: steal rob burgle raid break_into make_off_with taken_from | burglary break-in robbery theft raid heist
-burn: burn *burn_down *burn_to_ground *catch_fire gut *go_up_in_flames | fire blaze inferno
+burn: burn *destroy_by_fire *gut_by_fire *burn_down *burn_to_ground *catch_fire gut *go_up_in_flames | fire blaze inferno
 explode: explode detonate *go_off *blow_up | explosion blast bombing
 crash: crash collide derail *come_off_rails | crash collision derailment accident wreck
 collapse: collapse *cave_in *give_way *fall_down | collapse
@@ -24,7 +25,7 @@ kill: die kill murder perish slay *pass_away *lose_life shoot | death passing mu
 float: float *go_public *list_shares | flotation listing
 enact: pass adopt approve enact ratify | passage adoption approval enactment ratification
 force: *come_into_force *enter_into_force *come_into_effect *take_effect *enter_force
-landfall: *make_landfall *come_ashore | landfall
+landfall: *make_landfall *come_ashore *reach_coast~land~shore *hit_coast *strike_coast *cross_coast | landfall
 marry: marry wed *tie_knot *exchange_vows | wedding marriage
 lead: *take_over *take_charge *take_helm~reins *become *succeed_as
 office: *take_office *assume_office swear_in | inauguration swearing-in
@@ -36,7 +37,7 @@ arrest: arrest detain *take_into_custody | arrest detention
 sentence: sentence jail | sentencing
 convict: convict *find_guilty | conviction
 begin: begin start launch *get_under_way *kick_off *break_out open | start beginning outset launch kick-off outbreak opening
-end: end conclude finish expire close *come_to_an_end *wind_up *run_until~to~till | end expiry conclusion
+end: end conclude finish expire close *come_to_an_end *wind_up *run_until~to~till | end expiry conclusion deadline
 poll: vote *go_to_polls *cast_ballots | vote election ballot referendum poll
 build: build construct erect | construction
 complete: complete finish | completion

@@ -58,14 +58,22 @@ function nounEnding(tokens: readonly Token[], end: number): NounPlace | undefine
     const token = tokens[i]!;
     if (token.type !== 'word' && token.type !== 'number' && !/^[-’]$/.test(token.text)) return undefined;
     const word = token.type === 'word' ? wordAt(tokens, i) : '';
-    const direct = i === end - 1 || word !== token.lower && i === end - 3;
-    if (token.type === 'word' && mayNameEvent(word) && isNoun(token) && token.text === token.lower && (direct || /^(?:of|by|to|into|from|as|with|at|in)$/.test(tokens[i + 1]!.lower)) && kindsOfNoun(word).length > 0) {
+    const direct = i === end - 1 || word !== token.lower && i === end - 3 || i === end - 2 && OCCASION.test(tokens[i + 1]!.lower);
+    if (token.type === 'word' && mayNameEvent(word) && isNoun(token) && token.text === token.lower && (direct || /^(?:of|by|to|into|from|as|with|at|in|for)$/.test(tokens[i + 1]!.lower)) && kindsOfNoun(word).length > 0) {
       const from = startOf(tokens, i);
       if (from !== undefined) return { noun: i, end, from };
     }
-    if (token.type === 'word' && verbAt(tokens, i) !== undefined) return undefined;
+    // "the vote to sell, on"
+    if (token.type === 'word' && tokens[i - 1]?.lower !== 'to' && verbAt(tokens, i) !== undefined) return undefined;
   }
   return undefined;
+}
+
+/** "the April 18 launch", "the May bankruptcy filing": the event behind the date. */
+export function nounDated(tokens: readonly Token[], at: number, next: number): NounPlace | undefined {
+  if (!/^(?:the|its|his|her|their)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const noun = [next, next + 1].find(i => tokens[i]?.type === 'word' && isEventNoun(wordAt(tokens, i)) && tokens[i]!.text === tokens[i]!.lower);
+  return noun !== undefined && (noun === next || isNoun(tokens[next]!)) ? { noun, end: noun + 1, from: next } : undefined;
 }
 
 /** The determiner or the owner with which a noun that is spoken of as known begins; undefined where a verb stands before it. */
@@ -102,7 +110,7 @@ export function derivedNominal(date: DraftDate, tokens: readonly Token[], { noun
     if (/^(?:his|her|its|their)$/.test(token.lower)) pronoun = OWNERS.get(token.lower);
     else if (isNoun(token)) add(token, /['’]s?$/.test(token.text));
   }
-  if (tokens[noun + 1]?.lower === 'of' && theme === '') {
+  if (/^(?:of|for)$/.test(tokens[noun + 1]?.lower ?? '') && theme === '') {
     for (let i = noun + 2; i < end; i++) {
       const token = tokens[i]!;
       if (isNoun(token)) add(token, true);
@@ -111,14 +119,17 @@ export function derivedNominal(date: DraftDate, tokens: readonly Token[], { noun
   }
   const modifiers = [...words].filter(word => word !== theme);
   return {
-    date, deed: `of ${stem(tokens[noun]!)}`, noun: true, kinds: kindsOfNoun(wordAt(tokens, noun)), theme, named, plural: false, modifiers, indefinite: false, planned: false, words, names, complement: tokens[noun + 1]?.lower === 'of' ? complementOf(tokens, noun + 1, end, tokens.length, tokens.length) : nounsIn(tokens, noun + 1, end), passive: false, ...(pronoun === undefined ? {} : { pronoun }),
+    date, deed: `of ${stem(tokens[noun]!)}`, noun: true, kinds: kindsOfNoun(wordAt(tokens, noun)), theme, named, plural: false, modifiers, indefinite: false, planned: false, words, names, complement: /^(?:of|for)$/.test(tokens[noun + 1]?.lower ?? '') ? complementOf(tokens, noun + 1, end, tokens.length, tokens.length) : nounsIn(tokens, noun + 1, end), passive: false, ...(pronoun === undefined ? {} : { pronoun }),
     text: text.slice(tokens[from]!.start, tokens[noun]!.end),
   };
 }
 
 /** "in the upper house": of an event told by its noun every phrase behind it says which. */
 function nounsIn(tokens: readonly Token[], from: number, end: number): Set<string> {
-  return new Set(tokens.slice(from, end).filter(isNoun).map(stem));
+  return new Set(tokens.slice(from, end).filter(token => isNoun(token) && !OCCASION.test(token.lower)).map(stem));
 }
+
+/** "the opening ceremony", "the wedding day": no more than the opening, the wedding. */
+const OCCASION = /^(?:day|date|ceremony|night|party|filing)$/;
 
 const OWNERS: ReadonlyMap<string, Occurrence['pronoun']> = new Map([['his', 'he'], ['her', 'she'], ['its', 'it'], ['their', 'they']] as const);

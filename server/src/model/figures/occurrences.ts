@@ -4,7 +4,7 @@ import type { Token } from '../../language/quantities/tokens.ts';
 import type { DraftDate } from '../analysis.ts';
 import { AUXILIARY, BE, GERUND_AFTER, agentAfter, complementOf, isListedForm, isNoun, objectAfter, subjectBefore, subjectBehind, verbAt, wordsOf, type Part } from './clause-parts.ts';
 import { isEventNoun, kindsOfNoun, kindsOfVerb, phraseAt } from './event-kinds.ts';
-import { datedNoun, derivedBeside, derivedNominal, nounBehind } from './event-nouns.ts';
+import { datedNoun, derivedBeside, derivedNominal, nounBehind, nounDated } from './event-nouns.ts';
 import { readNext } from './next-events.ts';
 import { stem } from './stem.ts';
 
@@ -79,6 +79,8 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   if (coming) return coming;
   // "The survey runs until May", "the mill dates from 1874"
   const leading = [2, 3, 4].map(n => at - n).find(k => k >= 0 && phraseAt(tokens, k)?.last === at - 1);
+  const when = whenClause(date, tokens, at, next, text);
+  if (when) return when;
   const start = startingAt(date, tokens, at, text);
   if (start) return start;
   // "by 2022", "until May": a limit, and no time of anything.
@@ -89,7 +91,7 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   while (first > 0 && at - first < 40 && !opensClause(tokens, first - 1, first - 1 > at - 3)) first--;
   let last = next;
   while (last < tokens.length && last - next < 30 && !closesClause(tokens, last)) last++;
-  const place = leading === undefined ? derivedBeside(tokens, at) : undefined;
+  const place = leading === undefined ? derivedBeside(tokens, at) ?? nounDated(tokens, at, next) : undefined;
   const derived = place && derivedNominal(date, tokens, place, text);
   if (noun !== undefined) {
     const event = nominal(date, tokens, noun, first, last, text, at, next);
@@ -103,6 +105,17 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   if (tokens[next]?.text === ',' && [1, 2, 3].some(n => /^(?:who|which)$/.test(tokens[verb - n]?.lower ?? ''))) last = next;
   const deed = verbal(date, tokens, verb, first, last, text, at, next);
   return deed && event && !deed.derived ? { ...deed, derived: event } : deed ?? event;
+}
+
+/** "until July 15, when the ban comes into force", "since 2020, when the gates were closed": the clause behind the date tells what happened on it. */
+function whenClause(date: DraftDate, tokens: readonly Token[], at: number, next: number, text: string): Occurrence | undefined {
+  const comma = tokens[next]?.text === ',' ? next : next + 1;
+  if (comma > next + 1 || tokens[comma]?.text !== ',' || tokens[comma + 1]?.lower !== 'when') return undefined;
+  const first = comma + 2;
+  let last = first;
+  while (last < tokens.length && last - first < 20 && tokens[last]!.text !== ',' && !closesClause(tokens, last)) last++;
+  for (let k = first + 1; k < last; k++) if (verbAt(tokens, k) !== undefined) return verbal(date, tokens, k, first, last, text, at, next);
+  return undefined;
 }
 
 /** "a ceasefire from midnight on 20 November": what begins then. */
@@ -182,6 +195,7 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   const verb = phrase ? stem({ lower: phrase.kind }) : stem({ lower: verbAt(tokens, k)! });
   // "The fair opens on": of what is to come, or is told as if it were.
   let planned = /s$/.test(tokens[k]!.lower) && (isListedForm(tokens[k]!.lower) || phrase !== undefined && tokens[k]!.lower !== 'dates');
+  planned ||= /^(?:open|close|start|begin|end|finish|reopen|resume)$/.test(tokens[k]!.lower);
   let passive = false;
   let s = k - 1;
   for (; s >= first; s--) {
@@ -198,8 +212,8 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   }
   // "a man with no name who opened": not of the deed.
   const own = /^(?:who|which)$/.test(tokens[s]?.lower ?? '') && s > first ? s : first;
-  if (tokens.slice(own, last).some(token => token.type === 'word' && NOT.test(token.lower))) return undefined;
-  const doer = s < first && k === first || k === first + 1 && GERUND_AFTER.test(tokens[first]!.lower) ? subjectBehind(tokens, next) : subjectBefore(tokens, s, first, at, next);
+  if (tokens.slice(own, k < at ? Math.min(last, next + 2) : last).some(token => token.type === 'word' && NOT.test(token.lower))) return undefined;
+  const doer = s < first && first > 1 && tokens[first - 1]!.lower === 'and' && tokens[first - 2]!.text === ',' ? subjectBefore(tokens, first - 1, Math.max(0, first - 30), at, next) : s < first && k === first || k === first + 1 && GERUND_AFTER.test(tokens[first]!.lower) ? subjectBehind(tokens, next) : subjectBefore(tokens, s, first, at, next);
   const object = phrase?.whole ? undefined : objectAfter(tokens, (phrase?.last ?? k) + 1, last);
   const { words, names } = wordsOf(tokens, first, last, k, at, next);
   let behind = (phrase?.last ?? k) + 1;

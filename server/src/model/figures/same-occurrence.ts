@@ -7,7 +7,7 @@ import { sameThing } from './lexicon.ts';
 import { stem } from './stem.ts';
 
 /** What happens once to one thing or one person: found, die, sign, … in the classes of the verbs. A list of what can happen only once, not of what news tells. */
-const ONCE = stems('found bear kill open close sign convict kidnap steal sink destroy explode collapse premiere debut marry bury burn abolish dissolve inaugurate unveil publish complete demolish drown vanish disappear assassinate annex invade buy merge hijack derail crash erupt finish graduate retire emigrate divorce build dedicate consecrate incorporate christen baptise baptize end begin arrest sentence resign adopt');
+const ONCE = stems('found bear kill open close sign convict kidnap steal sink destroy explode collapse premiere debut marry bury burn abolish dissolve inaugurate unveil publish complete demolish drown vanish disappear assassinate annex invade buy merge hijack derail crash erupt finish graduate retire emigrate divorce build dedicate consecrate incorporate christen baptise baptize end begin arrest sentence resign adopt force');
 
 /** Of these no purpose or place makes another. */
 export const IN_A_LIFE = stems('bear kill found assassinate drown');
@@ -87,7 +87,7 @@ export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => 
     // "We opened the doors on", says who opened them.
     if (again.pronoun === 'we') return isSlip(a.date, b.date) && !told.plural;
     if (again.pronoun === 'they') return again === b && !told.named && !told.indefinite;
-    return again.pronoun === 'it' ? !told.plural && !/^(?:man|woman|boy|girl)$/.test(told.theme) : (again.pronoun === 'he' || again.pronoun === 'she') && again === b && told.named;
+    return again.pronoun === 'it' ? !told.plural && !/^(?:man|woman|boy|girl)$/.test(told.theme) : (again.pronoun === 'he' || again.pronoun === 'she') && again === b && (told.named || !told.indefinite && PERSON.test(told.theme));
   }
   const [noun, other] = a.noun && !(b.noun && b.date.start > a.date.start) ? [a, b] : [b, a];
   const themes = [other.theme, other.doer].filter(word => word !== undefined && word !== '' && word !== '-').map(word => sameThing(word!));
@@ -105,6 +105,9 @@ export function mayBe(other: Occurrence, a: Occurrence, b: Occurrence): boolean 
   const [mine, theirs] = [themes(other), [...themes(a), ...themes(b)]];
   return mine.length === 0 || themes(a).length === 0 || themes(b).length === 0 || mine.some(word => theirs.includes(word));
 }
+
+/** "the footballer", "the chairman": he or she. */
+const PERSON = /(?:er|or|ist|ian|man|woman|ee)$/;
 
 /** Days at most three apart, or as many as are given. */
 export function isNear({ mention: a }: DraftDate, { mention: b }: DraftDate, days = 3): boolean {
