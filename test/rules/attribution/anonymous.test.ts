@@ -12,6 +12,7 @@ sources:
 
 testRule(anonymous, {
   valid: [
+    { name: 'any reason is one', text: 'A former clerk, who asked not to be named because a contract forbids her to talk, said that the box was empty.' },
     { name: 'a name', text: 'Ada Brandt, a senior official, said the bridge would close.' },
     { name: 'an office', text: 'A spokesman for the ministry said the bridge would close.' },
     { name: 'a reason', text: 'The bridge will close, said a senior official who was not authorized to speak in public.' },
