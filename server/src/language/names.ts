@@ -28,7 +28,7 @@ export const TITLES: ReadonlyMap<string, string> = new Map(
     gov: 'governor', governor: 'governor', mayor: 'mayor', president: 'president', chancellor: 'chancellor', minister: 'minister', premier: 'premier', gen: 'general', general: 'general', col: 'colonel', colonel: 'colonel', maj: 'major', major: 'major',
     capt: 'captain', captain: 'captain', lt: 'lieutenant', lieutenant: 'lieutenant', sgt: 'sergeant', sergeant: 'sergeant', adm: 'admiral', admiral: 'admiral', cmdr: 'commander', commander: 'commander', sheriff: 'sheriff',
     detective: 'detective', inspector: 'inspector', superintendent: 'superintendent', constable: 'constable', officer: 'officer', rev: 'reverend', reverend: 'reverend', fr: 'father', bishop: 'bishop', archbishop: 'archbishop', cardinal: 'cardinal', rabbi: 'rabbi', imam: 'imam', pope: 'pope',
-    king: 'king', queen: 'queen', prince: 'prince', princess: 'princess', councillor: 'councillor', councilman: 'councillor', councilwoman: 'councillor', cllr: 'councillor', alderman: 'alderman', ambassador: 'ambassador', secretary: 'secretary', attorney: 'attorney', speaker: 'speaker',
+    king: 'king', queen: 'queen', prince: 'prince', princess: 'princess', councillor: 'councillor', councilman: 'councillor', councilwoman: 'councillor', cllr: 'councillor', cr: 'councillor', alderman: 'alderman', ambassador: 'ambassador', secretary: 'secretary', attorney: 'attorney', speaker: 'speaker',
     chair: 'chair', chairman: 'chair', chairwoman: 'chair', director: 'director', ceo: 'chief executive', executive: 'chief executive', coach: 'coach', commissioner: 'commissioner', supt: 'superintendent', chief: 'chief', 'secretary-general': 'secretary-general',
   }),
 );
@@ -80,12 +80,18 @@ export function findNames(tokens: readonly Token[]): NameMention[] {
     let end = i + 1;
     while (end < tokens.length && !endsName(tokens[end - 1]!) && extends_(tokens, end)) end++;
     while (end > i + 1 && !isNameWord(tokens[end - 1]) && !/^(?:jr\.?|sr\.?)$/i.test(tokens[end - 1]!.lower)) end--;
-    const mention = readRun(tokens, i, end);
+    // "Ada Brandt KC": letters behind a name are no part of it.
+    let bare = end;
+    while (bare > i + 2 && POST_NOMINALS.has(tokens[bare - 1]!.text)) bare--;
+    const mention = readRun(tokens, i, bare);
     if (mention) names.push(mention);
     i = end - 1;
   }
   return names;
 }
+
+/** Honours, degrees and seats, as they stand in capitals behind a name. */
+const POST_NOMINALS = new Set(['KC', 'QC', 'SC', 'MP', 'MEP', 'MSP', 'MLA', 'TD', 'OBE', 'CBE', 'MBE', 'KBE', 'DBE', 'CMG', 'FRS', 'OAM', 'JP', 'MD', 'PhD', 'RN']);
 
 function isNameWord(token: Token | undefined): boolean {
   return token !== undefined && (token.capital || /^(?:al|el)-\p{Lu}/u.test(token.text));

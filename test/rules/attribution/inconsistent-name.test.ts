@@ -23,6 +23,8 @@ testRule(inconsistentName, {
     { name: 'within a quotation', text: 'Marta Lindqvist, the mayor, left.\n\n“Marta Lindkvist is my aunt,” said Moe.' },
   ],
   invalid: [
+    { name: 'letters behind a name are no part of it', text: 'Judge Oliver ⟦Tressik⟧ KC sentenced her. Judge ⟦Tresseck⟧ was not persuaded.' },
+    { name: 'a councillor by the short title', text: 'Cr Dale ⟦Morwell⟧ chairs the committee. Cr ⟦Morwelle⟧ denied that.' },
     {
       text: '⟦Marta Lindqvist⟧, the mayor, left.\n\nThen ⟦Marta Lindkvist⟧ slept.',
       messages: [/“Marta Lindqvist” here and “Marta Lindkvist” elsewhere/],
