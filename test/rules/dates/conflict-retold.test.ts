@@ -179,6 +179,9 @@ testRule(dateConflict, {
     { text: 'The wedding was on 4 June.\n\nThe reception was on 14 June, and the honeymoon began on 24 June.', ...spring },
     { text: 'The appeal was heard on 4 May and dismissed on 14 May.\n\nA second appeal was heard on 24 May.', ...spring },
     { text: 'The shop in Hull closed on 4 May.\n\nThe shop in Goole closed on 14 May. A sale is planned for 24 May.', ...spring },
+    { name: 'a deadline for something else', text: 'The consultation on the bypass closes on 3 June.\n\nResidents have until 13 June to apply for a grant, and tenants have until 20 June to pay.', ...spring },
+    { name: 'two consultations', text: 'The consultation on the bypass closes on 3 June. The consultation on the school closes on 20 June.\n\nResidents have until 13 June to respond to a third, on bins.', ...spring },
+    { name: 'a shop that closes', text: 'The shop closes on 3 June.\n\nCustomers have until 10 June to write to the receiver.', ...spring },
   ],
   invalid: [
     { text: 'The chair of the river trust, Gwen Pask, stepped down on ⟦3 March⟧ after a row over expenses.\n\nTrustees met on Friday to name an heir. Pask’s resignation on ⟦13 March⟧ left the trust with no signatory, its treasurer said.', ...spring },
@@ -281,5 +284,7 @@ testRule(dateConflict, {
     { text: 'Voters in the valley will elect a mayor on ⟦2 May⟧.\n\nThe election, on ⟦12 May⟧, will be the first since the flood.', ...spring },
     { text: 'The theatre was destroyed by fire on ⟦16 November 1947⟧.\n\nIt was rebuilt after the fire on ⟦6 November 1947⟧, which took the roof.', ...spring },
     { text: 'The station closed in ⟦1964⟧, when the line was cut.\n\nNo train has stopped here since the closure of the station in ⟦1966⟧.', ...spring },
+    { name: 'until when people may write', text: 'Objections opened on 4 April and closed on ⟦25 April⟧, the log shows.\n\nVillagers had been given until ⟦2 May⟧ to have their say, the vicar said.', ...spring },
+    { name: 'until when people may enter', text: 'Entries close on ⟦3 June⟧, the organisers say.\n\nBands have until ⟦10 June⟧ to enter, according to the poster.', ...spring },
   ],
 });

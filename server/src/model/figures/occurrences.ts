@@ -3,6 +3,7 @@ import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import type { Token } from '../../language/quantities/tokens.ts';
 import type { DraftDate } from '../analysis.ts';
 import { AUXILIARY, BE, GERUND_AFTER, agentAfter, complementOf, isListedForm, isNoun, objectAfter, subjectBefore, subjectBehind, verbAt, wordsOf, type Part } from './clause-parts.ts';
+import { closes, deadlineOf, readDeadline } from './deadlines.ts';
 import { isEventNoun, kindsOfNoun, kindsOfVerb, phraseAt } from './event-kinds.ts';
 import { datedNoun, derivedBeside, derivedNominal, nounBehind, nounDated } from './event-nouns.ts';
 import { readNext } from './next-events.ts';
@@ -79,6 +80,8 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   if (coming) return coming;
   // "The survey runs until May", "the mill dates from 1874"
   const leading = [2, 3, 4].map(n => at - n).find(k => k >= 0 && phraseAt(tokens, k)?.last === at - 1);
+  const deadline = readDeadline(date, tokens, at, next, text);
+  if (deadline) return deadline;
   const when = whenClause(date, tokens, at, next, text);
   if (when) return when;
   const start = startingAt(date, tokens, at, text);
@@ -235,7 +238,8 @@ function verbal(date: DraftDate, tokens: readonly Token[], k: number, first: num
   const relative = !passive && !object && doer !== undefined && /^(?:which|that)$/.test(tokens[firstFrom(tokens, doer.at) - 1]?.lower ?? '');
   const other = passive ? agentAfter(tokens, k + 1) : object && !carried ? doer : undefined;
   const starts = happening && !planned && !doer!.indefinite && isEventNoun(happening.lower) && /^(?:begin|launch|open)$/.test(verb) ? derivedNominal(date, tokens, { noun: firstFrom(tokens, doer!.at), end: k, from: first }, text) : undefined;
-  const kinds = phrase ? [phrase.kind] : kindsOfVerb(tokens[k]!.lower);
+  const closing = closes(verb) ? deadlineOf(theme.word) : undefined;
+  const kinds = [...(phrase ? [phrase.kind] : kindsOfVerb(tokens[k]!.lower)), ...(closing === undefined ? [] : [closing])];
   return {
     date, deed, noun: false, kinds, ...(starts ? { derived: { ...starts, theme: '', words: new Set(), names: new Set(), complement: new Set() } } : {}), theme: theme.word, named: theme.named === true, plural: isPlural(text.slice(theme.at, theme.at + theme.length).toLowerCase()), modifiers: theme.modifiers ?? [], indefinite: theme.indefinite, ...(theme.article ? { article: true as const } : {}), planned, words, names, complement,
     passive: passive || (object !== undefined && !carried), ...(other && !other.pronoun ? { doer: other.word, ...(other.article ? { doerIndefinite: true as const } : {}), ...(other.named ? { doerNamed: true as const } : {}) } : {}), ...(pronoun === undefined ? {} : { pronoun }), ...(relative ? { relative: true as const } : {}),

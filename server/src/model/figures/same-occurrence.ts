@@ -2,6 +2,7 @@
 import { fromIso, toNumber } from '../../language/dates/calendar.ts';
 import type { BlockContent, Draft } from '../../draft/draft.ts';
 import type { DraftDate } from '../analysis.ts';
+import { areDeadlines } from './deadlines.ts';
 import type { Occurrence } from './occurrences.ts';
 import { sameThing } from './lexicon.ts';
 import { stem } from './stem.ts';
@@ -71,7 +72,7 @@ export function retold(a: Occurrence, b: Occurrence, several: (noun: string) => 
   const named = a.noun !== b.noun && (a.noun ? a : b).theme !== '' && a.date.mention.from?.slice(0, 4) === b.date.mention.from?.slice(0, 4);
   // The trial that finished and the trial that ran until: in one draft the same one.
   const same = !a.noun && !b.noun && a.deed !== b.deed && a.kinds!.some(kind => BOUND.has(kind) && b.kinds!.includes(kind)) && a.theme !== '-' && a.theme === b.theme && !a.plural && !a.indefinite && !b.indefinite && isNear(a.date, b.date, 45);
-  if (!isSlip(a.date, b.date) && !isNear(a.date, b.date) && !named && !same) return false;
+  if (!isSlip(a.date, b.date) && !isNear(a.date, b.date) && !named && !same && !(a.noun !== b.noun && areDeadlines(a, b) && isNear(a.date, b.date, 45))) return false;
   if (a.modifiers.length > 0 && b.modifiers.length > 0 && a.theme === b.theme && !a.modifiers.some(word => b.modifiers.includes(word))) return false;
   // "Became chief executive" is "took over as chief executive"; "became a father" is not.
   const alike = a.noun === b.noun ? alikeBehind(a, b) : a.noun ? a.complement.size === 0 || shares(a.complement, b.words) : b.complement.size === 0 || shares(b.complement, a.words);
