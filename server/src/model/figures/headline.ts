@@ -16,8 +16,9 @@ export interface HeadlineConflict {
 
 /** The sentences in which a headline's figure is given, if it is given as such. */
 const LEAD = 3;
-/** With more numbers a story may reckon its headline's figure from any of them. */
-const MOST_NUMBERS = 40;
+/** With more numbers a story may reckon its headline's figure from any of them: more words must be the same. */
+const MANY_NUMBERS = 40;
+const MOST_NUMBERS = 200;
 
 /** What a draft's headline gives, held against its text. */
 export interface HeadlineReading {
@@ -55,7 +56,7 @@ export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' |
     // Two such figures in the lead: the one that says more of what the headline says, if one does.
     if (!best || lead.some(({ there, shared }) => there.quantity.value !== best.there.quantity.value && shared.length === best.shared.length)) continue;
     const sameHead = here.about?.head === best.there.about?.head && here.about?.head !== '';
-    if (best.shared.length >= (sameHead ? 1 : 2)) conflicts.push({ here, ...best });
+    if (best.shared.length >= (sameHead && below.length <= MANY_NUMBERS ? 1 : 2)) conflicts.push({ here, ...best });
   }
   return { supported, conflicts };
 }
@@ -100,7 +101,12 @@ function agree(here: Figure, there: Figure): boolean {
   if (!sameUnit(a, b) && !isBare(a) && !isBare(b) && !(a.kind === 'ratio' || b.kind === 'ratio')) return false;
   const bare = (one: Quantity): Quantity => ({ ...one, unit: null, kind: 'number', ...(one.upper === null ? { bound: '=' } : {}) });
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit && sameUnit(a, b)) return canBothHold({ ...a, bound: '~' }, { ...b, bound: '~' });
-  return canBothHold(bare(a), bare(b)) || Math.abs(a.value - b.value) <= (b.bound === '=' ? 0.06 : 0.25) * Math.abs(b.value);
+  return canBothHold(bare(a), bare(b)) || Math.abs(a.value - b.value) <= (b.bound === '=' || isExact(a) ? 0.06 : 0.25) * Math.abs(b.value);
+}
+
+/** Is it told to two figures or more: 1.8, 450? A headline's 2 may be "almost 1.6". */
+function isExact({ value, precision }: Quantity): boolean {
+  return Math.abs(value) >= 10 * precision;
 }
 
 function isBare({ kind }: Quantity): boolean {
