@@ -181,6 +181,7 @@ testRule(dateConflict, {
     { text: 'The shop in Hull closed on 4 May.\n\nThe shop in Goole closed on 14 May. A sale is planned for 24 May.', ...spring },
     { name: 'a deadline for something else', text: 'The consultation on the bypass closes on 3 June.\n\nResidents have until 13 June to apply for a grant, and tenants have until 20 June to pay.', ...spring },
     { name: 'two consultations', text: 'The consultation on the bypass closes on 3 June. The consultation on the school closes on 20 June.\n\nResidents have until 13 June to respond to a third, on bins.', ...spring },
+    { name: 'a date that opens its sentence', text: '4 June for the opening day.\n\n14 June for the wedding, and 24 June, when.', ...spring },
     { name: 'a shop that closes', text: 'The shop closes on 3 June.\n\nCustomers have until 10 June to write to the receiver.', ...spring },
   ],
   invalid: [

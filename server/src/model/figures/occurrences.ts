@@ -88,7 +88,7 @@ export function readOccurrence(date: DraftDate, tokens: readonly Token[], text: 
   if (start) return start;
   // "by 2022", "until May": a limit, and no time of anything.
   const told = leading === undefined ? datedNoun(tokens, at) ?? nounBehind(tokens, next) : undefined;
-  if (leading === undefined && !(told && tokens[at - 1]!.lower === 'to') && /^(?:by|until|till|before|after|since|through|between|from|to|than)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (leading === undefined && !(told && tokens[at - 1]?.lower === 'to') && /^(?:by|until|till|before|after|since|through|between|from|to|than)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const noun = nounBeside(tokens, at, next);
   let first = at;
   while (first > 0 && at - first < 40 && !opensClause(tokens, first - 1, first - 1 > at - 3)) first--;
