@@ -51,7 +51,7 @@ export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' |
       continue;
     }
     if (above.some(other => other !== here && isSameMeasure(other, here))) continue;
-    const lead = below.filter(there => there.sentence.index < first + LEAD && isPlain(there) && isSameMeasure(here, there) && !withSelf(here, there)).map(there => ({ there, shared: wordsInCommon(here, there) })).toSorted((a, b) => b.shared.length - a.shared.length);
+    const lead = below.filter(there => there.sentence.index < first + LEAD && isPlain(there) && isSameMeasure(here, there) && isLikeKind(here, there) && !withSelf(here, there)).map(there => ({ there, shared: wordsInCommon(here, there) })).toSorted((a, b) => b.shared.length - a.shared.length);
     const [best] = lead;
     // Two such figures in the lead: the one that says more of what the headline says, if one does.
     if (!best || lead.some(({ there, shared }) => there.quantity.value !== best.there.quantity.value && shared.length === best.shared.length)) continue;
@@ -70,7 +70,7 @@ function rivalOf(here: Figure, below: readonly Figure[], first: number, years: r
   if (head === '' || !isBare(here.quantity)) return undefined;
   // "six or seven minutes" are no paintings; a bare six may be.
   if (below.some(there => isBare(there.quantity) && agree(here, there))) return undefined;
-  const counted = below.filter(there => there.sentence.index < first + SAME_STORY && isPlain(there) && there.quantity.kind === 'count' && there.about?.head === head && there.quantity.bound === '=');
+  const counted = below.filter(there => there.sentence.index < first + SAME_STORY && isPlain(there) && there.quantity.kind === 'count' && there.about?.head === head && there.quantity.bound === '=' && isLikeKind(here, there));
   const [rival] = counted;
   if (!rival || counted.length > 1 || here.quantity.bound !== '=' || withSelf(here, rival) || wordsInCommon(here, rival).length === 0) return undefined;
   return findSlip(here.quantity, { ...rival.quantity, unit: here.quantity.unit, kind: here.quantity.kind }) !== undefined || !isReckoned(here, below, years) ? rival : undefined;
@@ -78,6 +78,11 @@ function rivalOf(here: Figure, below: readonly Figure[], first: number, years: r
 
 function isPlain({ quantity, kind }: Figure): boolean {
   return !quantity.vague && quantity.upper === null && quantity.kind !== 'score' && quantity.kind !== 'ratio' && kind !== 'part' && kind !== 'unknown';
+}
+
+/** "Wins by 40 votes" tells how far two are apart, "won 90 votes" what one has. */
+function isLikeKind(here: Figure, there: Figure): boolean {
+  return (here.kind === 'change') === (there.kind === 'change');
 }
 
 /** "Kills 5, himself" and "six dead": the one counts who did it, the other does not. And "one source" counts nothing. */

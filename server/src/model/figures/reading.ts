@@ -99,6 +99,9 @@ function isSource(window: Window): boolean {
   return left - 1 >= low && tokens[left - 1]!.type === 'word';
 }
 
+/** What a contest is won by: "by 240 votes" tells how far two are apart, "by 240 people" who did it. */
+const IN_CONTESTS = new Set(['vote', 'point', 'seat', 'goal', 'run', 'wicket', 'stroke', 'length', 'delegate', 'try']);
+
 /** Is the figure a level, a change, a share …? */
 function kindOf(window: Window, { previousFigure, nextFigure }: Neighbours): Figure['kind'] {
   const { tokens, at, next, left, low, quantity } = window;
@@ -122,7 +125,7 @@ function kindOf(window: Window, { previousFigure, nextFigure }: Neighbours): Fig
   if (/^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|per|each|former)$/.test(before) || /^(?:another|additional|extra|further|including|other|remaining|first|last|next|every|each)$/.test(lowerAt(window, at - 1))) return 'part';
   if (quantity.kind === 'count' && tokens.slice(at, next).some(token => /^(?:more|other|additional|further|extra|fewer|new|remaining|surviving)$/.test(token.lower))) return 'part';
   if (CHANGE_NOUN.test(after) || (after !== '' && CHANGE_NOUN.test(after2) && !FUNCTION_WORDS.has(after)) || /^(?:more|less|fewer|higher|lower|above|below|ahead|behind|apart)$/.test(after) || (/^(?:larger|smaller|bigger|faster|slower|cheaper|worse|better|wider|taller|longer|shorter|older|younger|stronger|weaker)$/.test(after) && (after2 === 'than' || quantity.kind !== 'number' || !/\p{L}/u.test(after2))) || (before === 'of' && CHANGE_OF.test(before2))) return 'change';
-  const byMeans = before === 'by' && (quantity.kind === 'duration' || (quantity.kind === 'count' && !CHANGE_VERB.test(before2)));
+  const byMeans = before === 'by' && (quantity.kind === 'duration' || (quantity.kind === 'count' && !CHANGE_VERB.test(before2) && !IN_CONTESTS.has(quantity.unit ?? '')));
   // "took 410 cars across", "grows a third of its apples": no change.
   const moved = quantity.kind === 'count' && /^(?:took|brought|moved|pushed|lifted|climb|climbs|climbed)$/.test(before) || after === 'of' && /^(?:grows?|grew|grown|growing)$/.test(before);
   if ((before === 'by' && !byMeans) || CHANGE_VERB.test(before) && !moved || before === 'down' || (before === 'up' && !/^mak(?:e|es|ing)$|^made$/.test(before2))) return 'change';
