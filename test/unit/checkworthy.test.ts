@@ -71,7 +71,6 @@ test('what is only mentioned, judged or foreseen makes no claim; what is beside 
     ['Rebels hacked the harbour office’s files.', 'The talk turned to the harbour office’s hacked files.', 'which files'],
     ['The port was the only one in the country to close in 2017.', 'The port would probably be the only one in the country to close, if the vote fails.', 'a first that is only likely'],
     ['The operator won the right to run ferries for four years.', 'The operator is likely to run at least one ferry for the next four years.', 'what lies ahead'],
-    ['The tally includes $40 million in loans.', 'The Gazette’s tally does not include the $40 million in loans.', 'what a count leaves out'],
     ['That year the yard lost 40 of its men.', 'That means the yard has lost 40 of its men.', 'reckoned from the sentence before'],
     ['Half of the catch goes to the canneries.', 'Put half of the catch aside for the canneries.', 'advice'],
     ['Snow had fallen on 40 of the 300 boats when the fleet sailed.', 'It was snowing when the fleet of 300 boats sailed.', 'the weather that the reporter saw'],

@@ -6,8 +6,8 @@ import { namesToVerify, verifyName, type NameVerdict } from '../model/evidence/n
 import type { FixContext } from '../rules/rule.ts';
 import { nameIds } from '../rules/source-ids.ts';
 import { contains, type Span } from '../span.ts';
-import { excerptLine } from './excerpt-line.ts';
-import type { Card, Line } from './markup.ts';
+import { evidenceLines } from './evidence-lines.ts';
+import type { Card } from './markup.ts';
 
 interface Fact {
   readonly span: Span;
@@ -22,16 +22,8 @@ export function factsAt(analysis: Analysis, offset: number): Fact[] {
 }
 
 export function factCard({ span, verdict }: Fact, context: FixContext): Card {
-  const { analysis } = context;
-  const withhold = createWithholding(analysis);
-  const lines: Line[] = [];
-  if (verdict.kind !== 'absent') {
-    const { source, text, locator } = verdict.evidence;
-    lines.push({ label: 'Passage', text: withhold(`“${text}”`) }, { label: 'Where', text: withhold(locator === undefined ? source : `${source}, ${locator}`) });
-  }
-  lines.push({ label: 'Match', text: withhold(describe(verdict)) });
-  if (verdict.kind !== 'absent') lines.push(...excerptLine(verdict.evidence, context));
-  return { heading: withhold(analysis.draft.text.slice(span.start, span.end)), lines };
+  const heading = createWithholding(context.analysis)(context.analysis.draft.text.slice(span.start, span.end));
+  return { heading, lines: evidenceLines(verdict.kind === 'absent' ? undefined : verdict.evidence, describe(verdict), context) };
 }
 
 function describe(verdict: DateVerdict | NameVerdict): string {

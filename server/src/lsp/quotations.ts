@@ -8,7 +8,7 @@ import { describeChanges, knownPart } from '../rules/quotes/wording.ts';
 import type { FixContext } from '../rules/rule.ts';
 import { nameIds } from '../rules/source-ids.ts';
 import { contains } from '../span.ts';
-import { excerptLine } from './excerpt-line.ts';
+import { excerptLine } from './evidence-lines.ts';
 import type { Card, Line } from './markup.ts';
 import { sourceTitle } from './source-card.ts';
 

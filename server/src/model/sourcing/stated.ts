@@ -57,12 +57,11 @@ function isAdvice(words: readonly string[]): boolean {
 const ADVISED = new Set(['put', 'add', 'check', 'divide', 'multiply', 'consider', 'start', 'apply', 'set']);
 const AFTER_ADVICE = new Set(['a', 'an', 'the', 'your', 'this', 'that', 'these', 'those', 'another', 'some', 'any', 'all', 'more', 'less', 'at', 'out', 'up', 'it', 'them', 'sure', 'yourself', 'half']);
 
-/** A correction, the head of a running file, or what the paper's own count leaves out. */
+/** A correction, or the head of a running file. */
 function isOfTheStory(text: string): boolean {
   return /\b(?:earlier|previous) versions? of this (?:article|story|report|post|column)\b/i.test(text)
     || /\bthis (?:article|story|report|post|column) (?:has been|was) (?:revised|updated|corrected|amended)\b/i.test(text)
-    || /\(all times /i.test(text)
-    || /\b(?:tally|tallies|analysis|count|list|survey|study|database|review) (?:does|do|did)(?:n['’]t| not) (?:include|count|cover|reflect|account)\b/i.test(text);
+    || /\(all times /i.test(text);
 }
 
 /** What the reporter saw: the weather, who came with whom, who stepped before the audience. */
