@@ -102,7 +102,8 @@ async function takeSourceCheck(Workbench, folder) {
 /** The part of the window around something that popped up, from a line above it or so. */
 async function around(part, { width, height }) {
   const box = await part.boundingBox();
-  const clip = { width: 800, height: 360 };
+  // Room for the whole of it, and for what stands beside it.
+  const clip = { width: Math.min(width, Math.max(800, Math.ceil(box.width) + 160)), height: Math.min(height, Math.max(360, Math.ceil(box.height) + 100)) };
   const within = (value, most) => Math.round(Math.max(0, Math.min(value, most)));
   return { x: within(box.x - 120, width - clip.width), y: within(box.y - 80, height - clip.height), ...clip };
 }
