@@ -29,6 +29,7 @@ function plain(draft: Draft): unknown {
     ...draft, blocks: draft.blocks.map(b => [b.start, b.end]), sentences: draft.sentences.map(s => ({ ...s, leaf: s.leaf.index })), citations: draft.citations.map(c => ({ ...c, leaf: c.leaf.index })),
     footnotes: draft.footnotes.map(f => ({ ...f, citations: f.citations.map(c => c.key) })),
     leaves: draft.leaves.map(l => ({ start: l.start, end: l.end, prose: l.content.prose, kind: l.content.kind, containers: l.content.containers, markup: l.content.markup, firstSentence: l.firstSentence })),
+    asides: draft.asides.map(({ leaf, sentences }) => ({ start: leaf.start, end: leaf.end, prose: leaf.content.prose, kind: leaf.content.kind, sentences: sentences.map(s => ({ ...s, leaf: s.leaf.index })) })),
   };
 }
 

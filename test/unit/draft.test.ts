@@ -206,3 +206,24 @@ describe('containers', () => {
     assert.equal(new Set(lists).size, 2);
   });
 });
+
+describe('asides', () => {
+  const asides = (text: string) => {
+    const draft = buildDraft(text);
+    return draft.asides.map(({ leaf, sentences }) => [leaf.content.kind, leaf.content.prose, ...sentences.map(sentence => at(draft, sentence))]);
+  };
+  const cases: Record<string, [string, (string | undefined)[][]]> = {
+    'the title in the front matter': ['---\ntitle: Mill sheds 40 jobs\n---\nIt was Monday.', [['title', 'Mill sheds 40 jobs', 'Mill sheds 40 jobs']]],
+    'a title in quotation marks': ['\uFEFF---\r\ntitle: "Mill: 40 jobs go"\r\n---\r\n', [['title', 'Mill: 40 jobs go', 'Mill: 40 jobs go']]],
+    'a title that stands otherwise than it reads is left out': ['---\ntitle: "Mill \\"sheds\\" 40 jobs"\n---\n', []],
+    'a folded title too': ['---\ntitle: >\n  Mill sheds\n  40 jobs\n---\n', []],
+    'what stands for an image, over lines and in a list': ['A ![crowd of\n400](a.png) walk.\n\n- ![](b.png)\n- ![Two [small] boats](c.png "A title")\n', [['alt', 'crowd of 400', 'crowd of\n400'], ['alt', 'Two [small] boats', 'Two [small] boats']]],
+  };
+  for (const [name, [text, expected]] of Object.entries(cases)) test(name, () => assert.deepEqual(asides(text), expected));
+
+  test('their sentences are none of the running text', () => {
+    const draft = buildDraft('---\ntitle: One. Two.\n---\nThree. ![Four](a.png)');
+    assert.deepEqual(draft.sentences.map(({ text }) => text), ['Three.']);
+    assert.deepEqual(draft.asides.flatMap(({ sentences }) => sentences.map(({ index }) => index)), [-1, -2, -3]);
+  });
+});

@@ -24,6 +24,8 @@ export const NO_LABELS: Labels = { references: new Map(), footnotes: new Set() }
 /** A block with what only draft/ looks at. */
 export interface ParsedBlock extends BlockContent {
   readonly leaves: readonly ParsedLeaf[];
+  /** The words that stand for its images. */
+  readonly alts: readonly ParsedLeaf[];
   readonly comments: readonly ParsedComment[];
   readonly footnotes: readonly ParsedFootnote[];
   readonly definitions: readonly { readonly label: string; readonly url: string }[];
@@ -54,6 +56,17 @@ export function buildBlock(text: string, labels: Labels): ParsedBlock {
   return new BlockReader(text, labels).read();
 }
 
+/** A block of more images is a page of them. */
+const MOST_ALTS = 100;
+
+/** A stretch of plain words as a leaf of its own. */
+export function wordsAsLeaf(kind: LeafKind, text: string, { start, end }: Span): ParsedLeaf {
+  const builder = new LeafBuilder();
+  builder.addWords(text.slice(start, end).replace(/[\r\n]/g, ' '), start, end, LITERAL);
+  const { comments: _, ...words } = builder.finish({ startsDefinition: false });
+  return { kind, start, end, containers: [], ...words };
+}
+
 /** A link whose words are being read. */
 interface OpenLink {
   address: Span | undefined;
@@ -66,6 +79,7 @@ class BlockReader {
   readonly #labels: Labels;
   readonly #containers = new OpenContainers();
   readonly #leaves: ParsedLeaf[] = [];
+  readonly #alts: ParsedLeaf[] = [];
   readonly #comments: ParsedComment[] = [];
   readonly #footnotes: ParsedFootnote[] = [];
   readonly #definitions: { label: string; url: string }[] = [];
@@ -97,7 +111,7 @@ class BlockReader {
       if (event[0] === 'enter') this.#enter(type, event);
       else this.#exit(type, event);
     }
-    return { text: this.#text, leaves: this.#leaves, comments: this.#comments, footnotes: this.#footnotes, definitions: this.#definitions, ...(exhausted ? { exhausted } : {}) };
+    return { text: this.#text, leaves: this.#leaves, alts: this.#alts, comments: this.#comments, footnotes: this.#footnotes, definitions: this.#definitions, ...(exhausted ? { exhausted } : {}) };
   }
 
   #readPlain(): ParsedBlock {
@@ -106,7 +120,7 @@ class BlockReader {
     builder.addWords(this.#text.replaceAll('\n', ' '), 0, length, 0);
     this.#leaf = { builder, kind: 'paragraph', start: 0 };
     this.#close(length);
-    return { text: this.#text, leaves: this.#leaves, comments: [], footnotes: [], definitions: [] };
+    return { text: this.#text, leaves: this.#leaves, alts: [], comments: [], footnotes: [], definitions: [] };
   }
 
   #hide(type: string): void {
@@ -128,6 +142,9 @@ class BlockReader {
         return;
       case 'referenceString':
         if (this.#skip === 'reference' && link) link.label = this.#slice(span);
+        return;
+      case 'labelText':
+        if (this.#skip === 'image' && span.start < span.end && this.#alts.length < MOST_ALTS) this.#alts.push(wordsAsLeaf('alt', this.#text, span));
         return;
       case 'definitionLabelString':
         this.#definitions.push({ label: normalize(this.#slice(span)), url: '' });

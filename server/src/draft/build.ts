@@ -1,8 +1,8 @@
 // text -> Draft.
 import type { Span } from '../span.ts';
 import { maskUnreadable } from './bounds.ts';
-import { buildBlock, NO_LABELS, normalize, type Labels, type ParsedBlock, type ParsedComment, type ParsedLeaf } from './block.ts';
-import type { Block, BlockContent, Citation, ClaimComment, ControlComment, Draft, DraftProblem, FootnoteDefinition, Leaf, Marker, Sentence, Unread } from './draft.ts';
+import { buildBlock, NO_LABELS, normalize, wordsAsLeaf, type Labels, type ParsedBlock, type ParsedComment, type ParsedLeaf } from './block.ts';
+import type { Aside, Block, BlockContent, Citation, ClaimComment, ControlComment, Draft, DraftProblem, FootnoteDefinition, FrontMatter, Leaf, Marker, Sentence, Unread } from './draft.ts';
 import { findFences, readFrontMatter } from './front-matter.ts';
 import { findCuts, isParagraph } from './chunks.ts';
 import { findBlocks, trimmedEnd } from './markdown.ts';
@@ -40,29 +40,33 @@ export function createBlockCache(limit = 20_000): BlockCache {
 /** Parses a draft. Never throws, never takes more than linear time. With a cache only the blocks that changed since are parsed. */
 export function buildDraft(text: string, cache: BlockCache = createBlockCache()): Draft {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const frontMatter = frontMatterOf(text, start, cache);
+  const front = frontOf(text, start, cache);
+  const frontMatter = front?.frontMatter;
   const bodyStart = frontMatter ? frontMatter.end : start;
   const { body, unread } = maskUnreadable(text.slice(bodyStart), bodyStart);
   const units = readBlocks(body, bodyStart, cache, unread);
-  return assemble(text, frontMatter, units, unread);
+  return assemble(text, front, units, unread);
 }
 
 /** Read again only where its own text has changed: a registry of a hundred sources may stand in it. */
-function frontMatterOf(text: string, start: number, cache: BlockCache): Draft['frontMatter'] {
+function frontOf(text: string, start: number, cache: BlockCache): Front | undefined {
   const fences = findFences(text, start);
   if (!fences) return undefined;
   const key = `\u0002${text.slice(0, fences.whole.end)}`;
   let found = cache.get(key) as Front | undefined;
   if (!found) {
-    found = { text: key, leaves: [], frontMatter: readFrontMatter(text, fences) };
+    const frontMatter = readFrontMatter(text, fences);
+    found = { text: key, leaves: frontMatter.titleSpan ? [wordsAsLeaf('title', text, frontMatter.titleSpan)] : [], frontMatter };
     cache.set(key, found);
   }
-  return found.frontMatter;
+  return found;
 }
 
 /** Kept in the same cache as the blocks. */
 interface Front extends BlockContent {
-  readonly frontMatter: Draft['frontMatter'];
+  readonly frontMatter: FrontMatter;
+  /** The title, if it can be read. */
+  readonly leaves: readonly ParsedLeaf[];
 }
 
 interface Unit extends Span {
@@ -79,7 +83,7 @@ function readBlocks(body: string, base: number, cache: BlockCache, unread: Unrea
     try {
       content = buildBlock(text, labels);
     } catch {
-      content = { text, leaves: [], comments: [], footnotes: [], definitions: [], failed: true };
+      content = { text, leaves: [], alts: [], comments: [], footnotes: [], definitions: [], failed: true };
     }
     cache.set(key, content);
     return content;
@@ -165,9 +169,10 @@ function* mentioned(text: string): Iterable<string> {
   }
 }
 
-function assemble(text: string, frontMatter: Draft['frontMatter'], units: readonly Unit[], unread: Unread[]): Draft {
+function assemble(text: string, front: Front | undefined, units: readonly Unit[], unread: Unread[]): Draft {
   const blocks: Block[] = [];
   const leaves: Leaf[] = [];
+  const asides: Aside[] = [];
   const sentences: Sentence[] = [];
   const citations: Citation[] = [];
   const footnotes: FootnoteDefinition[] = [];
@@ -178,6 +183,13 @@ function assemble(text: string, frontMatter: Draft['frontMatter'], units: readon
   const ids = new Map<string, ClaimComment>();
   let abbreviation: boolean | undefined;
   const isAbbreviation = () => (abbreviation ??= definesAbbreviation(text));
+
+  let read = 0;
+  const addAside = (parsed: ParsedLeaf, block: Block) => {
+    const leaf = new PlacedLeaf(parsed, block, -1 - asides.length, -1 - read);
+    asides.push({ leaf, sentences: parsed.sentences.map(prose => ({ ...leaf.toSource(prose), index: -1 - read++, leaf, prose, text: parsed.prose.slice(prose.start, prose.end) })) });
+  };
+  if (front) for (const title of front.leaves) addAside(title, { start: 0, end: front.frontMatter.end, index: -1, content: front });
 
   for (const unit of units) {
     const { content } = unit;
@@ -197,6 +209,7 @@ function assemble(text: string, frontMatter: Draft['frontMatter'], units: readon
       for (const { bare, ...marker } of parsed.markers) if (!bare || !isAbbreviation()) markers.push({ ...move(marker), sentence: marker.sentence === undefined ? undefined : leaf.firstSentence + marker.sentence });
       for (const problem of parsed.problems) problems.push(move(problem));
     }
+    for (const alt of content.alts) addAside(alt, block);
     for (const footnote of content.footnotes) {
       const inside = content.leaves.slice(footnote.firstLeaf, footnote.endLeaf);
       footnotes.push({
@@ -242,7 +255,7 @@ function assemble(text: string, frontMatter: Draft['frontMatter'], units: readon
   }
 
   return {
-    text, frontMatter, blocks, leaves, sentences, citations, footnotes, claims, markers, unread: inOrder(unread),
+    text, frontMatter: front?.frontMatter, blocks, leaves, asides, sentences, citations, footnotes, claims, markers, unread: inOrder(unread),
     controls: placeControls(text, controls.map(({ words, by }): Omit<ControlComment, 'reach'> => toControl(words, by))),
     problems: inOrder(problems),
   };

@@ -13,6 +13,11 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** Leaf blocks (paragraph, heading, table cell, paragraph of a list item or a footnote) in the order of the text, the footnote definitions' among them. */
   readonly leaves: readonly Leaf[];
+  /**
+   * Words that readers see and that are no running text: the title in the front matter, and what stands for an image.
+   * They hold no citation, claim or marker; their sentences are not among `sentences`, and have negative indices of their own.
+   */
+  readonly asides: readonly Aside[];
   /** All sentences in the order of the text. `sentences[i].index === i`. */
   readonly sentences: readonly Sentence[];
   readonly citations: readonly Citation[];
@@ -38,7 +43,8 @@ export interface BlockContent {
   readonly leaves: readonly LeafContent[];
 }
 
-export type LeafKind = 'paragraph' | 'heading' | 'cell';
+/** `title` and `alt` are kinds of `Draft.asides` alone. */
+export type LeafKind = 'paragraph' | 'heading' | 'cell' | 'title' | 'alt';
 
 /** What a leaf holds, independent of where it stands: safe as a cache key (WeakMap) for everything that depends on its words alone. */
 export interface LeafContent {
@@ -85,6 +91,12 @@ export interface Leaf extends Span {
   toSource(prose: Span): Span;
   /** An offset of the draft as an offset in the prose: that of the nearest kept character at or after it; the prose's length at the end. */
   toProse(offset: number): number;
+}
+
+/** A leaf that is none of the running text, with its sentences. */
+export interface Aside {
+  readonly leaf: Leaf;
+  readonly sentences: readonly Sentence[];
 }
 
 export interface Sentence extends Span {
@@ -194,6 +206,8 @@ export interface FrontMatter extends Span {
   /** The YAML between the fences. */
   readonly yaml: Span;
   readonly title?: string;
+  /** Where the title stands letter by letter, without its quotation marks; undefined where YAML writes it otherwise than it reads. */
+  readonly titleSpan?: Span;
   /** ISO date, if it is one. */
   readonly date?: string;
   readonly ready: boolean;

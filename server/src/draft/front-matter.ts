@@ -102,7 +102,11 @@ function readYaml(text: string, whole: Span, yaml: Span): FrontMatter {
   if (!map) return result;
 
   const title = pairOf(map, 'title')?.value;
-  if (isScalar(title) && title.value !== null && title.value !== undefined) result.title = String(title.source ?? title.value);
+  if (isScalar(title) && title.value !== null && title.value !== undefined) {
+    result.title = String(title.source ?? title.value);
+    const letters = lettersOf(spanOf(title as Node, base, yaml), result.title, text);
+    if (letters) result.titleSpan = letters;
+  }
   const date = pairOf(map, 'date')?.value;
   if (date && !(isScalar(date) && date.value === null)) {
     const day = isScalar(date) ? dayOf(String(date.source ?? date.value)) : undefined;
@@ -160,6 +164,13 @@ function pairOf(map: YAMLMap, name: string): { key: Node; value: Node | undefine
 function dayOf(value: string): string | undefined {
   const match = /^\s*(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?$/s.exec(value);
   return match && isDay(match[1]!) ? match[1] : undefined;
+}
+
+/** Where a scalar's own letters stand: within its quotation marks, unless it is folded or has escapes. */
+function lettersOf(scalar: Span, value: string, text: string): Span | undefined {
+  const quote = /^["']/.test(text.slice(scalar.start, scalar.start + 1)) ? 1 : 0;
+  const span = { start: scalar.start + quote, end: scalar.start + quote + value.length };
+  return value.trim() !== '' && text.slice(span.start, span.end) === value ? span : undefined;
 }
 
 function spanOf(node: Node, base: number, yaml: Span): Span {

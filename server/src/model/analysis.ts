@@ -16,6 +16,8 @@ export interface Analysis {
   readonly sources: ReadonlyMap<string, Source>;
   readonly figures: readonly Figure[];
   readonly dates: readonly DraftDate[];
+  /** Those of `Draft.asides`. */
+  readonly asides: { readonly figures: readonly Figure[]; readonly dates: readonly DraftDate[] };
   readonly attributions: readonly Attribution[];
   readonly quotes: readonly Quote[];
   readonly people: readonly Person[];

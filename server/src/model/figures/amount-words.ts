@@ -4,7 +4,8 @@ import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Bound, Quantity } from '../../language/quantities.ts';
 import type { LeafContent } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
-import { toFigure, withDates } from './ordinals.ts';
+import { toFigure } from './figures.ts';
+import { withDates } from './ordinals.ts';
 import { readFigure, type FigureReading } from './reading.ts';
 
 /** Most paragraphs have none. */
@@ -17,7 +18,7 @@ export function collectAmountWords({ draft, dates, figures }: Pick<Analysis, 'dr
   const found: Figure[] = [];
   for (const leaf of draft.leaves) for (const { sentence, reading } of amountsOf(leaf.content)) {
     const at = draft.sentences[leaf.firstSentence + sentence];
-    if (at) found.push(toFigure(leaf, at, reading));
+    if (at) found.push(toFigure(reading, at));
   }
   return found.length === 0 ? [] : withDates(found, dates);
 }

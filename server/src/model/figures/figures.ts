@@ -47,16 +47,40 @@ export function collectFigures(draft: Draft, dates: readonly DraftDate[], attrib
     const reading = heads ? inCell(inUnitOfHead(found, heads), heads, datesByLeaf) : found;
     const sentence = sentenceAt(draft, leaf, reading.quantity.start);
     if (!sentence) return [];
-    const span = leaf.toSource(reading.quantity);
     const date = heads?.column ? datesByLeaf.get(heads.column) : dateOf(reading, datesBySentence.get(sentence.index) ?? [], leaf.content.prose);
-    const saidBy = saidBySentence.get(sentence.index)?.find(i => attributions[i]!.content.some(content => contains(content, span)));
-    return [{
-      ...span, quantity: reading.quantity, sentence, prose: { start: reading.quantity.start, end: reading.quantity.end }, kind: reading.kind,
-      ...(reading.about ? { about: reading.about } : {}), ...(reading.clause ? { clause: reading.clause } : {}), ...(reading.measure === undefined ? {} : { measure: reading.measure }), ...(reading.party === undefined ? {} : { party: reading.party }),
-      ...(date?.mention.iso === undefined ? {} : { asOf: date.mention.iso }), ...(date ? { date: date.mention } : {}), ...(saidBy === undefined ? {} : { saidBy }),
-    }];
+    const figure = toFigure(reading, sentence, date);
+    const saidBy = saidBySentence.get(sentence.index)?.find(i => attributions[i]!.content.some(content => contains(content, figure)));
+    return [saidBy === undefined ? figure : { ...figure, saidBy }];
   }));
   return withNames(draft, figures);
+}
+
+/** The figures and dates of the title and of the words that stand for images. */
+export function collectAsides({ asides }: Pick<Draft, 'asides'>, reference: string | undefined): { readonly figures: readonly Figure[]; readonly dates: readonly DraftDate[] } {
+  const figures: Figure[] = [];
+  const dates: DraftDate[] = [];
+  for (const { leaf, sentences } of asides) {
+    const sentenceOf = (offset: number) => sentences[sentenceIn(leaf.content, offset)];
+    const own = datesOf(leaf.content, reference).flatMap(mention => {
+      const sentence = sentenceOf(mention.start);
+      return sentence ? [{ ...leaf.toSource(mention), mention, sentence }] : [];
+    });
+    dates.push(...own);
+    for (const reading of figuresOf(leaf.content)) {
+      const sentence = sentenceOf(reading.quantity.start);
+      if (sentence) figures.push(toFigure(reading, sentence, dateOf(reading, own.filter(date => date.sentence === sentence), leaf.content.prose)));
+    }
+  }
+  return { figures, dates };
+}
+
+/** A reading at its place. */
+export function toFigure({ quantity, kind, about, clause, measure, party }: Omit<FigureReading, 'nextFigure'>, sentence: Sentence, date?: DraftDate): Figure {
+  return {
+    ...sentence.leaf.toSource(quantity), quantity, sentence, prose: { start: quantity.start, end: quantity.end }, kind,
+    ...(about ? { about } : {}), ...(clause ? { clause } : {}), ...(measure === undefined ? {} : { measure }), ...(party === undefined ? {} : { party }),
+    ...(date?.mention.iso === undefined ? {} : { asOf: date.mention.iso }), ...(date ? { date: date.mention } : {}),
+  };
 }
 
 /** A bare number of a cell has the unit that the head of its column gives, else that of its row. */
@@ -162,7 +186,11 @@ function figuresOf(content: LeafContent): readonly FigureReading[] {
 
 /** The sentence of the leaf that holds an offset of its prose. */
 function sentenceAt(draft: Draft, leaf: Leaf, offset: number): Sentence | undefined {
-  const spans = leaf.content.sentences;
+  return leaf.content.sentences.length === 0 ? undefined : draft.sentences[leaf.firstSentence + sentenceIn(leaf.content, offset)];
+}
+
+/** Which sentence of a leaf, counted in it, holds an offset of its prose. */
+function sentenceIn({ sentences: spans }: LeafContent, offset: number): number {
   let low = 0;
   let high = spans.length - 1;
   while (low < high) {
@@ -170,5 +198,5 @@ function sentenceAt(draft: Draft, leaf: Leaf, offset: number): Sentence | undefi
     if (spans[middle]!.start <= offset) low = middle;
     else high = middle - 1;
   }
-  return spans.length === 0 ? undefined : draft.sentences[leaf.firstSentence + low];
+  return low;
 }

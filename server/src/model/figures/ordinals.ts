@@ -2,9 +2,9 @@
 import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Quantity } from '../../language/quantities.ts';
-import type { Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
+import type { LeafContent } from '../../draft/draft.ts';
 import type { Analysis, Figure, FigureClause } from '../analysis.ts';
-import { groupBySentence } from './figures.ts';
+import { groupBySentence, toFigure } from './figures.ts';
 import { readFigure, type FigureReading } from './reading.ts';
 
 const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
@@ -27,7 +27,7 @@ export function collectOrdinals({ draft, dates }: Pick<Analysis, 'draft' | 'date
   const ranks = PLACED_RANK.test(draft.text);
   for (const leaf of draft.leaves) for (const { sentence, reading } of ordinalsOf(leaf.content, ranks)) {
     const at = draft.sentences[leaf.firstSentence + sentence];
-    if (at) found.push(toFigure(leaf, at, reading));
+    if (at) found.push(toFigure(reading, at));
   }
   // One alone conflicts with nothing.
   return found.length < 2 ? [] : withDates(found, dates);
@@ -40,11 +40,6 @@ export function withDates(figures: readonly Figure[], dates: Analysis['dates']):
     const date = bySentence.get(figure.sentence.index)?.[0];
     return date ? { ...figure, date: date.mention, ...(date.mention.iso === undefined ? {} : { asOf: date.mention.iso }) } : figure;
   });
-}
-
-/** A reading of a leaf at its place in the draft. */
-export function toFigure(leaf: Leaf, sentence: Sentence, { quantity, kind, about, clause, measure }: FigureReading): Figure {
-  return { ...leaf.toSource(quantity), quantity, sentence, prose: { start: quantity.start, end: quantity.end }, kind, ...(about ? { about } : {}), ...(clause ? { clause } : {}), ...(measure === undefined ? {} : { measure }) };
 }
 
 interface PlacedReading {
