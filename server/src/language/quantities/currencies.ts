@@ -9,14 +9,18 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
 /** Letters before or after `$`: `US$`, `$US`, `A$`. */
 export const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['US', 'USD'], ['U.S.', 'USD'], ['A', 'AUD'], ['AU', 'AUD'], ['AUS', 'AUD'], ['Aus', 'AUD'], ['AUD', 'AUD'], ['C', 'CAD'], ['CA', 'CAD'], ['CAN', 'CAD'], ['Can', 'CAD'], ['Cdn', 'CAD'], ['CDN', 'CAD'], ['CAD', 'CAD'],
-  ['NZ', 'NZD'], ['HK', 'HKD'], ['S', 'SGD'], ['SG', 'SGD'], ['NT', 'TWD'], ['TW', 'TWD'], ['R', 'BRL'], ['MX', 'MXN'], ['MXN', 'MXN'], ['Mex', 'MXN'], ['USD', 'USD'], ['NZD', 'NZD'], ['HKD', 'HKD'], ['SGD', 'SGD'], ['BRL', 'BRL'], ['J', 'JMD'], ['TT', 'TTD'], ['FJ', 'FJD'],
+  ['NZ', 'NZD'], ['HK', 'HKD'], ['S', 'SGD'], ['SG', 'SGD'], ['NT', 'TWD'], ['TW', 'TWD'], ['R', 'BRL'], ['MX', 'MXN'], ['MXN', 'MXN'], ['Mex', 'MXN'], ['USD', 'USD'], ['NZD', 'NZD'], ['HKD', 'HKD'], ['SGD', 'SGD'], ['BRL', 'BRL'], ['J', 'JMD'], ['TT', 'TTD'], ['FJ', 'FJD'], ['AR', 'ARS'], ['EC', 'XCD'], ['BZ', 'BZD'], ['Bds', 'BBD'],
 ]);
 
 /** Codes and abbreviations that stand before or after a number, in capitals as here. */
 export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
   ...'USD EUR GBP JPY CNY AUD CAD NZD HKD SGD CHF INR ZAR SEK NOK DKK BRL MXN KRW RUB TRY THB IDR MYR PHP TWD PLN CZK HUF ILS SAR AED EGP NGN KES UAH ARS CLP COP VND PKR BDT LKR QAR KWD RON ISK HRK BGN PEN GEL KZT AZN UZS RSD BHD OMR JOD LBP IQD IRR TND DZD MAD GHS ETB UGX TZS RWF XOF XAF MMK KHR LAK MNT NPR JMD TTD BBD BMD DOP GTQ UYU PYG BOB VES AOA ZMW BWP MUR PGK FJD SYP YER'.split(' ').map(code => [code, code] as const),
-  ['RMB', 'CNY'], ['Rs', 'INR'], ['Rs.', 'INR'], ['RM', 'MYR'], ['Rp', 'IDR'], ['SFr', 'CHF'], ['Sfr', 'CHF'], ['YEN', 'JPY'], ['Yen', 'JPY'], ['BTC', 'bitcoin'], ['rs', 'INR'], ['Tk', 'BDT'], ['R', 'ZAR'], ['Y', 'JPY'],
+  ['RMB', 'CNY'], ['Rs', 'INR'], ['Rs.', 'INR'], ['RM', 'MYR'], ['Rp', 'IDR'], ['SFr', 'CHF'], ['Sfr', 'CHF'], ['YEN', 'JPY'], ['Yen', 'JPY'], ['BTC', 'bitcoin'], ['rs', 'INR'], ['Tk', 'BDT'], ['R', 'ZAR'], ['Y', 'JPY'], ['N', 'NGN'], ['P', 'PHP'],
+  ['Php', 'PHP'], ['Sh', 'KES'], ['Shs', 'KES'], ['KSh', 'KES'], ['Ksh', 'KES'], ['KShs', 'KES'], ['Kshs', 'KES'], ['USh', 'UGX'], ['Ush', 'UGX'], ['UShs', 'UGX'], ['TSh', 'TZS'], ['Tsh', 'TZS'], ['NIS', 'ILS'], ['Dh', 'AED'], ['Dhs', 'AED'], ['SKr', 'SEK'], ['NKr', 'NOK'], ['DKr', 'DKK'],
 ]);
+
+/** Currencies of one capital letter, as their own country writes them: `N62,000`, `P1.2 billion`, `R500`. Each letter is also a part of names (`R2`, `P45`), so that the text must show an amount. */
+export const LETTER_CURRENCIES = 'NPRY';
 
 /** Currency words after a number; the qualifier before them is read apart. */
 export const CURRENCY_WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 // Money: currencies before and after an amount, and the scales that stand with them ("MEUR", "$1.2m", "75 USD million").
-import { CURRENCY_CODES, CURRENCY_QUALIFIERS, CURRENCY_SIGNS, DOLLARS, QUALIFIED_CURRENCIES } from './currencies.ts';
+import { CURRENCY_CODES, CURRENCY_QUALIFIERS, CURRENCY_SIGNS, DOLLARS, LETTER_CURRENCIES, QUALIFIED_CURRENCIES } from './currencies.ts';
 import { SCALE_LETTERS, SCALE_WORDS, unitNamed, type UnitReading } from './units.ts';
 import type { NumberReading } from './scales.ts';
 import type { Token } from './tokens.ts';
@@ -29,6 +29,10 @@ function currencyCode(text: string): { readonly unit: string; readonly scale: nu
   const code = match && (match[1] !== undefined || match[3] !== undefined) ? CURRENCY_CODES.get(match[2]!) : undefined;
   const scale = SCALE_LETTERS.get((match?.[1] ?? match?.[3] ?? '').toLowerCase());
   return code === undefined || scale === undefined || (match![1] !== undefined && match![3] !== undefined) ? undefined : { unit: code, scale };
+}
+
+function isLetterCurrency(text: string): boolean {
+  return text.length === 1 && LETTER_CURRENCIES.includes(text);
 }
 
 /** A code, or letters and a dollar sign, at a token that no number need follow: "EURm", "US$". */
@@ -66,7 +70,7 @@ export function readCurrencyBefore(tokens: readonly Token[], i: number): { unit:
     return undefined;
   }
   const code = currencyCode(token.text) ?? (letter > 90 ? currencyCode(token.text.toUpperCase()) : undefined);
-  if (!code || ((token.text === 'R' || token.text === 'Y') && !next.joined)) return undefined;
+  if (!code || (isLetterCurrency(token.text) && !next.joined)) return undefined;
   if (next.text === '.' && next.joined && token.lower === 'rs' && tokens[i + 2]?.type === 'number') return { ...code, next: i + 2 };
   if (next.type === 'number' || (CURRENCY_SIGNS.has(next.text) && tokens[i + 2]?.type === 'number')) return { ...code, next: next.type === 'number' ? i + 1 : i + 2 };
   return undefined;
@@ -90,7 +94,7 @@ export function readCurrencyWords(tokens: readonly Token[], at: number, number: 
       const code = currencyCode(SMALL_CODES.has(token.text) ? token.text.toUpperCase() : token.text);
       // "3 USD50 cards"
       const another = tokens[k + 1]?.type === 'number' && tokens[k + 1]!.joined;
-      if (code && !another && code.unit !== 'TRY' && !/^(?:RM|R|Y)$/.test(token.text)) {
+      if (code && !another && code.unit !== 'TRY' && token.text !== 'RM' && !isLetterCurrency(token.text)) {
         const scale = code.scale === 1 && number.scale === 1 ? SCALE_WORDS.get(tokens[k + 1]?.lower ?? '') ?? 1 : code.scale;
         return { unit: code.unit, kind: 'money', next: k + (scale > 1 && code.scale === 1 ? 2 : 1), ...(scale > 1 ? { scale } : {}) };
       }

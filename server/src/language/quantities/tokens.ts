@@ -1,5 +1,6 @@
 // Tokens of news copy as the readers of quantities and dates want them: numbers, words, signs.
 import type { Span } from '../../span.ts';
+import { LETTER_CURRENCIES } from './currencies.ts';
 
 /** A number in digits, a word, or one other character. White space is no token. */
 export interface Token extends Span {
@@ -20,9 +21,18 @@ export interface Token extends Span {
 const LONGEST_NUMBER = 40;
 
 /** A currency code or sign written together with its number (`USD115`, `Rs500`). */
-const CODE_AND_DIGITS = /^(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|CHF|INR|ZAR|SEK|NOK|DKK|BRL|MXN|KRW|RUB|TRY|THB|IDR|MYR|PHP|TWD|PLN|CZK|HUF|ILS|SAR|AED|EGP|NGN|KES|UAH|ARS|CLP|COP|VND|PKR|BDT|LKR|QAR|KWD|RON|ISK|Rs|RM|Rp|Sh|Tk)(?=\d)/;
-/** A letter that is a currency where an amount follows (`R500 million`, `Y590bn`, `R1,200`) and else part of a name (`R2`). */
-const LETTER_AND_AMOUNT = /[RY](?=\d{1,3}(?:[.,]\d+)*(?:(?:m|bn|mn|trn|tn)\b|\s?(?:million|billion|trillion)\b)|\d{1,3}(?:,\d{3})+(?!\w))/y;
+const CODE_AND_DIGITS = /^(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|CHF|INR|ZAR|SEK|NOK|DKK|BRL|MXN|KRW|RUB|TRY|THB|IDR|MYR|PHP|TWD|PLN|CZK|HUF|ILS|SAR|AED|EGP|NGN|KES|UAH|ARS|CLP|COP|VND|PKR|BDT|LKR|QAR|KWD|RON|ISK|Rs|RM|Rp|[KUT]?[Ss]hs?|Php|NIS|Dhs?|Tk)(?=\d)/;
+/** How an amount is written after a letter: `500 million`, `590bn`, `1,200`, `94.50`. */
+const AMOUNT = String.raw`\d{1,3}(?:[.,]\d+)*(?:(?:m|bn|mn|trn|tn)\b|\s?(?:million|billion|trillion)\b)|\d{1,3}(?:,\d{3})+(?!\w)|\d{1,4}\.\d\d(?![\p{L}\d]|[-.][\p{L}\d])`;
+/** A letter that is a currency where an amount follows (`R500 million`, `Y590bn`, `N1,200`) and else part of a name (`R2`, `N95`). */
+const LETTER_AND_AMOUNT = new RegExp(`[${LETTER_CURRENCIES}](?=${AMOUNT})`, 'uy');
+const ANY_LETTER_AND_AMOUNT = new RegExp(String.raw`(?<![\p{L}\d])[${LETTER_CURRENCIES}](?=${AMOUNT})`, 'gu');
+/** A letter and a number of which only the words around tell that it is money: "pay R500", "N905 a litre". */
+const LETTER_AND_NUMBER = new RegExp(String.raw`[${LETTER_CURRENCIES}]\d{1,6}(?:\.\d{1,2})?(?![\d\p{L}]|[-.,/]\d|-\p{L})(?:(?<rate> (?:an?|per|each|every) \p{L}|/\p{Ll}{2,})|(?<alone>[.,;:)!?”"]|$| (?:in|for|at|on|to|from|of|or|and|but|by|last|this|more|less|than|as|was|were|is|when|while|he|she|it|they|after|before)\b))?`, 'uy');
+/** Words before the name of a road, a room, a model. */
+const NAME_BEFORE = /\b(?:the|an?|this|that|route|road|highway|motorway|bypass|junction|exit|gate|room|block|class|model|type|number|no|group|reactor|via|near|along)$/;
+/** Words before a price, in lower case. */
+const MONEY_BEFORE = /\b(?:pay|pays|paid|paying|costs?|costing|priced? (?:at|of)|prices? (?:of|at|was|is|to|by)|fees? of|fares? of|levy of|tax of|tariff of|fined?|fines? of|worth|charg(?:e|es|ed|ing)|earn(?:s|ed|ing)?|ow(?:e|es|ed)|dividend of|wages? of|salary of|pension of|grants? of|payout of|sold (?:for|at)|sells? (?:for|at)|selling (?:for|at)|bought for|buys? for|loan of|deposit of|bail of|reward of|spen[dt]|spending|borrowed|raised|donated|stole|refund of)(?: (?:a|an|about|around|only|just|up to|at least|more than|over|under|nearly|almost|some|between|less than|them|him|her|us|me|you|as much as|as little as|the|extra|its?|their|another|from)){0,3}$/;
 /** The cross of a power of ten: `1.3x10^6`. */
 const CROSS = /x(?=10(?:\^|[⁰¹²³⁴-⁹⁻]|[-−]\d))/y;
 const DOLLAR_AND_DIGITS = /^[A-Z]{1,3}(?=\d)/;
@@ -40,6 +50,8 @@ function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let end = 0;
+  let letters: ReadonlySet<string> | undefined;
+  const known = () => (letters ??= new Set([...text.matchAll(ANY_LETTER_AND_AMOUNT)].map(([letter]) => letter)));
   const push = (type: Token['type'], start: number, stop: number, more?: Partial<Token>) => {
     const words = text.slice(start, stop);
     tokens.push({ type, start, end: stop, text: words, lower: type === 'word' ? words.toLowerCase() : words, joined: tokens.length > 0 && start === end, ...more });
@@ -62,7 +74,7 @@ function readTokens(text: string): Token[] {
         else if ((c === 39 || c === 0x2019) && isLetter(text.charCodeAt(stop + 1), text, stop + 1)) stop++;
         else break;
       }
-      stop = splitAt(text, at, stop);
+      stop = splitAt(text, at, stop, known);
       push('word', at, stop);
       at = stop;
     } else {
@@ -75,17 +87,31 @@ function readTokens(text: string): Token[] {
 }
 
 /** Where a word that begins with a currency ends, if digits follow it at once; else its own end. */
-function splitAt(text: string, at: number, stop: number): number {
+function splitAt(text: string, at: number, stop: number, known: () => ReadonlySet<string>): number {
   if (stop - at > 12 || stop - at < 2) return stop;
   if (text[at - 1] === '$') return at + (DOLLAR_AND_DIGITS.exec(text.slice(at, stop))?.[0].length ?? stop - at);
   if (isDigit(text.charCodeAt(at + 1))) {
     const first = text[at]!;
-    const pattern = first === 'x' ? CROSS : first === 'R' || first === 'Y' ? LETTER_AND_AMOUNT : undefined;
-    if (!pattern) return stop;
-    pattern.lastIndex = at;
-    return pattern.test(text) ? at + 1 : stop;
+    if (LETTER_CURRENCIES.includes(first)) return isLetterAmount(text, at, known) ? at + 1 : stop;
+    CROSS.lastIndex = at;
+    return first === 'x' && CROSS.test(text) ? at + 1 : stop;
   }
   return at + (CODE_AND_DIGITS.exec(text.slice(at, stop))?.[0].length ?? stop - at);
+}
+
+/** As far back, in characters, the words before a price are sought. */
+const MONEY_REACH = 40;
+
+/** Is the capital at an offset a currency? An amount is written as none but money is, has a rate behind it, follows words of price, or stands alone where the text has amounts of that letter. */
+function isLetterAmount(text: string, at: number, known: () => ReadonlySet<string>): boolean {
+  LETTER_AND_AMOUNT.lastIndex = at;
+  if (LETTER_AND_AMOUNT.test(text)) return true;
+  LETTER_AND_NUMBER.lastIndex = at;
+  const number = LETTER_AND_NUMBER.exec(text);
+  if (!number) return false;
+  if (number.groups?.rate !== undefined) return true;
+  const before = text.slice(Math.max(0, at - MONEY_REACH), at).trimEnd().toLowerCase();
+  return MONEY_BEFORE.test(before) || (number.groups?.alone !== undefined && !NAME_BEFORE.test(before) && known().has(text[at]!));
 }
 
 /** Digits with marks of thousands and a decimal point: `1,250`, `1.2`, `.001`, `1,00,000`, `10 000`, `1’250`, `1.250,50`, `1.3e6`. */
