@@ -6,8 +6,8 @@ import { FUNCTION_WORDS, singular } from './nouns.ts';
 import { fractionAfter } from './fractions.ts';
 import { readMultiple } from './multiples.ts';
 import { readNumber } from './numbers.ts';
-import { RATE_NOUNS, UNIT_LETTERS, longestUnitFrom, unitNamed, type AmountKind, type Unit, type UnitReading } from './units.ts';
-import { plain, type NumberReading } from './scales.ts';
+import { CASED_UNITS, RATE_NOUNS, UNIT_LETTERS, longestUnitFrom, unitNamed, type AmountKind, type Unit, type UnitReading } from './units.ts';
+import { isPower, plain, type NumberReading } from './scales.ts';
 import type { Token } from './tokens.ts';
 
 export interface Amount {
@@ -154,7 +154,10 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
   const direct = matchUnit(tokens, at, hyphen, number);
   if (direct) return withAgeAndRate(tokens, direct, number);
   const spaced = tokens[at]?.text;
-  if (!hyphen && number.form === 'digits' && number.scale === 1 && (spaced === 'm' || spaced === 'g') && (tokens[at + 1]?.type !== 'word' || tokens[at + 1]!.lower === 'x' || FUNCTION_WORDS.has(tokens[at + 1]!.lower))) return { unit: spaced === 'm' ? 'metre' : 'gram', kind: 'measure', next: at + 1 };
+  if (!hyphen && number.form === 'digits' && number.scale === 1 && spaced !== undefined && (SPACED_LETTERS.has(spaced) || spaced === 's' && tokens[number.bare - 1]?.decimals) && (tokens[at + 1]?.type !== 'word' || tokens[at + 1]!.lower === 'x' || FUNCTION_WORDS.has(tokens[at + 1]!.lower))) {
+    const { name, kind } = UNIT_LETTERS.get(spaced)!;
+    return withAgeAndRate(tokens, { unit: name, kind, next: at + 1 }, number);
+  }
   // "a 12 C melting point": no name follows.
   if (!hyphen && spaced === 'C' && !tokens[at]!.joined && number.form === 'digits' && number.scale === 1 && !/^[\p{Lu}.&-]/u.test(tokens[at + 1]?.text ?? '')) return { unit: 'degree Celsius', kind: 'temperature', next: at + 1 };
   const money = readCurrencyWords(tokens, at, number);
@@ -171,6 +174,9 @@ function readUnit(tokens: readonly Token[], number: NumberReading): UnitReading 
   return hyphen ? (number.value === 0 ? undefined : readHyphenNoun(tokens, at)) : readCountedNoun(tokens, at, number);
 }
 
+/** Of the letters that are units, those that a blank may part from their number. */
+const SPACED_LETTERS: ReadonlySet<string> = new Set(['m', 'g', 't', 'L', 'W', 'V']);
+
 const ANY_NUMBER = plain(0, 0, 100, 50, 'words');
 
 /** The unit or the counted noun at a token, after a number that is no single one. */
@@ -182,7 +188,9 @@ function matchUnit(tokens: readonly Token[], at: number, hyphen: boolean, number
   const token = tokens[at];
   if (!token) return undefined;
   const joined = token.joined;
-  if (joined && token.type === 'word' && number.form === 'digits' && number.scale === 1) {
+  const cased = number.form === 'digits' && number.scale === 1 ? CASED_UNITS.get(joined && token.text === 'mt' ? 'Mt' : token.text) : undefined;
+  if (cased && !(tokens[at + 1]?.joined && tokens[at + 1]!.type === 'number')) return { unit: cased.name, kind: cased.kind, next: at + 1, ...(cased.scale === 1 ? {} : { scale: cased.scale }) };
+  if (joined && !isPower(tokens[at + 1]) && token.type === 'word' && number.form === 'digits' && number.scale === 1) {
     const letter = UNIT_LETTERS.get(token.text);
     if (letter && !(letter.name === 'second' && !token.text.startsWith('.') && Number.isInteger(number.value)) && !(letter.name === 'time' && tokens[at + 1]?.joined && tokens[at + 1]?.type === 'number') && !(hyphen && token.text !== 'm')) return { unit: letter.name, kind: letter.kind, next: at + 1 };
     if (/^(?:pc|pct)$/.test(token.lower)) return { unit: 'percent', kind: 'percent', next: at + 1 };
@@ -245,7 +253,7 @@ function withAgeAndRate(tokens: readonly Token[], reading: UnitReading, number: 
   }
   if (reading.unit === 'cent' && tokens[next]?.lower === 'us') next++;
   const rate = readRate(tokens, next);
-  return rate ? { unit: `${reading.unit} per ${rate.unit}`, kind: reading.kind, next: rate.next } : { ...reading, next };
+  return rate ? { ...reading, unit: `${reading.unit} per ${rate.unit}`, next: rate.next } : { ...reading, next };
 }
 
 /** "a barrel", "per share", "an hour", "/kg", "-a-day". */
@@ -272,18 +280,35 @@ function readRate(tokens: readonly Token[], at: number): { unit: string; next: n
   return { unit: singular(word.lower), next: noun + 1 };
 }
 
+/** Words of size, and of jumps and throws, before a length; waters and their levels about it. */
+const LENGTH_BEFORE = /^(?:reach|outreach|height|length|depth|width|distance|span|wingspan|radius|diameter|elevation|altitude|tall|thickness|perimeter|beam|draught|draft|blades?|rotor|hull|ceiling|mast|cleared|leapt|leaped|jumped|threw|hurled|vaulted|swam|dived|waded)$/;
+const WATER = /^(?:river|rivers|tide|tides|flood|floods|flooding|rain|rainfall|gauge|waves?|swell|swells|snow|snowfall|surge)$/;
+
 /** "a reach of 48m", "the depth was 3m" */
-function isLength(tokens: readonly Token[], first: number): boolean {
-  for (let k = first - 1; k >= first - 4; k--) if (/^(?:reach|outreach|height|length|depth|width|distance|span|wingspan|radius|diameter|elevation|altitude|tall|thickness|perimeter)$/.test(tokens[k]?.lower ?? '')) return true;
+function isLength(tokens: readonly Token[], { first }: NumberReading): boolean {
+  for (let k = first - 1; k >= first - 4; k--) if (LENGTH_BEFORE.test(tokens[k]?.lower ?? '')) return true;
   return false;
 }
+
+/** "the river peaked at 3.5m", where waters are near and nothing is counted. */
+function isLevel(tokens: readonly Token[], { first, next, raw }: NumberReading): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  const led = before === 'of' ? /^(?:record|level|peak|crest|,)$/.test(tokens[first - 2]?.lower ?? '') : /^(?:at|to|below|above|reached|by|rose)$/.test(before);
+  if (!led || raw > 20) return false;
+  for (let k = Math.max(0, first - 12); k < Math.min(tokens.length, next + 12); k++) if (WATER.test(tokens[k]!.lower)) return true;
+  return false;
+}
+
+/** What stands behind its size: "12m above", "a 60m tower". */
+const HAS_LENGTH = /^(?:long|high|tall|wide|deep|thick|apart|above|below|away|from|sprint|hurdles|freestyle|relay|final|race|butterfly|backstroke|breaststroke|tower|pool|wave|waves|ship|vessel|boat|yacht|ferry|wall|fence|mast|crane|bridge|tunnel|tank|cliff|statue|trench|crater|stretch|strip|blade|pier|pipe|pipeline|shaft|column|spire|chimney|turbine|telescope|dish|antenna|ladder|ledge|runway|walkway|seawall|dyke|rope|pole|barge|trawler|hull|sculpture|canal|snake|whale|shark|squid)$/;
 
 /** `35m` without a currency: metres where something is long or away, or small; else millions. */
 function readLetterM(tokens: readonly Token[], number: NumberReading): [NumberReading, UnitReading | undefined] {
   const after = tokens[number.next];
   const counted = readCountedNoun(tokens, number.next, number);
   const metres = { ...number, scale: 1, value: number.raw, precision: number.precision / number.scale };
-  const isMetres = !/[M]/.test(tokens[number.next - 1]?.text ?? '') && (/^(?:long|high|tall|wide|deep|above|below|away|from|sprint|hurdles|freestyle|relay|final|race|butterfly|backstroke|breaststroke|tower|pool|drop|wave|waves)$/.test(after?.lower ?? '') || isLength(tokens, number.first) || (counted === undefined && after?.lower !== 'of' && number.raw >= 5 && number.raw % 5 === 0 && number.raw <= 800));
+  const bare = counted === undefined && after?.lower !== 'of';
+  const isMetres = !/[M]/.test(tokens[number.next - 1]?.text ?? '') && (HAS_LENGTH.test(after?.lower ?? '') || after?.lower === 'drop' || isLength(tokens, number) || (bare && (isLevel(tokens, number) || number.raw >= 5 && number.raw % 5 === 0 && number.raw <= 800)));
   if (isMetres) return [metres, { unit: 'metre', kind: 'measure', next: number.next }];
   return [number, counted];
 }

@@ -37,6 +37,8 @@ export function withScale(tokens: readonly Token[], first: number, bare: number,
     if (token?.type !== 'word') break;
     if (token.joined && !hyphen && k === 0 && form === 'digits') {
       const letters = SCALE_LETTERS.get(token.lower);
+      // "400m²" is an area.
+      if (token.text === 'm' && isPower(tokens[next + 1])) break;
       // "mm" is millimetres and "t" tonnes unless a currency says otherwise: the caller looks.
       if (letters !== undefined && (token.lower !== 't' && token.text !== 'mm') && token.text !== 'MB' && !(token.text === 'b' && raw < 1)) {
         letterM = token.lower === 'm';
@@ -52,6 +54,11 @@ export function withScale(tokens: readonly Token[], first: number, bare: number,
   }
   const own = scale > 1 && Number.isInteger(raw) && form !== 'fraction' && raw < 1000 ? 0.5 : precision;
   return mixed(tokens, { value: scaled(raw, scale), precision: own * scale, raw, scale, form, first, next, bare, letterM });
+}
+
+/** The sign that makes an area or a space of the unit before it. */
+export function isPower(token: Token | undefined): boolean {
+  return token?.joined === true && /^[²³]$/.test(token.text);
 }
 
 /** "three million and a half": the fraction is of the scale; in "one billion and a half million" it is of its own. */
