@@ -36,3 +36,29 @@ test('the head of a column gives the unit in brackets, in rupees, naira and thou
     return unit ? [unit.unit, unit.scale] : undefined;
   }), [['INR', 1e7], ['NGN', 1e3], ['GBP', 1e3], ['NGN', 1e9], ['ZAR', 1e6], ['tonne', 1e6], ['second', 1], undefined, undefined, undefined, undefined]);
 });
+
+// Times of more than one unit
+check('She ran it in two hours, 31 minutes and 12 seconds.', 'two hours, 31 minutes and 12 seconds = 2.52 hour duration');
+check('It was a one-hour-and-thirty-minute speech, after an hour and 15 minutes of songs.', 'one-hour-and-thirty-minute = 1.5 hour duration', 'an hour and 15 minutes = 1.25 hour duration');
+check('He got six years and three months, she two years, and they rested for a year and a half.', 'six years and three months = 6.25 year duration', 'two years = 2 year duration', 'a year and a half = 1.5 year duration');
+check('They sleep seven hours and 30 minutes a day.', 'seven hours and 30 minutes a day = 7.5 hour per day duration');
+check('He was jailed for six years and 18 months later freed; three days and two nights passed.', 'six years = 6 year duration', '18 months = 18 month duration', 'three days = 3 day duration', 'two nights = 2 night count');
+
+test('a time of several units holds each of them as it is written', () => {
+  const text = 'It took 2 days, 4 hours.';
+  assert.deepEqual(findQuantities(text)[0]!.parts?.map(({ start, end, value, unit }) => [text.slice(start, end), value, unit]), [['2 days', 2, 'day'], ['4 hours', 4, 'hour']]);
+});
+
+// Numbers and shares in other words
+check('Seven-and-thirty geese flew over.', 'Seven-and-thirty geese = 37 goose count');
+check('By the end of May 31,400 people were housed; in June, 12 came, and on April 3 people voted.', '31,400 people = 31400 person count', '12 = 12 - number');
+check('The river carried 52 cubic metres each second, and the fare is €3 for each child.', '52 cubic metres each second = 52 cubic metre per second measure', '€3 for each child = 3 EUR per child money');
+check('It pays $20 for each concert ticket, and it takes one year every year longer.', '$20 = 20 USD money', 'one year = 1 year duration');
+check('He was only 14 when it sank, and she was just 19.', '14 = 14 year age', '19 = 19 year age');
+check('The college runs 45 degree courses on a 30 degree slope.', '45 degree courses = 45 course count', '30 degree = 30 degree measure');
+check('One worker in three was off, one farm in every nine closed, and one boat in 2019 sank.', 'One worker in three = 0.3333333333333333 - ratio', 'one farm in every nine = 0.1111111111111111 - ratio', 'one boat = 1 boat count');
+check('It was rejected 24 to 17 and carried by six to two, with a result of 27 to 19 before.', '24 to 17 = 24..17 - score', 'six to two = 6..2 - score', '27 to 19 = 27..19 - score');
+check('The plan was backed by 40 to 50 people and approved 10 to 12 years ago.', '40 to 50 people = 40..50 person count', '10 to 12 years = 10..12 year duration');
+check('Mill loses third of orders', 'third = 0.3333333333333333 - ratio');
+check('Quarter of pupils missed school', 'Quarter = 0.25 - ratio');
+check('She finished third of the field on the third of May, and won third of five races.', 'five races = 5 race count');

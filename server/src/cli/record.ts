@@ -14,7 +14,7 @@ export function toRecord(id: unknown, analysis: Analysis, findings: readonly Fin
   return {
     id,
     sentences: analysis.sentences.map(toSentence),
-    figures: analysis.figures.map(figure => toFigure(figure)),
+    figures: analysis.figures.flatMap(figure => toFigures(figure)),
     attributions: analysis.attributions.map(attribution => toAttribution(attribution)),
     quotes: toQuotes(analysis),
     names: collectEntities(analysis.draft).map(({ start, end, kind, title }) => ({ start, end, kind, title: title ? toPair(title) : null })),
@@ -28,6 +28,12 @@ export function toRecord(id: unknown, analysis: Analysis, findings: readonly Fin
 
 function toSentence({ sentence, checkworthy, reason, support }: SentenceReading): Record<string, unknown> {
   return { start: sentence.start, end: sentence.end, checkworthy: Math.round(checkworthy * 1e4) / 1e4, sourced: support.some(isBehind), reason, support: support.map(({ kind }) => kind) };
+}
+
+/** A time of several units is given by its parts, as it is written. */
+function toFigures(figure: Figure): Record<string, unknown>[] {
+  const record = toFigure(figure);
+  return figure.quantity.parts?.map(part => ({ ...record, ...figure.sentence.leaf.toSource(part), value: part.value, unit: part.unit })) ?? [record];
 }
 
 function toFigure(figure: Figure): Record<string, unknown> {

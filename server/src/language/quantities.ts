@@ -29,8 +29,16 @@ export interface Quantity extends Span {
   readonly precision: number;
   /** The unit and the scale stand in the head of the table's column or row ("Revenue ($m)"), not in the words of the span. */
   readonly fromHead?: true;
+  /** Of a time told in more than one unit ("two hours and 31 minutes"), each as it is written; the value is in the first unit, and the span of the number is that of the first number. */
+  readonly parts?: readonly QuantityPart[];
   /** Only the size is said ("dozens of people": from 12 to 120): no other figure contradicts it. */
   readonly vague?: true;
+}
+
+/** The hours, or the minutes, of a time. */
+export interface QuantityPart extends Span {
+  readonly value: number;
+  readonly unit: string;
 }
 
 /**

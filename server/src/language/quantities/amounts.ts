@@ -23,8 +23,18 @@ export interface Amount {
   readonly unit: string | null;
   readonly kind: AmountKind;
   readonly counted?: string;
+  /** The numbers with their units of "two hours and 31 minutes". */
+  readonly parts?: readonly AmountPart[];
   /** The currency stands before the number. */
   readonly prefixed: boolean;
+}
+
+export interface AmountPart {
+  readonly value: number;
+  readonly unit: string;
+  /** The first token and the one after the last. */
+  readonly first: number;
+  readonly next: number;
 }
 
 /** The amount that begins at token `i`. It does not ask whether the number is a name or a year. */
@@ -69,7 +79,7 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | undefi
   const reading = readUnit(tokens, number);
   if (reading) {
     const scaled = reading.scale !== undefined ? withFactor(number, reading.scale, number.next) : number.letterM && reading.kind === 'money' ? withMoneyScale(tokens, number) : number;
-    return withCents(tokens, withInches(tokens, finish(base, scaled, reading)));
+    return withSmallerUnits(tokens, withCents(tokens, withInches(tokens, finish(base, scaled, reading))));
   }
   if (number.letterM) return finish(base, ...readLetterM(tokens, number));
   return finish(base, number, undefined);
@@ -80,10 +90,15 @@ function mayBeNegative(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]!.type !== 'word' || /^(?:a|an|the|of|at|to|from|by|and|or|into|is|was|minus|)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
-/** "an hour and a half", "a mile and a quarter" */
+/** "an hour and a half", "a mile and a quarter"; "an hour and ten minutes" */
 function readAndAHalf(tokens: readonly Token[], i: number): Amount | undefined {
   if (!/^(?:an?|one)$/.test(tokens[i]!.lower) || tokens[i + 2]?.lower !== 'and') return undefined;
   const unit = unitNamed(tokens[i + 1]!.lower);
+  if (tokens[i]!.lower !== 'one' && unit?.kind === 'duration') {
+    const one = plain(i, i + 1, 1, 0.5, 'words');
+    const whole = withSmallerUnits(tokens, finish({ number: one, negative: false, first: i, numberFirst: i, prefixed: false }, one, { unit: unit.name, kind: 'duration', next: i + 2 }));
+    if (whole.parts) return whole;
+  }
   const part = unit && (unit.kind === 'duration' || unit.kind === 'measure') ? fractionAfter(tokens, i + 2) : undefined;
   if (!unit || !part) return undefined;
   const number = { ...plain(i, i + 1, 1 + part.value, 0.05, 'words'), next: part.next };
@@ -111,6 +126,43 @@ function withInches(tokens: readonly Token[], amount: Amount): Amount {
   const unit = /^(?:in|inch|inches)$/.test(tokens[at + 1]?.lower ?? '');
   if (!unit && !(hyphen && amount.value < 9 && !tokens[at + 1]?.joined)) return amount;
   return { ...amount, value: amount.value + inches.value / 12, precision: 0.5 / 12, next: at + (unit ? 2 : 1) };
+}
+
+/** Into what a unit of time is divided, and how many of that make one. */
+const DIVISIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  year: { month: 12, week: 52, day: 365 }, month: { week: 5, day: 31 }, week: { day: 7 }, day: { hour: 24, minute: 1440 }, hour: { minute: 60 }, minute: { second: 60 },
+};
+/** A year has no whole number of weeks: its parts are shares of its mean length in days. */
+const DAYS: Readonly<Record<string, number>> = { year: 365.2425, month: 30.436875, week: 7, day: 1 };
+
+/** "two hours, 31 minutes and 12 seconds", "six years and four months", "a one-hour-and-fifty-minute speech": one time, in its largest unit. */
+function withSmallerUnits(tokens: readonly Token[], amount: Amount): Amount {
+  if (amount.kind !== 'duration' || !Number.isInteger(amount.value) || amount.value < 1 || amount.number.scale !== 1) return amount;
+  let { value, precision, next } = amount;
+  let smallest = amount.unit!;
+  let factor = 1;
+  const parts: AmountPart[] = [{ value: amount.value, unit: smallest, first: amount.first, next }];
+  for (let n = 0; n < 3; n++) {
+    const hyphen = tokens[next]?.text === '-' && tokens[next]!.joined && tokens[next + 1]?.lower === 'and' && tokens[next + 2]?.text === '-';
+    const at = hyphen ? next + 3 : next + (tokens[next]?.text === ',' ? 1 : 0) + (tokens[next + (tokens[next]?.text === ',' ? 1 : 0)]?.lower === 'and' ? 1 : 0);
+    const number = tokens[at] && tokens[at]!.type !== 'sign' ? readNumber(tokens, at) : undefined;
+    if (!number || number.scale !== 1 || number.form === 'fraction' || number.value < 1 || (tokens[at]!.lower === 'a' || tokens[at]!.lower === 'an')) break;
+    const unitAt = number.next + (tokens[number.next]?.text === '-' && tokens[number.next]!.joined ? 1 : 0);
+    const unit = unitNamed(tokens[unitAt]?.lower ?? '');
+    const most = unit?.kind === 'duration' ? DIVISIONS[smallest]?.[unit.name] : undefined;
+    if (most === undefined || number.value >= most || !Number.isInteger(number.value) && unit!.name !== 'second') break;
+    factor *= DAYS[smallest] !== undefined && DAYS[unit!.name] !== undefined && unit!.name !== 'month' ? DAYS[smallest]! / DAYS[unit!.name]! : most;
+    value += number.value / factor;
+    precision = number.precision / factor;
+    smallest = unit!.name;
+    next = unitAt + 1;
+    parts.push({ value: number.value, unit: smallest, first: at, next });
+  }
+  if (parts.length === 1) return amount;
+  const hyphen = tokens[next]?.text === '-' ? 1 : 0;
+  const aged = /^olds?$/.test(tokens[next + hyphen]?.lower ?? '');
+  const rate = aged ? undefined : readRate(tokens, next);
+  return { ...amount, value: Number(value.toPrecision(15)), precision, parts, unit: rate ? `${amount.unit!} per ${rate.unit}` : amount.unit, next: aged ? next + hyphen + 1 : rate?.next ?? next, ...(aged ? { kind: 'age' as const } : {}) };
 }
 
 /** "three dollars and 50 cents", "two pounds 20 pence": one amount of money. */
@@ -229,11 +281,15 @@ function allowed(alias: string, tokens: readonly Token[], k: number, joined: boo
     case 'percentage': return /^(?:of|)$/.test(tokens[k + 1]?.lower ?? '');
     case 'cup': return number.form === 'fraction';
     case 'ms': return tokens[k]!.text === 'ms';
+    case 'degree': return !(tokens[k - 1]?.text !== '-' && number.value > 1 && STUDIES.test(tokens[k + 1]?.lower ?? ''));
     case 'quarter': return false;
     case 'point': return tokens[k - 1]?.text === '-' || number.value <= 1;
     default: return true;
   }
 }
+
+/** Of these a degree is one of a university: "61 degree courses". */
+const STUDIES = /^(?:courses|programmes|programs|holders|students|apprenticeships|places|subjects|candidates|certificates|ceremonies|schemes|awards|graduates|qualifications|options)$/;
 
 function withAgeAndRate(tokens: readonly Token[], reading: UnitReading, number: NumberReading): UnitReading {
   if (reading.unit === 'pound' || reading.unit === 'ounce') {
@@ -253,7 +309,7 @@ function withAgeAndRate(tokens: readonly Token[], reading: UnitReading, number: 
   }
   if (reading.unit === 'cent' && tokens[next]?.lower === 'us') next++;
   const rate = readRate(tokens, next);
-  return rate ? { ...reading, unit: `${reading.unit} per ${rate.unit}`, next: rate.next } : { ...reading, next };
+  return rate && rate.unit !== reading.unit ? { ...reading, unit: `${reading.unit} per ${rate.unit}`, next: rate.next } : { ...reading, next };
 }
 
 /** "a barrel", "per share", "an hour", "/kg", "-a-day". */
@@ -266,12 +322,14 @@ function readRate(tokens: readonly Token[], at: number): { unit: string; next: n
     return unit ? { unit: unit.name, next: noun + 1 } : undefined;
   }
   if (token.text === '-' && token.joined && /^(?:a|an|per)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.text === '-') noun = at + 3;
-  else if (token.lower !== 'per' && token.lower !== 'a' && token.lower !== 'an') return undefined;
+  // "52 cubic metres each second", "£40 for each passenger": not "each of them", and no "two men each day".
+  else if (token.lower === 'for' && /^(?:each|every)$/.test(tokens[at + 1]?.lower ?? '') && isLoneNoun(tokens, at + 2)) noun = at + 2;
+  else if (!/^(?:per|an?|each|every)$/.test(token.lower)) return undefined;
   const word = tokens[noun];
   // "$6.78 billion a year earlier" is no rate; "$90m a year from 2029" is.
   const after = tokens[noun + 1]?.lower ?? '';
   if (word?.type !== 'word' || /^(?:earlier|ago|before|later|after|back|from|old)$/.test(after) && !(after === 'from' && tokens[noun + 2]?.type === 'number')) return undefined;
-  if (tokens[noun - 1]?.lower !== 'per' && tokens[at]?.lower !== 'per' && !RATE_NOUNS.has(word.lower)) return undefined;
+  if (tokens[noun - 1]?.lower !== 'per' && !/^(?:per|for)$/.test(tokens[at]!.lower) && !RATE_NOUNS.has(word.lower)) return undefined;
   const unit = matchUnit(tokens, noun, false, ANY_NUMBER);
   if (unit) return unit;
   const single = unitNamed(word.lower);
@@ -283,6 +341,12 @@ function readRate(tokens: readonly Token[], at: number): { unit: string; next: n
 /** Words of size, and of jumps and throws, before a length; waters and their levels about it. */
 const LENGTH_BEFORE = /^(?:reach|outreach|height|length|depth|width|distance|span|wingspan|radius|diameter|elevation|altitude|tall|thickness|perimeter|beam|draught|draft|blades?|rotor|hull|ceiling|mast|cleared|leapt|leaped|jumped|threw|hurled|vaulted|swam|dived|waded)$/;
 const WATER = /^(?:river|rivers|tide|tides|flood|floods|flooding|rain|rainfall|gauge|waves?|swell|swells|snow|snowfall|surge)$/;
+
+/** Does no other noun follow, of which this one would be a part? */
+function isLoneNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.type === 'word' && tokens[at]!.text === tokens[at]!.lower && (next?.type !== 'word' || FUNCTION_WORDS.has(next.lower)) && next?.text !== '-';
+}
 
 /** "a reach of 48m", "the depth was 3m" */
 function isLength(tokens: readonly Token[], { first }: NumberReading): boolean {

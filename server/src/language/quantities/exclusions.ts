@@ -87,7 +87,8 @@ function passDigits(tokens: readonly Token[], i: number, amount: Amount, bare: b
     if (token.text.length === 3 && after?.text === ',' && before?.text === 'In' && amount.first === at) return skip;
   }
   if (unscaled && bare) {
-    if (isMonth(before) || (before?.text === '.' && before.joined && isMonth(tokens[at - 2]))) return skip;
+    // "At the end of June 29,800 people": no day and no year.
+    if ((isMonth(before) || (before?.text === '.' && before.joined && isMonth(tokens[at - 2]))) && (amount.unit === null || !token.text.includes(',') && (token.grouped || token.value! <= 31 || isYearNumber(token)))) return skip;
     if (isMonth(after) && token.value! <= 31 && Number.isInteger(token.value)) return skip;
     // "May 5-7", "5 to 7 May" and "5, 6 or 7 May" are dates; the range reader never sees them, for they stand by a month.
     const days = token.value! <= 31 ? daysBefore(tokens, amount.numberNext) : undefined;

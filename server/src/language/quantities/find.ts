@@ -60,7 +60,7 @@ function mayBegin(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (isNumberWord(token.lower)) return true;
   switch (token.lower) {
-    case 'half': case 'quarter': return true;
+    case 'half': case 'quarter': case 'third': case 'fifth': case 'tenth': return true;
     case 'minus': case 'negative': return next !== undefined;
     case 'a': case 'an':
       if (tokens[i + 2]?.lower === 'and' && next && unitNamed(next.lower)) return true;
@@ -93,6 +93,7 @@ interface Reading {
   readonly bound: Bound;
   readonly precision: number;
   readonly counted?: string;
+  readonly parts?: Amount['parts'];
   /** The first token, and the one after the last. */
   readonly first: number;
   readonly next: number;
@@ -109,7 +110,7 @@ function single(tokens: readonly Token[], amount: Amount): Reading {
   const { unit } = amount;
   if (amount.kind === 'duration' && isAges(tokens, first)) return { value, upper: null, unit, kind: 'age', bound: '=', precision, first, next };
   const kind: QuantityKind = amount.kind === 'number' && amount.number.form === 'fraction' && value < 1 && value > 0 ? 'ratio' : amount.kind;
-  return { value, upper: null, unit, kind, bound: '=', precision, first, next, ...(unit === null ? ofSet(tokens, amount) : withOuter(tokens, amount)) };
+  return { value, upper: null, unit, kind, bound: '=', precision, first, next, ...(amount.parts ? { parts: amount.parts } : {}), ...(unit === null ? ofSet(tokens, amount) : withOuter(tokens, amount)) };
 }
 
 function number({ kind, number: { form } }: Amount): boolean {
@@ -155,7 +156,8 @@ function isAgeOfPerson(tokens: readonly Token[], amount: Amount): boolean {
   if (before?.lower === 'aged' || before?.lower === 'age') return true;
   const after = tokens[amount.next];
   // "who was 10", "she turns 40 in May", where a pause or a time follows.
-  if (/^(?:was|is|turn(?:s|ed)|were)$/.test(before?.lower ?? '') && /^(?:he|she|who|i)$/.test(tokens[amount.first - 2]?.lower ?? '') && amount.value > 3 && (after === undefined || /^(?:[.,;)?!”"]|when|at|and|on|in|but|years?)$/.test(after.lower))) return true;
+  const verb = amount.first - (/^(?:only|just|still|barely|now)$/.test(before?.lower ?? '') ? 2 : 1);
+  if (/^(?:was|is|turn(?:s|ed)|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:he|she|who|i)$/.test(tokens[verb - 1]?.lower ?? '') && amount.value > 3 && (after === undefined || /^(?:[.,;)?!”"]|when|at|and|on|in|but|years?)$/.test(after.lower))) return true;
   const name = tokens[amount.first - 2];
   // "Dead at 84", "dies at 51", "turning 69", "now 64,"
   if (amount.value > 9 && /^[.,;)]?$/.test(after?.text ?? '') && (before?.lower === 'at' ? /^(?:dead|dies|died|dying)$/.test(name?.lower ?? '') : /^(?:turning|turned|turns)$/.test(before?.lower ?? '') || (before?.lower === 'now' && /^[,(—–]$/.test(name?.text ?? '')))) return true;
@@ -209,17 +211,34 @@ function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading |
   return range(a, b, b.next);
 }
 
+const BALLOT = /^(?:carried|passed|defeated|rejected|approved|adopted|backed|beaten|upheld|overturned|re-elected|elected|agreed|outvoted|acquitted|convicted)$/;
+
 /** "a 3 to 1 margin", "voted 19 to 15" */
 function isOdds(tokens: readonly Token[], a: Amount, b: Amount): boolean {
   if (a.unit !== null || b.unit !== null || a.prefixed || b.prefixed || a.number.scale !== 1 || b.number.scale !== 1 || !Number.isInteger(a.value) || !Number.isInteger(b.value) || a.value < 0) return false;
   if (/^(?:margin|vote|ratio|majority|odds|favourite|favorite|win|victory|decision|ruling|defeat|loss)$/.test(tokens[b.numberNext]?.lower ?? '')) return true;
-  if (/^(?:of|by)$/.test(tokens[a.first - 1]?.lower ?? '') && /^(?:votes?|margins?|scores?|ratios?|majority|odds|tally|count)$/.test(tokens[a.first - 2]?.lower ?? '')) return true;
+  const led = tokens[a.first - 1]?.lower ?? '';
+  if (/^(?:of|by)$/.test(led) && /^(?:votes?|margins?|scores?|ratios?|majority|odds|tally|count|results?|ballot)$/.test(tokens[a.first - 2]?.lower ?? '')) return true;
+  // "carried by six to two", "rejected 24 to 17"
+  const ballot = tokens[a.first - (led === 'by' ? 2 : 1)]?.lower ?? '';
+  if (BALLOT.test(ballot) && (led === 'by' || a.value + b.value > 4) && a.value < 1000) return true;
   return b.value === 1 || /^(?:vot(?:e|es|ed|ing)|split|won|lost|ruled)$/.test(tokens[a.first - 1]?.lower ?? '') && a.value < 1000;
 }
 
 const EVERY = /^(?:every|each)$/;
 
+/** "one patient in three", "one colony in nine": one of those counted. */
+function readOneIn(tokens: readonly Token[], a: Amount): Reading | undefined {
+  if (a.value !== 1 || a.kind !== 'count' || a.number.form !== 'words' || !/^(?:in|out)$/.test(tokens[a.next]?.lower ?? '')) return undefined;
+  const at = a.next + (tokens[a.next]!.lower === 'out' && tokens[a.next + 1]?.lower === 'of' ? 2 : 1) + (EVERY.test(tokens[a.next + 1]?.lower ?? '') ? 1 : 0);
+  const b = tokens[at] && mayBegin(tokens, at) ? readAmount(tokens, at) : undefined;
+  if (!b || b.unit !== null || b.prefixed || b.negative || b.number.scale !== 1 || !Number.isInteger(b.value) || b.value < 2 || b.value > 1000 || isYear(tokens, b) || isMonth(tokens[b.numberNext])) return undefined;
+  return { value: 1 / b.value, upper: null, unit: null, kind: 'ratio', bound: '=', precision: 0.5 / b.value, first: a.first, next: b.numberNext };
+}
+
 function readRatio(tokens: readonly Token[], a: Amount): Reading | undefined {
+  const one = readOneIn(tokens, a);
+  if (one) return one;
   // "one-in-five", "a 1-in-10 chance"
   const hyphen = isHyphen(tokens, a.numberNext) && isHyphen(tokens, a.numberNext + 2) ? 1 : 0;
   if (a.next !== a.numberNext || a.number.scale !== 1 || !Number.isInteger(a.value) || a.value <= 0 || a.value >= 1000 || a.prefixed) return undefined;
@@ -323,6 +342,7 @@ function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor
     ...(span && (bound !== 'range' || before) ? { boundSpan: span } : {}),
     precision: reading.precision,
     ...(reading.counted === undefined ? {} : { counted: reading.counted }),
+    ...(reading.parts ? { parts: reading.parts.map(({ value, unit, first, next }) => ({ value, unit, start: tokens[first]!.start, end: tokens[next - 1]!.end })) } : {}),
   };
   return { quantity, next: Math.max(reading.next, after && chosen === after ? after.next : 0) };
 }

@@ -1,6 +1,7 @@
 // Numbers in digits and in words: "1.2bn", "1.3×10^6", "two million", "half a dozen", "2½", "3/4", "1 over 20".
 import { readNumberWords } from './number-words.ts';
-import { fractionAfter, isNounStart, isNumberWord } from './fractions.ts';
+import { ONES, TENS, fractionAfter, isHyphen, isNounStart, isNumberWord } from './fractions.ts';
+import { FUNCTION_WORDS } from './nouns.ts';
 import { lastPlace, ofScale, plain, withScale, type NumberReading } from './scales.ts';
 import type { Token } from './tokens.ts';
 
@@ -25,8 +26,28 @@ function readPlain(tokens: readonly Token[], i: number): NumberReading | undefin
     const fraction = VULGAR.get(token.text);
     return fraction === undefined ? undefined : withScale(tokens, i, i + 1, fraction, 0.001, 'fraction');
   }
-  const words = readNumberWords(tokens, i);
+  const words = readInverted(tokens, i) ?? readHeadlineShare(tokens, i) ?? readNumberWords(tokens, i);
   return words?.form === 'fraction' && words.scale === 1 ? ofScale(tokens, words) : words;
+}
+
+const TAKES_A_SHARE = /^(?:cut|shut|shed|los[et]|clos|sell|sold|buy|bought|own|axe?|slash|wip|burn|destroy|halt|idl|drop|spend|cost|miss|kill|hit|cover|tak|need|want|leav|scrap|ditch|writ|rais|waste?|earn|owe?|nearly|almost|about|over|than|up to|by|with)(?:s|es|e|ed|ing|d)?$/;
+
+/** "Mill cuts third of jobs", "Quarter of pupils missed school": a share without its article, as headlines have it. "Third of May" and "third of five" are places in a row. */
+function readHeadlineShare(tokens: readonly Token[], i: number): NumberReading | undefined {
+  const { lower } = tokens[i]!;
+  const under = lower === 'third' ? 3 : lower === 'quarter' ? 4 : lower === 'fifth' ? 5 : lower === 'tenth' ? 10 : undefined;
+  if (under === undefined || tokens[i + 1]?.lower !== 'of' || !(i === 0 || TAKES_A_SHARE.test(tokens[i - 1]!.lower))) return undefined;
+  const noun = tokens[i + 2];
+  if (noun?.type !== 'word' || noun.text !== noun.lower || isNumberWord(noun.lower) || FUNCTION_WORDS.has(noun.lower) && !/^(?:its|their|his|her|all)$/.test(noun.lower)) return undefined;
+  return plain(i, i + 1, 1 / under, 0.005, 'fraction');
+}
+
+/** "four-and-twenty" */
+function readInverted(tokens: readonly Token[], i: number): NumberReading | undefined {
+  const ones = ONES.get(tokens[i]!.lower);
+  if (ones === undefined || ones < 1 || ones > 9 || !isHyphen(tokens, i + 1) || tokens[i + 2]!.lower !== 'and' || !isHyphen(tokens, i + 3)) return undefined;
+  const tens = TENS.get(tokens[i + 4]!.lower);
+  return tens === undefined ? undefined : plain(i, i + 5, tens + ones, 0.5, 'words');
 }
 
 function readDigits(tokens: readonly Token[], i: number, value: number): NumberReading {

@@ -29,8 +29,8 @@ export function toleranceOf(figure: Figure): number {
 }
 
 /** Bounds that a figure can be reckoned with: none, or "about". */
-export function isReckonable({ quantity: { bound, upper, vague, kind } }: Figure): boolean {
-  return (bound === '=' || bound === '~') && upper === null && !vague && kind !== 'score' && kind !== 'temperature';
+export function isReckonable({ quantity: { bound, upper, vague, kind, parts } }: Figure): boolean {
+  return !parts && (bound === '=' || bound === '~') && upper === null && !vague && kind !== 'score' && kind !== 'temperature';
 }
 
 /** "an average of 15" is read as approximate, and is as exact as any other number. */

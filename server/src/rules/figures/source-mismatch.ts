@@ -35,7 +35,7 @@ export const sourceMismatch = defineRule({
     if (verdict?.kind !== 'other') return [];
     const fixes: Fix[] = [];
     const factor = verdict.quantity.unit === null ? 1 : factorBetween(verdict.quantity.unit, figure!.quantity.unit);
-    if (factor !== undefined && verdict.quantity.upper === null && figure!.quantity.upper === null) {
+    if (factor !== undefined && verdict.quantity.upper === null && figure!.quantity.upper === null && !figure!.quantity.parts) {
       const text = writeLike(verdict.quantity.value * factor, figure!);
       fixes.push({ title: `Use the figure of ${nameIds([verdict.source])}: ${text}`, safe: false, preferred: true, edits: [{ document, ...figure!.sentence.leaf.toSource(figure!.quantity.numberSpan), text }] });
     }
