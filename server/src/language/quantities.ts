@@ -21,6 +21,8 @@ export interface Quantity extends Span {
   readonly counted?: string;
   readonly bound: Bound;
   readonly kind: QuantityKind;
+  /** Approximate, from below: "nearly 300" is no more than that. */
+  readonly notReached?: true;
   /** The number alone, as written: "$1.2 billion" 's `1.2`. */
   readonly numberSpan: Span;
   /** The words that bound it ("no more than"), if any: before or after the figure. */

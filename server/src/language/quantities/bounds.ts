@@ -23,6 +23,8 @@ export interface BoundReading {
   /** Tokens: first and the one after the last. */
   readonly first: number;
   readonly next: number;
+  /** "nearly", "almost": no more than the figure. */
+  readonly notReached?: true;
 }
 
 /** The bound that ends just before token `first`; `floor` is the first token that it may use. */
@@ -36,7 +38,7 @@ export function readBoundBefore(tokens: readonly Token[], first: number, floor: 
     if (token.type === 'number') break;
     words = n === 1 ? token.lower : `${token.lower} ${words}`;
     const bound = BEFORE.get(words);
-    if (bound !== undefined) found = { bound, first: end - n, next: end };
+    if (bound !== undefined) found = { bound, first: end - n, next: end, ...(n === 1 && /^(?:nearly|almost)$/.test(words) ? { notReached: true } : {}) };
   }
   if (!found) return undefined;
   const phrase = tokens[found.first]!.lower;

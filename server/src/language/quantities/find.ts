@@ -340,6 +340,7 @@ function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor
     value: reading.value, upper: reading.upper, unit: aged ? 'year' : reading.unit, bound, kind: aged ? 'age' : reading.kind,
     numberSpan: { start: tokens[a.numberFirst]!.start, end: tokens[Math.max(a.number.bare, a.numberFirst + 1) - 1]!.end },
     ...(span && (bound !== 'range' || before) ? { boundSpan: span } : {}),
+    ...(bound === '~' && chosen?.notReached ? { notReached: true } : {}),
     precision: reading.precision,
     ...(reading.counted === undefined ? {} : { counted: reading.counted }),
     ...(reading.parts ? { parts: reading.parts.map(({ value, unit, first, next }) => ({ value, unit, start: tokens[first]!.start, end: tokens[next - 1]!.end })) } : {}),

@@ -53,7 +53,8 @@ export function withScale(tokens: readonly Token[], first: number, bare: number,
     next += 1 + hyphen;
   }
   const own = scale > 1 && Number.isInteger(raw) && form !== 'fraction' && raw < 1000 ? 0.5 : precision;
-  return mixed(tokens, { value: scaled(raw, scale), precision: own * scale, raw, scale, form, first, next, bare, letterM });
+  // A dozen is twelve, give or take one.
+  return mixed(tokens, { value: scaled(raw, scale), precision: scale === 12 ? Math.min(1.5 * raw, 6) : own * scale, raw, scale, form, first, next, bare, letterM });
 }
 
 /** The sign that makes an area or a space of the unit before it. */
