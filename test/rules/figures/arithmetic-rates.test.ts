@@ -57,6 +57,11 @@ testRule(arithmetic, {
     'The loan, at $310 a month for 36 months, costs $11,160 in all.',
     'The club drew 312,000 fans to 24 home games, an average of 13,000.',
     'The fee is $30 a month, or $300 if paid for a year.',
+    'It came to $6,000: 300 tickets at $20 each.',
+    'The county pays $20 for each of the 300 polls, or $6,000.',
+    'It brought 144,000 litres in 12 lorries of 12,000 litres each.',
+    'A fee of $2 a month was added to each bill in May, worth $24 a year.',
+    { name: 'two prices', text: 'They ask for $15, three for $40 each at the gate.' },
   ],
   invalid: [
     { text: 'The festival sold 12,000 tickets at £45 each, bringing in ⟦£640,000⟧.' },
@@ -92,5 +97,9 @@ testRule(arithmetic, {
     'The loan, at $310 a month for 36 months, costs ⟦$12,160⟧ in all.',
     'The club drew 312,000 fans to 24 home games, an average of ⟦14,000⟧.',
     'The hotel has 96 rooms on eight floors, ⟦14⟧ to a floor.',
+    'It came to ⟦$8,000⟧: 300 tickets at $20 each.',
+    'The county pays $20 for each of the 300 polls, or ⟦$8,000⟧.',
+    'It brought ⟦184,000 litres⟧ in 12 lorries of 12,000 litres each.',
+    'A fee of $2 a month was added to each bill in May, worth ⟦$28 a year⟧.',
   ],
 });

@@ -11,6 +11,7 @@ testRule(arithmetic, {
     '| Party | Votes | Share |\n| --- | --- | --- |\n| Reds | 300 | 60% |\n| Blues | 200 | 40% |\n| Total | 500 | 100% |',
     '| Party | Votes | Change |\n| --- | --- | --- |\n| Reds | 300 | 6% |\n| Blues | 200 | 4% |\n| Total | 500 | 5% |',
     '| Party | Share |\n| --- | --- |\n| Reds | 33% |\n| Blues | 33% |\n| Greens | 33% |\n| Total | 100% |',
+    { name: 'a last column that is no sum', text: '| Boat | Leg 1 | Leg 2 | Crew |\n| --- | --- | --- | --- |\n| Ada | 4 | 5 | 9 |\n| Bea | 3 | 3 | 8 |\n| Cleo | 6 | 2 | 7 |\n| Dora | 2 | 1 | 3 |\n| Eva | 1 | 4 | 5 |' },
   ],
   invalid: [
     { text: '| Mill | Sacks | Share |\n| --- | --- | --- |\n| Aker | 400 | 40% |\n| Bru | 350 | ⟦30%⟧ |\n| Dal | 250 | 25% |' },
@@ -19,5 +20,6 @@ testRule(arithmetic, {
     '| | 2023 | 2024 |\n| --- | --- | --- |\n| Oslo | 40 | 44 |\n| Moss | 20 | 21 |\n| Total | 60 | ⟦68⟧ |',
     '| | Men | Women | Total |\n| --- | --- | --- | --- |\n| Oslo | 40 | 44 | 84 |\n| Moss | 20 | 21 | ⟦51⟧ |',
     '| Party | Votes | Share |\n| --- | --- | --- |\n| Reds | 300 | 60% |\n| Blues | 200 | ⟦45%⟧ |\n| Total | 500 | 100% |',
+    '| Boat | Leg 1 | Leg 2 | Points |\n| --- | --- | --- | --- |\n| Ada | 4 | 5 | 9 |\n| Bea | 3 | 3 | ⟦8⟧ |\n| Cleo | 6 | 2 | 8 |\n| Dora | 2 | 1 | 3 |\n| Eva | 1 | 4 | 5 |',
   ],
 });

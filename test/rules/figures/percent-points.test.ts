@@ -43,6 +43,7 @@ testRule(percentPoints, {
     'Sales in 2022 were $40m and in 2023 $50m, with margins up 5 percent.',
     'The price rose 10 cents, or 4 percent, to $2.60.',
     'The index fell 120 points, or 1 percent, to 11,880.',
+    'The rise of 5 percent is 2 percentage points above the 3 percent cap.',
   ],
   invalid: [
     {
@@ -82,5 +83,9 @@ testRule(percentPoints, {
     'Just 12 percent of men smoke, down from 20 percent in 1990, a fall of ⟦8 percent⟧.',
     'The gap narrowed to 6 percent from 9 percent, a drop of ⟦3 percent⟧.',
     'In May 54 percent approved, compared with 49 percent in April, up ⟦5 percent⟧.',
+    'At 4.5 percent, the rise is ⟦1.5 percent⟧ above the 3 percent cap.',
+    'Wards were 96 percent full, against 92 percent a year before, a rise of ⟦4 percent⟧.',
+    'In all, 45 percent were under 30, compared with 36 percent in 2019, a rise of ⟦9 percent⟧.',
+    'A quarter of a year on, 28 percent had left, against 41 percent before. That’s a drop of ⟦13 percent⟧.',
   ],
 });

@@ -157,6 +157,9 @@ function readHalf(tokens: readonly Token[], i: number): NumberReading {
   return plain(i, i + 1, 0.5, 0.05, 'fraction');
 }
 
+/** "a drop of a third": how much, and not which one. */
+const CHANGE_NOUN = /^(?:drop|fall|rise|increase|decrease|decline|cut|reduction|jump|gain|loss|growth|surge|slump|hike|saving|discount)$/;
+
 /** "a million", "a hundred", "a dozen", "a third of", "a hundredth". */
 function readArticle(tokens: readonly Token[], i: number): NumberReading | undefined {
   const next = tokens[i + 1];
@@ -172,7 +175,8 @@ function readArticle(tokens: readonly Token[], i: number): NumberReading | undef
   const share = after === 'of' ? !(next.lower === 'quarter' && ['losses', 'growth', 'profit', 'profits', 'decline', 'declines'].includes(tokens[i + 3]?.lower ?? '')) : /^(?:more|less|fewer|higher|lower|larger|smaller|percentage)$/.test(after);
   // Nobody comes in as a hundredth; whole texts are read for claims.
   const alone = i === 0 && after === '' || part.under >= 100 && !isNounStart(tokens[part.next]);
-  if (!share && !alone && !(/^(?:by|nearly|about|almost|than|roughly|around)$/.test(before) && !isNounStart(tokens[part.next]))) return undefined;
+  const changed = /^(?:by|up|down|fell|rose|dropped|nearly|about|almost|than|roughly|around)$/.test(before) || before === 'of' && CHANGE_NOUN.test(tokens[i - 2]?.lower ?? '') || before === 'or' && /^[,(]$/.test(tokens[i - 2]?.text ?? '');
+  if (!share && !alone && !(changed && !isNounStart(tokens[part.next]))) return undefined;
   return plain(i, part.next, 1 / part.under, 0.005 / Math.max(1, part.under / 100), 'fraction');
 }
 

@@ -4,9 +4,10 @@ import type { Analysis, Figure } from '../analysis.ts';
 import type { Form, Reading } from './form.ts';
 import { FORMS } from './forms.ts';
 import { groupBySentence } from './figures.ts';
-import { leastFigures, matchesOf, placeOf, toOutline, wordsOfPattern } from './outline.ts';
+import { NEXT_SENTENCE, leastFigures, matchesOf, placeOf, toOutline, viewsOf, wordsOfPattern } from './outline.ts';
 import type { Reckoning } from './reckonings.ts';
 import { mayMatch, type RequiredWords } from './required-words.ts';
+import { earlierReckonings } from './earlier-numbers.ts';
 import { tableReckonings } from './table-arithmetic.ts';
 import { totalsIn } from './totals.ts';
 
@@ -33,43 +34,64 @@ function compute(analysis: Analysis): Miscalculation[] {
     else if (reckoning && !wrong.has(reckoning.stated)) wrong.set(reckoning.stated, reckoning);
   };
   let previous: readonly Figure[] = [];
+  let paragraph: (readonly Figure[])[] = [];
   for (const own of groupBySentence(figures).values()) {
     const { sentence } = own[0]!;
     const before = previous[0]?.sentence;
     const follows = before?.leaf === sentence.leaf && before.index === sentence.index - 1;
-    const inReach = follows && OPENS_AGAIN.test(sentence.text) ? [...previous, ...own] : own;
+    const joined = follows && OPENS_AGAIN.test(sentence.text) ? [...previous, ...own] : undefined;
     previous = own;
+    if (before?.leaf !== sentence.leaf) paragraph = [];
+    const earlier = paragraph.slice(-MOST_SENTENCES);
+    paragraph.push(own);
     if (sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
-    const search = searchIn(inReach);
-    for (const { form, match } of search.matches) add(form.reckon(toReading(match, inReach, year)));
-    if (search.hasTotals) for (const reckoning of totalsIn(search.outline, inReach)) add(reckoning);
+    if (earlier.length > 0) for (const reckoning of earlierReckonings(own, earlier)) add(reckoning);
+    for (const { figures: view, outline, matches, hasTotals } of joined ? [...searchIn(own, 'alone'), ...searchIn(joined, 'joined')] : searchIn(own, 'alone')) {
+      for (const { form, match } of matches) add(form.reckon(toReading(match, view, year)));
+      if (hasTotals) for (const reckoning of totalsIn(outline, view)) add(reckoning);
+    }
   }
   for (const reckoning of tableReckonings(analysis)) add(reckoning);
   return [...wrong.values()].filter(({ stated, nature }) => !right.has(stated) && !(nature === 'change' && ON_ANOTHER_BASIS.test(stated.sentence.text))).toSorted((a, b) => a.stated.start - b.stated.start);
 }
 
+/** As many sentences before one are asked for the numbers that its results follow from. */
+const MOST_SENTENCES = 3;
+
 /** What the words around some figures say, whatever the draft's date. */
 interface Search {
-  readonly quantities: readonly Quantity[];
   readonly outline: string;
   readonly matches: readonly { readonly form: Form; readonly match: RegExpExecArray }[];
   /** Is there any total, split or remainder? These rest on the words and the quantities alone. */
   readonly hasTotals: boolean;
 }
 
-/** By the last quantity: those of a leaf stay the same objects as long as its words do, and a keystroke searches the changed leaf alone. */
-const searches = new WeakMap<Quantity, Search>();
+interface Searches {
+  readonly quantities: readonly Quantity[];
+  /** One for each view of the figures; where a view's figures stand among all. */
+  readonly views: readonly (Search & { readonly places: readonly number[] })[];
+}
 
-function searchIn(figures: readonly Figure[]): Search {
+/** By the last quantity: those of a leaf stay the same objects as long as its words do, and a keystroke searches the changed leaf alone. */
+const searches = { alone: new WeakMap<Quantity, Searches>(), joined: new WeakMap<Quantity, Searches>() };
+
+/** One sentence alone, or two joined: of these only the forms that reach over both. */
+function searchIn(figures: readonly Figure[], how: keyof typeof searches): (Search & { readonly figures: readonly Figure[] })[] {
   const quantities = figures.map(figure => figure.quantity);
   const key = quantities.at(-1)!;
-  const known = searches.get(key);
-  if (known && known.quantities.length === quantities.length && known.quantities.every((quantity, i) => quantity === quantities[i])) return known;
+  let known = searches[how].get(key);
+  if (!known || known.quantities.length !== quantities.length || known.quantities.some((quantity, i) => quantity !== quantities[i])) {
+    known = { quantities, views: viewsOf(figures).map(view => ({ ...search(view, how), places: view.map(figure => figures.indexOf(figure)) })) };
+    searches[how].set(key, known);
+  }
+  return known.views.map(view => ({ ...view, figures: view.places.map(place => figures[place]!) }));
+}
+
+function search(figures: readonly Figure[], how: keyof typeof searches): Search {
   const outline = toOutline(figures);
-  const matches = formsWith(outline.split('<').length - 1).filter(form => mayMatch(wordsOf(form), outline)).flatMap(form => [...matchesOf(form.pattern, outline)].map(match => ({ form, match })));
-  const search = { quantities, outline, matches, hasTotals: figures.length > 1 && totalsIn(outline, figures).length > 0 };
-  searches.set(key, search);
-  return search;
+  const forms = formsWith(outline.split('<').length - 1, how);
+  const matches = forms.filter(form => mayMatch(wordsOf(form), outline)).flatMap(form => [...matchesOf(form.pattern, outline)].map(match => ({ form, match })));
+  return { outline, matches, hasTotals: figures.length > 1 && totalsIn(outline, figures).length > 0 };
 }
 
 const wordsByForm = new Map<Form, RequiredWords>();
@@ -81,17 +103,17 @@ function wordsOf(form: Form): RequiredWords {
   return words;
 }
 
-const byLeast = FORMS.map((form): readonly [number, Form] => [leastFigures(form.pattern), form]);
-const most = Math.max(...byLeast.map(([least]) => least));
-const formsByPlaces: Form[][] = [];
+const least = new Map(FORMS.map(form => [form, leastFigures(form.pattern)]));
+const most = Math.max(...least.values());
+const formsByPlaces: Record<keyof typeof searches, Form[][]> = { alone: [], joined: [] };
 
 /** The forms that an outline with so many figures can hold, in their order. Most sentences have one figure, and most forms need three. */
-function formsWith(places: number): readonly Form[] {
-  return (formsByPlaces[Math.min(places, most)] ??= byLeast.filter(([least]) => least <= places).map(([, form]) => form));
+function formsWith(places: number, how: keyof typeof searches): readonly Form[] {
+  return (formsByPlaces[how][Math.min(places, most)] ??= FORMS.filter(form => least.get(form)! <= places && form.pattern.source.includes(NEXT_SENTENCE) === (how === 'joined')));
 }
 
 /** A sentence that may state a result of the numbers in the one before. */
-const OPENS_AGAIN = /^(?:And )?(?:That|This|It|Now|Of|Among|In|By|A year later|The)\b/;
+const OPENS_AGAIN = /^(?:And |So )?(?:That|This|It|Now|Of|Among|In|By|A year later|The|With|Out of|On|They|These|Those|Its|Their)\b/i;
 
 /** A change that is reckoned on other numbers than those beside it. */
 const ON_ANOTHER_BASIS = /\b(?:adjust\w*|constant|comparable|like-for-like|same-store|organic\w*|real terms|annuali[sz]ed|excluding|stripping|inflation-\w+|compound(?:ed)?|per capita|weighted)\b/i;

@@ -1,7 +1,7 @@
 // Forms of words for a change between two levels, and for a level that is so many times another.
 import type { Form, Reading } from './form.ts';
 import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
-import { change, fold, multiple, step } from './reckonings.ts';
+import { change, fold, multiple, rest, step, sum } from './reckonings.ts';
 
 const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|slow(?:s|ed)?|accelerat(?:es|ed)|quicken(?:s|ed)?|up|down)';
 const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise|saving|discount|uplift|markup|mark-up)';
@@ -12,7 +12,7 @@ const NOT_OF_ELSE = '(?! (?:in|for|among) (?!<d|(?:an?|one|two|three|four|five|s
 export const NOT_A_RATE = '(?! (?:an?|per|each|every|annually|yearly|on average)\\b)';
 const BY = `{by}${NOT_OF_ELSE}${NOT_A_RATE}`;
 const DASH = '(?: ?[,–—-]+| ?\\()';
-const WHICH = '(?:which is |that is |representing |marking |giving |it is |or |being |with |for )?';
+const WHICH = '(?:(?:which|that|this) (?:is|was|makes|means) |representing |marking |giving |making |amounting to |equal to |it is |or |being |with |for )?';
 const LEVEL_OLD = `(?:from|on|versus|against|compared (?:with|to)|up from|down from) ${LEAD}`;
 
 /** "from 40 to 50", "to 50 from 40", "50, against 40 a year before". */
@@ -26,6 +26,7 @@ const PAIRS = [
   `\\b(?:cost|was|were|paid|had|employed|stood at|numbered|charged|earned) ${LEAD}{old}${clause(30)}(?:,? and)? (?:is |are )?(?:now|today) (?:(?:costs?|is|are|pays?|has|have|employs?|stands? at|numbers?|charges?|earns?) )?${LEAD}{now}`,
   `\\b(?:sold|bought|purchased|went|changed hands) for ${LEAD}{old:m}${clause(30)} (?:fetched|sold for|went for|changed hands for|is (?:now )?worth|is (?:now )?for sale at|resold for|brought) ${LEAD}{now:m}`,
   `{old}${clause(20)} in (?<first>\\d{4}),?${clause(40)} {now}${clause(20)} in (?<second>\\d{4})`,
+  `\\b(?:started|began|opened|stood|was|were) (?:out )?(?:at|on|with) ${LEAD}{old}${clause(30)} and (?:is|are|was|were|has|had|stands?|ended|finished|closed)(?: now| today)?(?: at| on| down to| up to)? ${LEAD}{now}`,
 ];
 
 /** ", a rise of 5 percent", ", up 5 percent", ", or 5 percent", ", a 5 percent rise". */
@@ -36,10 +37,12 @@ const STATEMENTS = [
   `(?: [^<>;:,¶]{0,40})?, (?:or|which is|that is) {by}(?=[.,;)]| (?:more|less|fewer|higher|lower|up|down)\\b(?! than)|$| ${MOVE}\\b)`,
   `(?: [^<>;:,¶]{0,40})?, {by} (?:more|fewer|less|higher|lower)(?=[.,;)]|$)`,
   ` [^<>;:,¶]{0,30}\\bwith an? (?:[a-z-]+ ){0,1}${MOVE} of {by}`,
+  `(?: [^<>;:,¶]{0,40})?${DASH} (?:or )?by {by}(?=[.,;)]|$)`,
+  `(?: [^<>;:,¶]{0,40})?[,;]? (?:so|meaning|which means)(?: that)? [^<>;:,¶“”"]{0,40}?\\b(?:is|are|was|were|has|have|had|it) (?:thus |therefore |now )?(?:been |gone |come )?(?:up|down|risen|fallen|grown|shrunk|increased|dropped|declined|climbed)(?: by)? {by}`,
 ];
 
-const BACK = `[^<>¶]{0,80}?${NEXT_SENTENCE}(?:and )?(?:that|this|it|the) (?:(?:[a-z]+ )?(?:is|was|would be|represents|represented|amounts to|amounted to|means|meant|marks|marked) )`;
-const BACK_STATEMENTS = [`(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`, `an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`, `(?:up|down) (?:by )?{by}`];
+const BACK = `[^<>¶]{0,80}?${NEXT_SENTENCE}(?:and |so )?(?:that|this|it|the) (?:(?:[a-z]+ )?(?:is|was|would be|represents|represented|amounts to|amounted to|means|meant|marks|marked|makes|made) )`;
+const BACK_STATEMENTS = [`(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`, `an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`, `(?:up|down) (?:by )?{by}`, `{by} (?:more|fewer|less|higher|lower)(?=[.,;)]|$)`];
 
 function changes(form: string): Form {
   return {
@@ -67,7 +70,7 @@ const CHANGES: readonly Form[] = [
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
   // "96,000 books, 34,000 fewer than in 2019, when it lent 130,000", "stood at 6.4 metres, 0.8 metres above its level of 5.6"
-  `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} than ${upTo(30)}?,? when (?:it|they|he|she|there) (?:[a-z]+ ){1,2}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} than ${clause(30)},? when (?:it|they|he|she|there) (?:[a-z]+ ){1,2}${LEAD}{old}`,
   `{now}${clause(40)}${DASH} (?:or )?{by} ${MORE} (?:its|the|their|his|her) ${upTo(30)}(?:of|at) ${LEAD}{old}`,
   // "raised the dividend by 5, to 45 from 40"
   `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
@@ -88,13 +91,28 @@ const CHANGES: readonly Form[] = [
   }],
 );
 
+/** "adds 15 to the bill, taking it from 80 to 95": the new level is the old one and the step. */
+const NEW_LEVELS: readonly Form[] = [
+  `{by}${clause(60)},? (?:taking|bringing|lifting|raising|pushing|cutting|reducing|lowering) (?:it|them|(?:the|its|their) (?:[a-z-]+ ){1,4}?)(?: up| down)? ?from ${LEAD}{old}${clause(20)} to ${LEAD}{now}(?=[.,;)]|$| (?:an?|by|in|from|per)\\b)`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon({ figure }: Reading) {
+    const [by, old, now] = [figure('by'), figure('old'), figure('now')];
+    return now.quantity.value > old.quantity.value ? sum([old, by], now) : rest(old, [by], now);
+  },
+}));
+
 /** Verbs of going down, by how they begin. */
-const FALLS = /^(?:f[ae]ll|drop|trim|decreas|declin|slip|sl|eas|los|plung|tumbl|shr|narrow|s[ai]nk|dip|contract|cut|lower|reduc|slow|down)/;
+const FALLS = /^(?:f[ae]ll|drop|trim|decreas|declin|slip|sl|eas|los|plung|tumbl|shr|narrow|s[ai]nk|dip|contract|cut|lower|reduc|slow|down|saving|discount)/;
 
 /** "rose 10 cents, or 4 percent, to $2.60": the old level is not given, but follows. */
 const STEPS: readonly Form[] = [
   `\\b(?<verb>${MOVED})(?: by)? {by:mc}(?:, or| \\() ?{ratio:p}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
   `\\b(?<verb>${MOVED})(?: by)? {ratio:p}(?:, or| \\() ?{by:mc}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
+  // "cut the fee by 10 cents, to $2.60, a reduction of 4 percent"
+  `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}(?<verb>${MOVE}) of {ratio:p}${NOT_OF_ELSE}`,
+  `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{ratio:p} (?<verb>${MOVE})\\b`,
+  `\\b(?<verb>${MOVED})${clause(40)} by {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}(?:, (?:or )?| \\(|${DASH} (?:up|down) ){ratio:p}(?=[.,;)]|$)`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure, text }: Reading) => step(figure('by'), figure('now'), figure('ratio'), FALLS.test(text('verb'))),
@@ -104,7 +122,14 @@ const STEPS: readonly Form[] = [
 const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
   `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
   `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down|losing|shedding|gaining|falling|rising|growing|shrinking|dropping) (?:by )?{by:rz}(?=[.,;)]|$| (?:of|in|over|since) )`,
+  `${BACK}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
 ].map(statement => pair + statement)).concat(
+  // "480 boats, down by a quarter from 640", "480 boats, a quarter down on the 640 of 2019", "480 boats, a fall of a quarter from 640"
+  `{now}${clause(40)}${DASH} (?:or )?(?:up|down) (?:by )?{by:rz} (?:from|on|over) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH} (?:or )?{by:rz} (?:up|down) (?:from|on|over) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by:rz} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  // "lost a third of its members, from 900 to 600", "has eaten a fifth of the fund, which started at $20m and is now $16m"
+  `\\b(?:lost|shed|lose|losing|eaten|wiped out|cost|gained|added) {by:rzp} of (?:its|their|his|her|the) [^<>;:¶“”"]{0,40}?(?:from|started at|began at|was|stood at|were) ${LEAD}{old}${clause(30)} (?:to|and (?:is|are) now|and now (?:is|are|stands? at|has|have)) ${LEAD}{now}`,
   // "is a third smaller than the 530 beds of the old one"
   `{now}${clause(40)}(?: (?:is|was|are|were)|,)(?: now)? {by:rz} ${MORE} than ${upTo(30)}${LEAD}{old}`,
   `\\b${MOVED}(?: by| in)?(?: [a-z]+ly)? {by:rz},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
@@ -115,7 +140,7 @@ const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
   pattern: toPattern(form),
   reckon({ figure, text }) {
     const [old, now] = text('first') !== '' && text('first') > text('second') ? [figure('now'), figure('old')] : [figure('old'), figure('now')];
-    return fold(old, now, figure('by'), 'change');
+    return figure('by').quantity.kind === 'percent' ? change(old, now, figure('by')) : fold(old, now, figure('by'), 'change');
   },
 })).concat([
   // "Her 1,400 votes were nearly five times the 300 of the runner-up"
@@ -149,4 +174,4 @@ const MULTIPLES: readonly Form[] = [TIMES, FOLD, HALF].flatMap(how => [
   reckon: ({ figure, text }: Reading) => multiple(figure('old'), figure('now'), FACTORS.get(text('times'))!, text('how')),
 }));
 
-export const CHANGE_FORMS: readonly Form[] = [...CHANGES, ...FOLDS, ...STEPS, ...MULTIPLES];
+export const CHANGE_FORMS: readonly Form[] = [...CHANGES, ...NEW_LEVELS, ...FOLDS, ...STEPS, ...MULTIPLES];

@@ -40,6 +40,10 @@ const DIFFERENCES: readonly Form[] = [
   `{by} apart: ${upTo(40)}{one}${gap(40)}(?:,| and) ${upTo(30)}{other}`,
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, (?:or|a difference of) {by}(?= (?:more|less|fewer|longer|shorter|higher|lower|apart)\\b(?! than))`,
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, a difference of {by}`,
+  // "Her lead came to 12 points, 52 percent to 40", "a gap of 300: 1,200 against 900"
+  `\\b(?:lead|margin|gap|difference|advantage|majority|deficit|surplus|shortfall)${clause(60)} (?:is|was|came to|comes to|stood at|stands at|of) ${LEAD}{by}${clause(10)}[,:(–—] ?(?:with |at |by |on )?${LEAD}{one}${clause(30)} (?:to|against|compared (?:with|to)|versus) ${LEAD}{other}`,
+  // "three hours; in 2019 it was four, so it has come down by one"
+  `{one}${gap(80)}[;,] ${gap(70)}\\b(?:was|were|had been|took|cost|stood at) ${LEAD}{other},? so ${clause(50)} (?:up|down|risen|fallen|grown|shrunk|increased|dropped)(?: by)? {by}`,
   // "exports of 40 and imports of 50 left a gap of 10"
   `{one}${gap(60)}(?: and| against| on) ${upTo(40)}{other}${clause(30)}(?:,? (?:left|leaves|leaving|gave|gives|giving|produced|produces|producing|made for|makes for|making|meant|means|meaning)|, or|,) (?:it |them |the [a-z]+ )?(?:with )?(?:an?|the) (?:[a-z-]+ ){0,3}(?:gap|deficit|surplus|shortfall) of {by}(?=[.,;)]|$| (?:in|for|last|this|on)\\b)`,
   // "23 percent of one group, against 14 percent of the other, making it 9 percent more common"
@@ -55,6 +59,15 @@ const DIFFERENCES: readonly Form[] = [
   },
 }));
 
+/** "The rise is 2 percent above the 3 percent cap": of two percentages one is compared with the other. */
+const ABOVE: readonly Form[] = [{
+  pattern: toPattern(`{one:p}${clause(50)},? (?:is|was|are|were|or|which is) {by:pq} (?:above|below|over|under|higher than|lower than|more than|less than) (?:the |its |their |an? )?${upTo(20)}{other:p}`),
+  reckon({ figure }) {
+    const [one, other, by] = [figure('one'), figure('other'), figure('by')];
+    return by.quantity.unit === 'percent' ? pointsOnly(change(other, one, by)) : apart(one, other, by);
+  },
+}];
+
 const MARGINS: readonly Form[] = [{
   pattern: toPattern(`{score:s}${clause(30)}, (?:a|with a|giving a) (?:majority|margin|lead|gap) of {by:cd}(?= (?:votes?|points?|seats?|goals?|runs?)?[.,;)]|[.,;)]|$)`),
   reckon: ({ figure }: Reading) => margin(figure('score'), figure('by')),
@@ -65,4 +78,4 @@ function pointsOnly(found: Reckoning | undefined): Reckoning | undefined {
   return found?.nature === 'points' || found?.fits ? found : undefined;
 }
 
-export const DIFFERENCE_FORMS: readonly Form[] = [...LEFT, ...DIFFERENCES, ...MARGINS];
+export const DIFFERENCE_FORMS: readonly Form[] = [...LEFT, ...DIFFERENCES, ...ABOVE, ...MARGINS];

@@ -37,7 +37,7 @@ function isWord({ quantity: { unit, numberSpan, end } }: Figure): boolean {
 }
 
 function plain(words: string): string {
-  return words.replace(/[<>]/g, ' ').replaceAll('’', '\'').toLowerCase();
+  return words.replace(/[<>]/g, ' ').replaceAll('’', '\'').toLowerCase().replace(/\b(that|this|it|there|here|which)'s\b/g, '$1 is');
 }
 
 function letterOf(figure: Figure, previous: Figure | undefined): string {
@@ -49,7 +49,7 @@ function letterOf(figure: Figure, previous: Figure | undefined): string {
 
 /** "20 more than the 40 of last year": the words between compare the two, and bound neither. */
 function isCompared(previous: Figure, { prose, quantity: { boundSpan, upper }, sentence }: Figure): boolean {
-  return boundSpan !== undefined && upper === null && previous.sentence === sentence && boundSpan.start < prose.start && /^\s*$/.test(sentence.leaf.content.prose.slice(previous.prose.end, boundSpan.start)) && /\bthan\b/i.test(sentence.leaf.content.prose.slice(boundSpan.start, boundSpan.end));
+  return boundSpan !== undefined && upper === null && previous.sentence === sentence && boundSpan.start < prose.start && /^\s*$/.test(sentence.leaf.content.prose.slice(previous.prose.end, boundSpan.start)) && /\b(?:than|above|below)\b/i.test(sentence.leaf.content.prose.slice(boundSpan.start, boundSpan.end));
 }
 
 /** "twice as many as the 300 of last year": the words say how the two compare, and bound neither. */
@@ -80,7 +80,29 @@ export function clause(length: number): string {
 
 /** Words of the same statement that may stand between a preposition and its figure. */
 export function upTo(length: number): string {
-  return `(?:${clause(length)} )?`;
+  return `(?:${clause(length).replace('[^<>', '[^,<>')} )?`;
+}
+
+/** The kinds of figures that are reckoned with each other; shares and percentages go with all. */
+const FAMILIES: Readonly<Partial<Record<QuantityKind, string>>> = { money: 'money', count: 'count', number: 'count', measure: 'count', duration: 'duration', age: 'age' };
+
+/**
+ * The figures among which a result is looked for: all, and those of one kind beside the shares, with which the others are words like any.
+ * "$9m in the six months to June, 20 percent more than the $8m": of money alone.
+ */
+export function viewsOf(figures: readonly Figure[]): (readonly Figure[])[] {
+  const usable = figures.filter(figure => !isWord(figure));
+  const certain = new Set(usable.filter((figure, i) => isReckonable(figure) || i > 0 && isCompared(usable[i - 1]!, figure) || isMultiplied(figure)));
+  const shares = usable.filter(({ quantity: { kind } }) => kind === 'percent' || kind === 'ratio');
+  const views: (readonly Figure[])[] = [usable];
+  const add = (view: readonly Figure[]) => {
+    if (view.length > 2 && view.length < usable.length && !views.some(({ length }) => length === view.length && length === shares.length)) views.push(view);
+  };
+  const families = new Set(usable.map(({ quantity: { kind } }) => FAMILIES[kind]));
+  for (const family of families) if (family !== undefined) add(usable.filter(figure => shares.includes(figure) || FAMILIES[figure.quantity.kind] === family && certain.has(figure)));
+  if (families.size > 2) add(usable.filter(({ quantity: { kind } }) => kind !== 'duration' && kind !== 'age'));
+  if (families.size > 0) add(shares);
+  return views;
 }
 
 /** What stands before a number and says nothing of its size. */

@@ -26,6 +26,10 @@ export const RATE_FORMS: readonly Form[] = [
 })).concat([
   // "300 tickets at $20 each, for a total of $6,000"
   `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to |spending |raising |paying |earning |taking |costing )?(?:an? (?:[a-z]+ )?(?:total|bill|cost|sum) of |in all )?{total:m}`,
+  // "It came to $6,000: 300 tickets at $20 each", "$20 for each of the 300 members, or $6,000"
+  `{total:m}(?:: | \\(| [–—] ){number:c}(?: [a-z-]+){0,4} (?:at|of|for|paying|costing|worth) {each:m} (?:each|apiece)\\b`,
+  `{number:c}${clause(50)},? (?:at|paying|costing|worth) ${LEAD}{each:m}(?: each| apiece| a [a-z]+)?,? (?:or|for a total of|a total of|making|totall?ing|which (?:is|makes|comes to)|coming to) {total:m}`,
+  `{each:m} (?:for|from|to) (?:each|every one) of (?:the |its |their |his |her |those |these )?{number:c}${clause(20)},? (?:or|making|a total of|which (?:is|makes|comes to)|for a total of|in all) {total:m}`,
   `\\bat {each:m},? {number:c}${clause(20)} (?:brings?|brought|makes?|made|raises?|raised|earns?|earned|costs?|comes?|came|would)\\b${clause(15)} {total:m}`,
 ].map(form => ({
   pattern: toPattern(form),
@@ -33,6 +37,8 @@ export const RATE_FORMS: readonly Form[] = [
 })), [
   // "12 shifts of nine hours, a total of 108 hours"
   `{number:c}(?: [a-z-]+){0,2} of {each:mcd}(?: each)?,? (?:or |for |making |which is )?(?:(?:an? |in )(?:[a-z]+ )?total(?: of)? |totall?ing |in all ){total:mcd}`,
+  // "delivered 144,000 litres in 12 tankers of 12,000 litres each"
+  `{total:mcd}(?: [a-z]+){0,2} (?:in|on|over|with|by) {number:c}(?: [a-z-]+){0,3} of {each:mcd} each\\b`,
   `{number:c}(?: [a-z-]+){0,2} of {each:mcd}(?: each)?, (?:or |making )?{total:mcd}(?: [a-z]+){0,2} (?:in all|in total|altogether|all told)\\b`,
 ].map(form => ({
   pattern: toPattern(form),
@@ -40,6 +46,8 @@ export const RATE_FORMS: readonly Form[] = [
 })), [
   // "adds 15 beds to the 60 it has, making 75"
   `\\b(?:adds?|added|adding|bring|brings?|brought) {one:mc}${clause(20)} to (?:the|its|their|his|her) ${upTo(20)}{other:mc}${clause(40)}, (?:making|for a total of|a total of|to make|bringing the total to) {total:mc}`,
+  // "With $60m from the one and $20m from the other, the combined fund will have $80m"
+  `{one:mc}${clause(30)} and ${LEAD}{other:mc}${clause(30)}, (?:the |a |its )?(?:merged|combined|joint|enlarged|united|expanded) (?:[a-z]+ ){1,3}?(?:will|would|has|have|had|with|of|is|are|comes to|came to) (?:have |be |hold |hold |own |employ |total )?(?:assets of |sales of |a total of )?{total:mc}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => sum([figure('one'), figure('other')], figure('total')),
@@ -53,12 +61,15 @@ export const RATE_FORMS: readonly Form[] = [
   // "pays $5 a pound, so a good picker, at 40 pounds a shift, takes home $200"
   `{each:m}${clause(10)} for {number:cd}${clause(20)}(?:,| \\() ?(?:or |making |for )?(?:an? (?:[a-z]+ )?total of |totall?ing |which comes to |in all )?{total:m}`,
   `{each:m}${gap(50)},? ${gap(40)}\\b(?:at|for|with|of|works?|worked|picks?|picked|sells?|sold|drives?|drove|does|did|uses?|used|makes?|made) ${LEAD}{number:cd}${clause(50)}(?:,| and)? (?:(?:would|will|can|could) )?(?:takes? home|took home|earns?|earned|makes?|made|gets?|got|brings? in|brought in|comes? to|came to|adds? up to|pays?|paid|costs?|is paid|are paid) ${upTo(10)}{total:m}`,
+  `{each:m}${gap(90)} {number:cd}${clause(25)},? (?:or|for|making|totall?ing|which comes to)? ?(?:an? (?:[a-z]+ )?total of |in all ){total:m}`,
   // "at $14 an hour, a 35-hour week pays $490"
   `\\bat {each:m}(?: an hour| a day| a shift)?, (?:an? |the )?{number:d}(?: |-)?(?:[a-z-]+ )?(?:week|day|shift|month|year) (?:pays?|paid|earns?|earned|brings? (?:in|home)|comes? to|is worth|would (?:pay|earn|bring)|means?|costs?) ${upTo(15)}{total:m}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => earned(figure('each'), figure('number'), figure('total')),
 })), [
+  // "$2 a month was added to each bill, worth $24 a year"
+  { pattern: toPattern(`{one:m}${clause(60)}, (?:or|worth|which is|equal to|equivalent to|that is|making) {stated:m}`), reckon: ({ figure }: Reading) => (/ per /.test(figure('one').quantity.unit ?? '') && / per /.test(figure('stated').quantity.unit ?? '') ? otherRate(figure('one'), figure('stated')) : undefined) },
   // "$40 a month, or $480 a year"
   { pattern: toPattern('{one:mc}(?: (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
 ]);

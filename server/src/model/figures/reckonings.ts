@@ -18,8 +18,9 @@ export interface Reckoning {
 }
 
 /** The change from one level to another, in percent, in points, or in their own unit. */
-export function change(old: Figure, now: Figure, stated: Figure): Reckoning | undefined {
+export function change(first: Figure, last: Figure, stated: Figure): Reckoning | undefined {
   const { unit } = stated.quantity;
+  const [old, now] = inOneUnit(first, last);
   if (!comparable(old, now) || old.quantity.value <= 0 || now.quantity.value < 0) return undefined;
   if (unit !== 'percent') return apart(old, now, stated);
   const [from, to] = [toInterval(old), toInterval(now)];
@@ -32,16 +33,17 @@ export function change(old: Figure, now: Figure, stated: Figure): Reckoning | un
   const half = Math.min(Math.abs(relative) - range.low, range.high - Math.abs(relative)) * (old.quantity.unit === 'percent' ? 0.5 : 0.3);
   const points = Math.abs(now.quantity.value - old.quantity.value);
   // "From 94 to 86 percent, an 8 percent fall": that the percentage comes near it as well is chance.
-  const asPoints = old.quantity.unit === 'percent' && stated.quantity.bound === '=' && Math.abs(points - claimed) < 1e-9 && Math.abs(Math.abs(relative) - claimed) > slackOf(stated);
+  const asPoints = old.quantity.unit === 'percent' && stated.quantity.bound === '=' && Math.abs(points - claimed) < 1e-9 && (Math.abs(Math.abs(relative) - claimed) > slackOf(stated) || old.quantity.value > 50);
   const fits = !asPoints && within({ low: range.low + half, high: range.high - half }, claimed, stated.quantity.bound === '~' ? Math.max(1, claimed * 0.15) : slackOf(stated));
   if (fits || old.quantity.unit !== 'percent') return { stated, from: [old, now], nature: 'change', computed: roundLike(Math.abs(relative), stated), fits };
-  // Neither points nor percent: which was meant is not known, and a share of two bases may be.
-  return Math.abs(points - claimed) <= Math.max(slackOf(stated), toleranceOf(old), toleranceOf(now)) * (1 + 1e-9) ? { stated, from: [old, now], nature: 'points', computed: points, fits: false } : undefined;
+  if (Math.abs(points - claimed) <= Math.max(slackOf(stated), toleranceOf(old), toleranceOf(now)) * (1 + 1e-9)) return { stated, from: [old, now], nature: 'points', computed: points, fits: false };
+  // Neither points nor percent, whatever the rounding.
+  return within(range, claimed, slackOf(stated)) || Math.abs(points - claimed) <= toleranceOf(old) + toleranceOf(now) + slackOf(stated) ? undefined : { stated, from: [old, now], nature: 'change', computed: roundLike(Math.abs(relative), stated), fits: false };
 }
 
 /** A change given in units and in percent, with the level it led to. */
 export function step(by: Figure, now: Figure, stated: Figure, down: boolean): Reckoning | undefined {
-  const factor = by.quantity.unit === null || now.quantity.unit === null ? 1 : factorBetween(by.quantity.unit, now.quantity.unit);
+  const factor = by.quantity.unit === null || now.quantity.unit === null ? 1 : coinsIn(by.quantity.unit, now.quantity.unit);
   if (factor === undefined || now.quantity.kind === 'percent' || (by.quantity.kind === 'money' && now.quantity.unit === null)) return undefined;
   // Steps are as often cut off as rounded.
   const slack = 2 * toleranceOf(by);
@@ -49,6 +51,12 @@ export function step(by: Figure, now: Figure, stated: Figure, down: boolean): Re
   const old = now.quantity.value + (down ? 1 : -1) * by.quantity.value * factor;
   const [low, high] = down ? [to.low + size.low, to.high + size.high] : [to.low - size.high, to.high - size.low];
   return low <= 0 ? undefined : result('share', stated, [by, now], 100 * by.quantity.value * factor / old, { low: 100 * size.low / high, high: 100 * size.high / low });
+}
+
+/** "60 cents to €9.10 a kilo": how much of the one unit the other is, whatever it is paid for. */
+function coinsIn(unit: string, level: string): number | undefined {
+  const [currency] = level.split(' per ');
+  return factorBetween(unit, level) ?? factorBetween(unit, currency!) ?? (unit === 'cent' && /^(?:EUR|AUD|CAD|NZD|ZAR|SGD|HKD)$/.test(currency!) ? 0.01 : undefined);
 }
 
 /** How far two numbers lie apart. */
@@ -66,11 +74,11 @@ export function apart(one: Figure, other: Figure, stated: Figure): Reckoning | u
   return result('difference', stated, [one, other], gap * factor, { low: Math.max(0, gap - slack) * factor, high: (gap + slack) * factor });
 }
 
-/** Of two numbers, the one as a share of the other; the stated is the share, or the part. */
-export function share(part: Figure, whole: Figure, ratio: Figure, stated: Figure): Reckoning | undefined {
+/** Of two numbers, the one as a share of the other; the stated is the share, or the part. `exact`: the share is set (a tax, a deposit), and not measured. */
+export function share(part: Figure, whole: Figure, ratio: Figure, stated: Figure, exact = false): Reckoning | undefined {
   if (/^(?:money|duration|measure)$/.test(part.quantity.kind) && !comparable(part, whole) || /^(?:money|duration|measure)$/.test(whole.quantity.kind) && part.quantity.unit !== null && !comparable(part, whole) || part.quantity.kind === 'percent' || whole.quantity.kind === 'percent' || whole.quantity.value <= 0 || part.quantity.value > whole.quantity.value || part.quantity.value < 0) return undefined;
   const scale = ratio.quantity.unit === 'percent' ? 100 : 1;
-  const [own, all, given] = [toInterval(part), toInterval(whole), shareInterval(ratio)];
+  const [own, all, given] = [toInterval(part), toInterval(whole), exact && ratio.quantity.bound === '=' ? { low: ratio.quantity.value, high: ratio.quantity.value } : shareInterval(ratio)];
   if (stated === ratio) return result('share', stated, [part, whole], scale * part.quantity.value / whole.quantity.value, { low: scale * own.low / all.high, high: scale * own.high / Math.max(all.low, 1e-9) }, given.high - ratio.quantity.value);
   return result('share', stated, [ratio, whole], ratio.quantity.value / scale * whole.quantity.value, { low: given.low / scale * all.low, high: given.high / scale * all.high });
 }
@@ -120,15 +128,17 @@ export function sameShare(fraction: Figure, stated: Figure): Reckoning | undefin
 function shareInterval(ratio: Figure): Interval {
   if (ratio.quantity.kind !== 'ratio') return ratio.quantity.bound === '~' ? { low: ratio.quantity.value - 2, high: ratio.quantity.value + 2 } : { low: ratio.quantity.value - slackOf(ratio), high: ratio.quantity.value + slackOf(ratio) };
   const { value, bound } = ratio.quantity;
-  const slack = bound === '~' ? Math.max(0.04, value * 0.12) : Math.max(0.025, value * 0.06);
+  // "About one in eight" is neither one in six nor one in ten.
+  const slack = Math.min(value * (bound === '~' ? 0.2 : 0.15), bound === '~' ? Math.max(0.04, value * 0.12) : Math.max(0.025, value * 0.06));
   return { low: value - slack, high: value + slack };
 }
 
-/** The parts that a total is made of. */
-export function sum(parts: readonly Figure[], stated: Figure): Reckoning | undefined {
+/** The parts that a total is made of. `more`: what is counted without a number ("and a guide"). */
+export function sum(parts: readonly Figure[], stated: Figure, more = 0): Reckoning | undefined {
   if (!addable([...parts, stated])) return undefined;
-  const value = parts.reduce((n, part) => n + part.quantity.value, 0);
-  const slack = parts.reduce((n, part) => n + toleranceOf(part), 0);
+  const value = parts.reduce((n, part) => n + part.quantity.value, more);
+  // That every part is rounded as far as it can be does not happen.
+  const slack = 0.98 * parts.reduce((n, part) => n + toleranceOf(part), 0);
   return result('sum', stated, parts, value, { low: value - slack, high: value + slack }, toleranceOf(stated));
 }
 
@@ -216,9 +226,10 @@ export function multiple(old: Figure, now: Figure, times: number, how: string): 
 }
 
 /** A change as a fraction of the old level ("a jump of more than half"), or one level as so many times the other ("nearly five times"). */
-export function fold(old: Figure, now: Figure, stated: Figure, nature: 'change' | 'multiple'): Reckoning | undefined {
+export function fold(first: Figure, last: Figure, stated: Figure, nature: 'change' | 'multiple'): Reckoning | undefined {
+  const [old, now] = inOneUnit(first, last);
   const { kind, unit, value, bound, upper, vague } = stated.quantity;
-  if (kind !== 'ratio' || upper !== null || vague || (unit !== null) !== (nature === 'multiple') || (nature === 'change' && value >= 1) || !comparable(old, now) || old.quantity.kind === 'percent' && nature === 'change' || old.quantity.value <= 0 || now.quantity.value <= 0) return undefined;
+  if (kind !== 'ratio' || upper !== null || vague || (unit !== null) !== (nature === 'multiple') || (nature === 'change' && value >= 1) || !comparable(old, now) || old.quantity.kind === 'percent' && nature === 'change' && (old.quantity.unit !== now.quantity.unit || /^ of (?:an?|one) (?:percentage )?(?:point|percent|per cent)/.test(stated.sentence.leaf.content.prose.slice(stated.prose.end, stated.prose.end + 24))) || old.quantity.value <= 0 || now.quantity.value <= 0) return undefined;
   const [from, to] = [toInterval(old), toInterval(now)];
   const rough = nature === 'multiple' ? value * 0.12 : Math.max(0.03, value * 0.12);
   const sizes = nature === 'multiple' ? [to.low / from.high, to.high / from.low] : [Math.abs(to.low / from.high - 1), Math.abs(to.high / from.low - 1)];
@@ -247,6 +258,16 @@ export function years(first: number, last: number, stated: Figure, slack = 1): R
   return result('years', stated, [], last - first, { low: last - first - slack, high: last - first + slack }, 0);
 }
 
+/** Of two numbers that are all, "412 for and 388 against", the share of either. */
+export function shareOfBoth(one: Figure, other: Figure, stated: Figure): Reckoning | undefined {
+  if (!comparable(one, other) || stated.quantity.unit !== 'percent' || !addable([one, other])) return undefined;
+  const options = [[one, other], [other, one]].map(([part, rest]) => {
+    const [own, left] = [toInterval(part!), toInterval(rest!)];
+    return result('share', stated, [part!, rest!], 100 * part!.quantity.value / (part!.quantity.value + rest!.quantity.value), { low: 100 * own.low / (own.low + left.high), high: 100 * own.high / (own.high + left.low) });
+  });
+  return options.find(({ fits }) => fits) ?? options.toSorted((a, b) => Math.abs(a.computed - stated.quantity.value) - Math.abs(b.computed - stated.quantity.value))[0];
+}
+
 /** An age between two years: the full difference, or one less before the birthday. */
 export function age(born: number, then: number, stated: Figure): Reckoning | undefined {
   if (then - born < 1 || then - born > 120) return undefined;
@@ -261,11 +282,26 @@ export function agesApart(first: Figure, last: Figure, stated: Figure): Reckonin
 }
 
 function comparable(one: Figure, other: Figure): boolean {
-  return sameKind(one.quantity, other.quantity);
+  return sameKind(one.quantity, other.quantity) && !isWhen(one) && !isWhen(other);
+}
+
+/** "from 36 percent to 18": the unit stands once, and of what is below a hundred. */
+function inOneUnit(old: Figure, now: Figure): readonly [Figure, Figure] {
+  const asPercent = (figure: Figure): Figure => ({ ...figure, quantity: { ...figure.quantity, unit: 'percent', kind: 'percent' } });
+  const alone = ({ quantity: { kind, unit, value } }: Figure) => kind === 'number' && unit === null && value <= 100;
+  if (old.quantity.unit === 'percent' && alone(now)) return [old, asPercent(now)];
+  return now.quantity.unit === 'percent' && alone(old) ? [asPercent(old), now] : [old, now];
+}
+
+/** "two years ago", "in the four years before": a time, and no amount of it. */
+function isWhen({ quantity, prose, sentence }: Figure): boolean {
+  if (quantity.kind !== 'duration') return false;
+  const text = sentence.leaf.content.prose;
+  return /^ (?:ago|earlier|before|later|previously)\b/.test(text.slice(prose.end, prose.end + 12)) || /\b(?:in|over|within|during) (?:the|its|their) (?:past |last |first |next )?$/i.test(text.slice(Math.max(0, prose.start - 24), prose.start));
 }
 
 function result(nature: Reckoning['nature'], stated: Figure, from: readonly Figure[], value: number, range: Interval, slack = Number.isInteger(value) && range.low === range.high ? toleranceOf(stated) : slackOf(stated)): Reckoning {
-  return { stated, from, nature, computed: roundLike(value, stated, range.low === range.high), fits: within(range, stated.quantity.value, stated.quantity.bound === '~' ? Math.max(slack, toleranceOf(stated)) : slack) };
+  return { stated, from, nature, computed: roundLike(value, stated, range.low === range.high), fits: within(range, stated.quantity.value, stated.quantity.bound === '~' && stated.quantity.kind !== 'ratio' ? Math.max(slack, toleranceOf(stated)) : slack) };
 }
 
 function within({ low, high }: Interval, value: number, slack: number): boolean {

@@ -1,7 +1,7 @@
 // Forms of words for a part of a whole as a share of it.
 import type { Form, Reading } from './form.ts';
-import { NEXT_SENTENCE, clause, toPattern, upTo } from './outline.ts';
-import { boundedShare, keepsBound, sameShare, share } from './reckonings.ts';
+import { LEAD, NEXT_SENTENCE, clause, toPattern, upTo } from './outline.ts';
+import { boundedShare, keepsBound, sameShare, share, shareOfBoth } from './reckonings.ts';
 
 const OF_ALL = '(?:of|out of|among) (?:(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
 const OR = '(?:, (?=<r\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
@@ -11,19 +11,28 @@ const SHARES: readonly Form[] = [
   // "300 of the 1,200 members, or 25 percent"
   { form: `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR}{ratio:pr}${ENDS}`, stated: 'ratio' },
   // "Of the 1,200 members, 300, or 25 percent,"
-  { form: `\\bof (?:(?:the |its |their |his |her )?[a-z]+'s? |the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,3}(?:share|turnout|proportion|rate|percentage) of )?){ratio:pr}(?=[,).]|$)`, stated: 'ratio' },
+  { form: `\\bof (?:(?:the |its |their |his |her )?[a-z]+'s? |the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(| ?[–—] ?|, (?:or )?(?:an? (?:[a-z-]+ ){0,3}(?:share|turnout|proportion|rate|percentage) of )?){ratio:pr}(?=[,).]| [–—]|$)`, stated: 'ratio' },
   // "a survey of 2,000 people found that 1,340, or 67 percent,"
   { form: `\\b(?:survey|poll|study|sample|trial|review|audit|group|total|analysis) of (?:the |all |some )?{whole:c}${clause(70)} {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "employs 1,250 people, 310 of them women: 25 per cent"
   { form: `{whole:c}${clause(30)}, {part:c} of (?:them|whom|which)${clause(30)}(?:: | \\(|, or ){ratio:pr}${ENDS}`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
-  { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, ){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, | ?[–—] ?){ratio:pr}(?=[,).]| [–—]|$)`, stated: 'ratio' },
   // "It has 2,400 members; 1,500, or 62 percent, voted"
   { form: `{whole:c}; {part:c}, or {ratio:pr}(?=,)`, stated: 'ratio' },
   // "12 wins from 20 games, a success rate of 60 percent"
   { form: `{part:c} (?:from|in) {whole:c}${clause(20)}, an? (?:[a-z]+ ){0,2}(?:rate|percentage) of {ratio:p}`, stated: 'ratio' },
   // "There were 400 ballots. Of these, 300, or 75 percent, were for it."
-  { form: `{whole:c}[^<>¶]{0,60}?${NEXT_SENTENCE}(?:of|among) (?:these|those|them|the total|that number),? {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  { form: `{whole:c}[^<>¶]{0,60}?${NEXT_SENTENCE}(?:of|among) (?:these|those|them|the total|that number),? {part:c}${clause(30)}(?:, or | \\(| ?[–—] ?){ratio:pr}(?=[,).]| [–—]|$)`, stated: 'ratio' },
+  // "$1.2m a year out of a budget of $6m, or a fifth"
+  { form: `{part:mcd}${clause(20)} (?:out of|from|of) (?:an?|the|its|their) (?:[a-z-]+ ){0,3}(?:of |totall?ing )?{whole:mcd}, (?:or )?{ratio:pr}(?=[,.;)]|$)`, stated: 'ratio' },
+  // "300 dogs, a quarter of the 1,200 at the show"
+  { form: `{part:mcd}${clause(30)}, (?:or )?{ratio:pr} of (?:the |its |their |all |his |her )?${upTo(20)}{whole:mcd}`, stated: 'ratio' },
+  // "178 cases and three deaths, a fatality rate of 1.7 percent"
+  { form: `{whole:c}(?: [a-z-]+){0,2} and {part:c}${clause(20)}, (?:or |giving |for |making )?an? (?:[a-z-]+ ){0,3}(?:rate|ratio) of {ratio:p}`, stated: 'ratio' },
+  { form: `{part:c}(?: [a-z-]+){0,2} (?:and|in|from|among) {whole:c}${clause(20)}, (?:or |giving |for |making )?an? (?:[a-z-]+ ){0,3}(?:rate|ratio) of {ratio:p}`, stated: 'ratio' },
+  // "Some 45,000 votes were cast. With 90,000 on the roll, that is a turnout of 50 percent"
+  { form: `{part:c}[^<>¶]{0,60}(?:<[a-z]\\d+>[^<>¶]{0,60})?${NEXT_SENTENCE}(?:with|of|out of|on|in|from) ${LEAD}{whole:c}${clause(40)},? (?:that|this|it) (?:is|was|makes|made|means|meant|gives|gave|represents|represented|amounts to|amounted to) ${upTo(25)}{ratio:pr}`, stated: 'ratio' },
   // "25 percent, or 300 of the 1,200"
   { form: `{ratio:pr}(?:(?:,|${clause(30)},| –| —) (?:or|that is|equal to)|(?: of [a-z' -]{1,30})?:) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
@@ -39,23 +48,37 @@ const SHARES: readonly Form[] = [
   // "covers 40 percent of the £2.5m cost, or £1m"
   { form: `{ratio:p} of (?:the|its|his|her|their|a) (?:[a-z-]+ of )?{whole:m}(?: [a-z-]+){0,3},? (?:or|which is|that is|worth) {part:m}(?=[,.;)]|$)`, stated: 'part' },
   // "20 percent down on a home at $400,000 needs $80,000"
-  { form: `{ratio:p} (?:down|deposit|duty|tax|commission|fee) (?:payment )?on (?:an? |the )?(?:(?!and|or|but)[a-z-]+ ){0,7}{whole:m}${clause(20)} (?:needs?|means?|costs?|comes? to|is|would be|requires?|must find|pays?) ${upTo(10)}{part:m}`, stated: 'part' },
+  { form: `{ratio:p} (?:down|deposit|duty|tax|commission|fee) (?:payment )?on (?:an? |the )?(?:(?!and|or|but)[a-z-]+ ){0,7}{whole:m}${clause(20)} (?:needs?|means?|costs?|comes? to|is|would be|requires?|must find|pays?) ${upTo(10)}{part:m}`, stated: 'part', exact: true },
   // "a profit of $30m on sales of $200m, a margin of 15 percent"
-  { form: `\\b(?:profit|income|earnings|surplus|loss|paid|pays|charged)[a-z ]{0,20} {part:m}(?: in [a-z]+)? on ${upTo(20)}{whole:m}${clause(20)}, (?:or )?an? (?:[a-z]+ )?(?:margin|return|rate) of {ratio:p}`, stated: 'ratio' },
-].map(({ form, stated, alike }: { readonly form: string; readonly stated: string; readonly alike?: boolean }) => ({
+  { form: `\\b(?:profit|income|earnings|surplus|loss|paid|pays|charged)[a-z ]{0,20} {part:m}(?: in [a-z]+)? on ${upTo(20)}{whole:m}${clause(20)}(?:, (?:or )?| (?:works out (?:to|at)|gives?|gave|means?|meant|makes?|made|is|was|represents?|represented|amounts? to|comes? to|came to) )an? (?:[a-z]+ )?(?:margin|return|rate) of {ratio:p}`, stated: 'ratio' },
+  { form: `\\b(?:profit|income|earnings|surplus|loss) of ${LEAD}{part:m} (?:on|from) ${upTo(20)}{whole:m}${clause(20)}(?:, (?:or )?| (?:works out (?:to|at)|gives?|gave|means?|meant|makes?|made|is|was|represents?|represented|amounts? to|comes? to|came to) )an? (?:[a-z]+ )?(?:margin|return|rate) of {ratio:p}`, stated: 'ratio' },
+].map(({ form, stated, alike, exact }: { readonly form: string; readonly stated: string; readonly alike?: boolean; readonly exact?: boolean }) => ({
   pattern: toPattern(form),
   reckon({ figure }: Reading) {
     const [part, whole, ratio] = [figure('part'), figure('whole'), figure('ratio')];
     if (alike && part.quantity.unit !== null && part.quantity.unit !== whole.quantity.unit) return undefined;
-    return share(part, whole, ratio, stated === 'ratio' ? ratio : part);
+    return share(part, whole, ratio, stated === 'ratio' ? ratio : part, exact);
   },
 }));
 
 /** "44 of the 80 seats, just over half": a share that is bounded */
-const BOUNDED_SHARES: readonly Form[] = [{
-  pattern: toPattern(`{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR.replace('<r', '<[rz]').replace('[pr]', '[prz]')}{ratio:z}${ENDS}`),
+const BOUNDED_SHARES: readonly Form[] = [
+  `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR.replace('<r', '<[rz]').replace('[pr]', '[prz]')}{ratio:z}${ENDS}`,
+  `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, (?:or )?| \\(| ?[–—] ?){ratio:z}(?=[,).]| [–—]|$)`,
+  `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, (?:or )?| \\(| ?[–—] ?){ratio:z}(?=[,).]| [–—]|$)`,
+].map(form => ({
+  pattern: toPattern(form),
   reckon: ({ figure }: Reading) => boundedShare(figure('part'), figure('whole'), figure('ratio')),
-}];
+}));
+
+/** "Some 412 voted for and 388 against. The Yes side thus had 51.5 percent" */
+const SHARES_OF_BOTH: readonly Form[] = [
+  `{one:c}(?: votes?| voted| ballots?| members?| people)? (?:in favou?r|for|yes|to leave|to remain) (?:and|to|against) {other:c}(?: votes?)? (?:against|no|opposed)\\b[^<>¶]{0,40}${NEXT_SENTENCE}[^<>;:¶]{0,50}\\b(?:had|has|won|got|took|received|secured|polled|is|was) {ratio:p}(?! (?:turnout|of the (?:electorate|register|roll))\\b)`,
+  `{one:c}(?: votes?| voted| ballots?| members?| people)? (?:in favou?r|for|yes|to leave|to remain) (?:and|to|against) {other:c}(?: votes?)? (?:against|no|opposed)${clause(20)}(?:, or| \\(| ?[–—]|,) ?{ratio:p}(?=[,.)]| [–—]|$| (?:in favou?r|for|against)\\b)`,
+].map(form => ({
+  pattern: toPattern(form),
+  reckon: ({ figure }: Reading) => shareOfBoth(figure('one'), figure('other'), figure('ratio')),
+}));
 
 /** "more than half of them, 46 percent": a bound that the percentage beside it does not keep */
 const BOUND_AND_SHARE: readonly Form[] = [{
@@ -69,4 +92,4 @@ const FRACTIONS: readonly Form[] = [{
   reckon: ({ figure }: Reading) => sameShare(figure('fraction'), figure('ratio')),
 }];
 
-export const SHARE_FORMS: readonly Form[] = [...SHARES, ...BOUNDED_SHARES, ...BOUND_AND_SHARE, ...FRACTIONS];
+export const SHARE_FORMS: readonly Form[] = [...SHARES, ...SHARES_OF_BOTH, ...BOUNDED_SHARES, ...BOUND_AND_SHARE, ...FRACTIONS];

@@ -43,7 +43,7 @@ export function tableReckonings({ draft, figures }: Analysis): Reckoning[] {
     const shares = sharesIn(table, at, head);
     // A wrong share makes its column's total wrong: one fault.
     const totals = totalRow(table, at, head).filter(({ from }) => !shares.some(({ fits, stated }) => !fits && from.includes(stated)));
-    return [...changesIn(table, at, head), ...shares, ...totals, ...totalColumn(table, at, head)];
+    return [...changesIn(table, at, head), ...shares, ...totals, ...totalColumn(table, at, head), ...sumColumn(table, at, head)];
   });
 }
 
@@ -120,6 +120,20 @@ function totalColumn(table: Table, at: At, head: Head): Reckoning[] {
   const columns = Array.from({ length: last - 1 }, (_, i) => i + 1);
   if (columns.some(column => CHANGE.test(head(0, column)) || NO_SUM.test(head(0, column)))) return [];
   return [...table.cells.keys()].filter(row => row > 0 && !NO_SUM.test(head(row, 0))).flatMap(row => summed(columns.map(column => at(row, column)), at(row, last)));
+}
+
+/** A last column that is the sum of those before it in every row but one: "Points" behind the rounds. */
+function sumColumn(table: Table, at: At, head: Head): Reckoning[] {
+  const last = table.columns - 1;
+  if (last < 3 || TOTAL.test(head(0, last)) || CHANGE.test(head(0, last)) || NO_SUM.test(head(0, last))) return [];
+  const rows = [...table.cells.keys()].filter(row => row > 0);
+  for (let first = 1; first <= last - 2; first++) {
+    const columns = Array.from({ length: last - first }, (_, i) => first + i);
+    const found = rows.flatMap(row => summed(columns.map(column => at(row, column)), at(row, last)));
+    const wrong = found.filter(({ fits }) => !fits);
+    if (found.length > 3 && found.length >= rows.length - 1 && wrong.length === 1) return wrong;
+  }
+  return [];
 }
 
 /** Heads of what does not add up: averages, rates, ranks. */

@@ -15,7 +15,7 @@ interface Row {
 export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning[] {
   const pieces = outline.split(/<([a-z])\d+>/);
   const row: Row = { figures, words: pieces.filter((_, i) => i % 2 === 0), kinds: pieces.filter((_, i) => i % 2 === 1) };
-  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], record(row) ?? []);
+  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], rollCall(row) ?? [], record(row) ?? []);
 }
 
 /** A total is looked for in as many parts before it: what is longer is a table of data. */
@@ -92,6 +92,11 @@ function isShareLink(words: string): boolean {
 
 const MADE_OF = /^(?:,| (?:is|are|was|were))? (?:made up of|composed of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|split into|divided into) $/;
 
+/** "left 50 people dead – 19 soldiers, 22 fighters and nine civilians –" */
+const WHOLE_AND_DASH = /^ [a-z]+ ?[–—] $/;
+/** "$9m in two loans, $5m for … and $4m for …" */
+const IN_PARTS = /^ in (?:two|three|four|2|3|4) (?:[a-z-]+ )?[a-z]+s[,:] $/;
+
 /** "14 counts, nine of fraud and five of perjury"; "Twenty-nine members rebelled: 17 voted against and 12 abstained" */
 function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const [whole, ...parts] = figures;
@@ -100,9 +105,10 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const measured = whole?.quantity.kind === 'measure' && whole.quantity.unit !== null && parts.every(({ quantity }) => quantity.unit === whole.quantity.unit);
   if (!whole || (whole.quantity.kind !== 'count' && !money && !measured && !((made || words[1] === ': ') && whole.quantity.kind === 'number')) || parts.length < 2 || parts.length > 4 || kinds.some(kind => kind !== (money ? 'm' : 'c')) || figures.some(({ quantity }) => quantity.bound !== '=')) return undefined;
   const opening = words[1]!;
-  if (!made && !/^(?:,|:| [–—]|—) $/.test(opening) && !/^ [^.;:,]{0,40}: $/.test(opening)) return undefined;
-  const listed = made || opening.trimEnd().endsWith(':');
-  if (money && opening !== ': ' && !made) return undefined;
+  if (!made && !/^(?:,|:| [–—]|—) $/.test(opening) && !/^ [^.;:,]{0,40}: $/.test(opening) && !IN_PARTS.test(opening) && !WHOLE_AND_DASH.test(opening)) return undefined;
+  const dashed = /[–—] $/.test(opening) && parts.every(({ quantity }) => quantity.unit !== null) && /^[^–—.;:,]{0,30}(?: ?[–—]|\.|$)/.test(words.at(-1)!);
+  const listed = made || opening.trimEnd().endsWith(':') || IN_PARTS.test(opening) || dashed;
+  if (money && opening !== ': ' && !made && !IN_PARTS.test(opening)) return undefined;
   for (const [i, part] of parts.entries()) {
     const link = words[i + 1]!;
     const last = i === parts.length - 1;
@@ -117,7 +123,7 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const added = sum(parts, whole);
   if (!added) return undefined;
   // "Sixty members rebelled: 17 left and 12 abstained" may be some of them; more than all they cannot be.
-  if (!made && /\w/.test(opening) && added.computed < whole.quantity.value) return undefined;
+  if (!made && /\w/.test(opening) && !IN_PARTS.test(opening) && !WHOLE_AND_DASH.test(opening) && added.computed < whole.quantity.value) return undefined;
   // Far off, the parts are a choice and no split.
   return added.fits || (added.computed >= 0.6 * whole.quantity.value && added.computed <= 1.5 * whole.quantity.value && toleranceOf(whole) <= 0.02 * whole.quantity.value) ? added : undefined;
 }
@@ -144,7 +150,14 @@ function amongThem({ figures, words, kinds }: Row, w: number): Reckoning | undef
   if (parts.length === 2 && !alike && !opposed) return undefined;
   const found = sum(parts, whole);
   const over = found ? found.computed - whole.quantity.value : 0;
-  return found && (found.fits || (over > 0 || opposed) && isSlip(Math.abs(over), whole.quantity.value)) ? found : undefined;
+  const wholly = parts.length > 2 && isParallel(parts.map((_, k) => words[w + 2 + k]!)) && -over <= 0.02 * whole.quantity.value;
+  return found && (found.fits || (over > 0 || opposed || wholly) && isSlip(Math.abs(over), whole.quantity.value)) ? found : undefined;
+}
+
+/** "were sold in Spain, 17,000 in Italy and 6,000 in Malta": what falls to each by one preposition. */
+function isParallel([first, ...others]: readonly string[]): boolean {
+  const lead = /^ (in|from|to|at|on|for) /.exec(others[0]!)?.[1];
+  return lead !== undefined && first!.includes(` ${lead} `) && others.every(words => words.startsWith(` ${lead} `));
 }
 
 /** Words that between them leave nothing of a whole. */
@@ -172,18 +185,34 @@ function otherOf({ figures, words, kinds }: Row, i: number): Reckoning | undefin
   return options.find(({ fits }) => fits) ?? options.find(({ computed }) => isSlip(Math.abs(computed - left.quantity.value), whole.quantity.value));
 }
 
+/** "The nine dead were four Italians, three Germans and a guide": all of them, by number and by name. */
+function rollCall({ figures, words, kinds }: Row): Reckoning | undefined {
+  const [whole, ...parts] = figures;
+  if (!whole || parts.length === 0 || parts.length > 8 || kinds.some(kind => kind !== 'c') || figures.some(({ quantity }) => quantity.bound !== '=' || quantity.kind === 'measure') || !/(?:^|¶ )(?:the|all) $/.test(words[0]!) || !/^(?: [a-z]+)? (?:are|were) $/.test(words[1]!)) return undefined;
+  const last = parts.length;
+  for (let k = 2; k <= last; k++) if (!/^(?: [a-z'-]+){0,4}(?:,|,? and) $/.test(words[k]!)) return undefined;
+  const alone = /^(?: [a-z'-]+){0,4}((?:, an? [a-z-]+(?: [a-z-]+){0,3}){0,4},? and an? [a-z-]+(?: [a-z-]+){0,3})(?:[,.]|$)/.exec(words[last + 1]!)?.[1];
+  const closed = alone !== undefined || last > 1 && / and $/.test(words[last]!) && /^(?: [a-z'-]+){0,4}(?:[,.]|$)/.test(words[last + 1]!);
+  const found = closed ? sum(parts, whole, alone?.match(/(?:,|and) an? /g)?.length ?? 0) : undefined;
+  return found && (found.fits || Math.abs(found.computed - whole.quantity.value) <= 0.34 * whole.quantity.value) ? found : undefined;
+}
+
 const GAMES = /^(?:game|match|fixture|outing|start|test|race|bout|fight)$/;
 const RESULTS: readonly (readonly [unit: RegExp, before: RegExp])[] = [[/^(?:win|victory)$/, /\b(?:won|winning) (?:just |only )?$/], [/^(?:draw|tie)$/, /\b(?:drawn|drew|drawing|tied) (?:just |only )?$/], [/^(?:loss|defeat)$/, /\b(?:lost|losing) (?:just |only )?$/]];
+
+/** "tied one" is no figure. */
+const ONE_RESULT = /\b(?:drawn|drew|drawing|tied|lost|losing) (?:just |only )?one\b(?!-)/;
 
 /** "They have won 18 of 30 games, drawn seven and lost six"; "nine games unbeaten, with six wins and two draws" */
 function record({ figures, words, kinds }: Row): Reckoning | undefined {
   const found = RESULTS.map(([unit, before]) => figures.findIndex((figure, i) => kinds[i] === 'c' && figure.quantity.bound === '=' && (unit.test(figure.quantity.unit ?? '') || before.test(words[i]!))));
   const [won, drawn, lost] = found as [number, number, number];
   const all = words.join(' ');
-  if (won < 0 || drawn < 0 || Math.max(...found) - Math.min(...found.filter(i => i >= 0)) > 3 || /\b(?:an?|one|the|their|his|her|its) (?:[a-z-]+ )?(?:win|victory|draw|tie|loss|defeat|game in hand)\b/.test(all) || (lost < 0 && !/\bun(?:beaten|defeated)\b/.test(all))) return undefined;
+  if (won < 0 || drawn < 0 && !(lost >= 0 && ONE_RESULT.test(all)) || Math.max(...found) - Math.min(...found.filter(i => i >= 0)) > 3 || /\b(?:an?|one|the|their|his|her|its) (?:[a-z-]+ )?(?:win|victory|draw|tie|loss|defeat|game in hand)\b/.test(all) || (lost < 0 && !/\bun(?:beaten|defeated)\b/.test(all))) return undefined;
   const parts = found.filter(i => i >= 0).map(i => figures[i]!);
+  const one = ONE_RESULT.test(all) ? 1 : 0;
   // The number of games that stands nearest.
   const wholes = figures.filter((figure, i) => kinds[i] === 'c' && figure.quantity.bound === '=' && !found.includes(i) && (GAMES.test(figure.quantity.unit ?? '') || /\b(?:played|of (?:those|the|these|their|its|his|her)) $/.test(words[i]!))).toSorted((a, b) => Math.abs(figures.indexOf(a) - won) - Math.abs(figures.indexOf(b) - won));
-  const options = wholes.map(whole => sum(parts, whole)).filter(option => option !== undefined);
+  const options = wholes.map(whole => sum(parts, whole, one)).filter(option => option !== undefined);
   return options.length === 0 ? undefined : options.find(({ fits }) => fits) ?? options.find(({ stated, computed }) => Math.abs(stated.quantity.value - computed) <= 3);
 }
