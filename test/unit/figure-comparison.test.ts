@@ -39,8 +39,8 @@ holds(['three in four | 74 per cent', 'one in three | 34 per cent', 'seven in te
 conflicts(['three in four | 62 per cent', 'one in eight | 6.8 per cent', 'seven in ten | 60 per cent', 'one in six | one in nine']);
 
 // Near a number
-holds(['nearly 300 jobs | 290 jobs', 'almost 300 jobs | 300 jobs', 'about 300 jobs | 310 jobs', 'a dozen boats | 13 boats']);
-conflicts(['nearly 300 jobs | 340 jobs', 'a dozen boats | 17 boats', 'two dozen boats | 31 boats']);
+holds(['nearly 300 jobs | 290 jobs', 'almost 300 jobs | 300 jobs', 'about 300 jobs | 310 jobs', 'a dozen boats | 13 boats', 'just over 70 million people | 73 million people', 'just under 10 metres | 9.6 metres', 'more than 70 million people | 95 million people']);
+conflicts(['nearly 300 jobs | 340 jobs', 'a dozen boats | 17 boats', 'two dozen boats | 31 boats', 'just over 70 million people | 95 million people', 'just under 10 metres | 7 metres']);
 
 // Heat, money, speed, water
 holds(['24 degrees | 24C', '75 degrees | 75F', '105 mph | 165 km/h', '286 megalitres | 286 million litres', '4 GWh | 4,000 MWh', '43 cents | €0.43', '500 pesos | ₱500', '5 cubic metres | 5,000 litres']);

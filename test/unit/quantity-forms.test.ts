@@ -62,3 +62,9 @@ check('The plan was backed by 40 to 50 people and approved 10 to 12 years ago.',
 check('Mill loses third of orders', 'third = 0.3333333333333333 - ratio');
 check('Quarter of pupils missed school', 'Quarter = 0.25 - ratio');
 check('She finished third of the field on the third of May, and won third of five races.', 'five races = 5 race count');
+
+// Bounds and results
+check('Sales edged up to $3.4 million, and pay of up to $90 was cut.', '$3.4 million = 3400000 USD money', '$90 = <=90 USD money');
+check('It was four thousand-odd of them.', 'four thousand = ~4000 - number');
+check('The vote was 412 to 187, and it won, by five to four.', '412 to 187 = 412..187 - score', 'five to four = 5..4 - score');
+check('Prices grew by 3 to 5 per cent and fell by 5 to 4 dollars.', '3 to 5 per cent = 3..5 percent percent', '5 = 5 USD money', '4 dollars = 4 USD money');

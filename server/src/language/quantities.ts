@@ -23,6 +23,8 @@ export interface Quantity extends Span {
   readonly kind: QuantityKind;
   /** Approximate, from below: "nearly 300" is no more than that. */
   readonly notReached?: true;
+  /** Bounded, and not far beyond: "just over 300". */
+  readonly close?: true;
   /** The number alone, as written: "$1.2 billion" 's `1.2`. */
   readonly numberSpan: Span;
   /** The words that bound it ("no more than"), if any: before or after the figure. */

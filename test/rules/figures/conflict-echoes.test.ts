@@ -98,7 +98,7 @@ testRule(conflict, {
 testRule(conflict, {
   invalid: [
     { name: 'in words and as a score', text: 'Councillors passed the budget on Tuesday by ⟦31 votes⟧ to 24.\n\nThe budget passed ⟦32-24⟧ after a debate of five hours.', fixes: [{ title: /^Name both/ }, { title: 'Mark as different quantities' }] },
-    { name: 'by so many to so many', text: 'The plan was approved by ⟦9⟧ to 4.\n\nThe debate ended in a ⟦9-3⟧ vote.' },
+    { name: 'by so many to so many', text: 'The plan was approved by ⟦9 to 4⟧.\n\nThe debate ended in a ⟦9-3⟧ vote.' },
     'The committee was split ⟦6-5⟧ over the hotel.\n\nThe chairman, whose casting vote made it ⟦7-5⟧, said so.',
   ],
   valid: [

@@ -25,7 +25,14 @@ export interface BoundReading {
   readonly next: number;
   /** "nearly", "almost": no more than the figure. */
   readonly notReached?: true;
+  /** "just over", "just under": not far beyond it. */
+  readonly close?: true;
 }
+
+/** Words by which a bound is not far off. */
+const CLOSE = /^(?:just|slightly|a little|short of|shy of)\b/;
+/** Of these "up to" says where the movement led: "Revenue edged up to $3.4 billion". */
+const MOVED = /^(?:edg(?:ed|es|ing)|inch(?:ed|es|ing)|tick(?:ed|s|ing)|creep(?:s|ing)?|crept|climb(?:ed|s|ing)?|r[io]ses?|rising|risen|went|goes|going|gone|mov(?:ed|es|ing)|shot|jump(?:ed|s|ing)?|crawled|drift(?:ed|s|ing)?|nudg(?:ed|es|ing)|push(?:ed|es|ing)|picked|rounded)$/;
 
 /** The bound that ends just before token `first`; `floor` is the first token that it may use. */
 export function readBoundBefore(tokens: readonly Token[], first: number, floor: number, kind: string): BoundReading | undefined {
@@ -38,10 +45,11 @@ export function readBoundBefore(tokens: readonly Token[], first: number, floor: 
     if (token.type === 'number') break;
     words = n === 1 ? token.lower : `${token.lower} ${words}`;
     const bound = BEFORE.get(words);
-    if (bound !== undefined) found = { bound, first: end - n, next: end, ...(n === 1 && /^(?:nearly|almost)$/.test(words) ? { notReached: true } : {}) };
+    if (bound !== undefined) found = { bound, first: end - n, next: end, ...(n === 1 && /^(?:nearly|almost)$/.test(words) ? { notReached: true } : {}), ...(CLOSE.test(words) ? { close: true } : {}) };
   }
   if (!found) return undefined;
   const phrase = tokens[found.first]!.lower;
+  if (phrase === 'up' && tokens[found.first + 1]?.lower === 'to' && MOVED.test(tokens[found.first - 1]?.lower ?? '')) return undefined;
   const single = found.next - found.first === 1;
   if (single) {
     // "over three years" is a stretch of time, "under 5" an age; "in under 10 minutes" and "over 40 kilometres" are bounds.

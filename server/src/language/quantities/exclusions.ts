@@ -274,7 +274,7 @@ function passWords(tokens: readonly Token[], amount: Amount, titleCase: boolean,
   const after = tokens[amount.numberNext];
   if (before?.text === '-' && before.joined && tokens[at - 2]?.type === 'word' && before.joined && amount.first === at) return skip;
   if (isTimeOfDay(tokens, amount.numberNext)) return skip;
-  if (after?.text === '-' && after.joined && amount.unit === null && tokens[amount.numberNext + 1]?.joined) return skip;
+  if (after?.text === '-' && after.joined && amount.unit === null && tokens[amount.numberNext + 1]?.joined && !/^(?:odd|plus|ish)$/.test(tokens[amount.numberNext + 1]!.lower)) return skip;
   if (before?.type === 'word' && LABELS.has(before.lower) && before.text.charCodeAt(0) < 91 && amount.next === amount.numberNext && !FUNCTION_WORDS.has(before.lower) && before.lower !== 'top') return skip;
   if (before?.type === 'word' && /^(?:chapter|section|page|phase|stage|level|room|part|version|article)$/.test(before.lower) && amount.unit === null) return skip;
   // "Group of Seven", "Gang of Eight"

@@ -211,6 +211,8 @@ function readPair(tokens: readonly Token[], a: Amount, floor: number): Reading |
   return range(a, b, b.next);
 }
 
+/** "the vote was 412 to 187" */
+const TOLD_BALLOT = /^(?:votes?|result|tally|count|ballot|verdict|score)$/;
 const BALLOT = /^(?:carried|passed|defeated|rejected|approved|adopted|backed|beaten|upheld|overturned|re-elected|elected|agreed|outvoted|acquitted|convicted)$/;
 
 /** "a 3 to 1 margin", "voted 19 to 15" */
@@ -222,6 +224,9 @@ function isOdds(tokens: readonly Token[], a: Amount, b: Amount): boolean {
   // "carried by six to two", "rejected 24 to 17"
   const ballot = tokens[a.first - (led === 'by' ? 2 : 1)]?.lower ?? '';
   if (BALLOT.test(ballot) && (led === 'by' || a.value + b.value > 4) && a.value < 1000) return true;
+  if (/^(?:was|is|were|stood)$/.test(led) && TOLD_BALLOT.test(tokens[a.first - 2]?.lower ?? '') && a.value < 1000) return true;
+  // "won, by five to four": no number grows by five to four.
+  if (led === 'by' && a.value > b.value && a.value < 1000 && !CHANGE.test(ballot)) return true;
   return b.value === 1 || /^(?:vot(?:e|es|ed|ing)|split|won|lost|ruled)$/.test(tokens[a.first - 1]?.lower ?? '') && a.value < 1000;
 }
 
@@ -341,6 +346,7 @@ function toQuantity(tokens: readonly Token[], a: Amount, reading: Reading, floor
     numberSpan: { start: tokens[a.numberFirst]!.start, end: tokens[Math.max(a.number.bare, a.numberFirst + 1) - 1]!.end },
     ...(span && (bound !== 'range' || before) ? { boundSpan: span } : {}),
     ...(bound === '~' && chosen?.notReached ? { notReached: true } : {}),
+    ...(/[<>]/.test(bound) && chosen?.close ? { close: true } : {}),
     precision: reading.precision,
     ...(reading.counted === undefined ? {} : { counted: reading.counted }),
     ...(reading.parts ? { parts: reading.parts.map(({ value, unit, first, next }) => ({ value, unit, start: tokens[first]!.start, end: tokens[next - 1]!.end })) } : {}),

@@ -1,15 +1,19 @@
-// Amounts that are told without a number ("most of the villagers", "no one was hurt"), which are no figures, and conflict as figures do.
+// Amounts that are no figures, and conflict as figures do: told without a number ("most of the villagers", "no one was hurt", "just under a metre"), the result of a ballot ("31 votes to 24"), and times of the clock that something took ("2:09:14").
+import { readBoundBefore } from '../../language/quantities/bounds.ts';
 import { isPlural, singular } from '../../language/quantities/nouns.ts';
+import { readNumber } from '../../language/quantities/numbers.ts';
 import { toTokens, type Token } from '../../language/quantities/tokens.ts';
+import { unitNamed } from '../../language/quantities/units.ts';
 import type { Bound, Quantity } from '../../language/quantities.ts';
 import type { LeafContent } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { toFigure } from './figures.ts';
 import { withDates } from './ordinals.ts';
+import { timesOf, type RaceTime } from './race-times.ts';
 import { readFigure, type FigureReading } from './reading.ts';
 
 /** Most paragraphs have none. */
-const ANY = /\b(?:(?:most|majority|minority|all|none) of (?:the|its|their|his|her)|majority of|minority of|nobody (?:was|were|died)|no [a-z]+ (?:was|were|died))\b/i;
+const ANY = /\b(?:(?:most|majority|minority|all|none) of (?:the|its|their|his|her)|majority of|minority of|nobody (?:was|were|died)|no [a-z]+ (?:was|were|died)|votes (?:to|against)|(?:than|about|around|nearly|almost|roughly|under|over|least|most|to) an? [a-z]+)\b|\d:\d\d[:.]\d/i;
 const SHARES: ReadonlyMap<string, readonly [bound: Bound, value: number]> = new Map([['most', ['>', 0.5]], ['majority', ['>', 0.5]], ['minority', ['<', 0.5]], ['all', ['=', 1]], ['none', ['=', 0]]]);
 
 /** Shares and absences in words, as figures; they are in no list of figures. A draft without a figure has none. */
@@ -18,7 +22,8 @@ export function collectAmountWords({ draft, dates, figures }: Pick<Analysis, 'dr
   const found: Figure[] = [];
   for (const leaf of draft.leaves) for (const { sentence, reading } of amountsOf(leaf.content)) {
     const at = draft.sentences[leaf.firstSentence + sentence];
-    if (at) found.push(toFigure(reading, at));
+    // Beside no score "31 votes to 24" is two numbers as any others are.
+    if (at && (reading.quantity.kind !== 'score' || figures.some(({ quantity }) => quantity.kind === 'score'))) found.push(toFigure(reading, at));
   }
   return found.length === 0 ? [] : withDates(found, dates);
 }
@@ -40,6 +45,7 @@ function amountsOf(content: LeafContent): readonly Placed[] {
 function readAmounts(content: LeafContent): Placed[] {
   if (!ANY.test(content.prose)) return [];
   const tokens = toTokens(content.prose);
+  const times = new Map(timesOf(content).map(time => [time.start, time]));
   const found: Placed[] = [];
   let sentence = 0;
   let first = 0;
@@ -49,10 +55,13 @@ function readAmounts(content: LeafContent): Placed[] {
       first = i;
     }
     const span = content.sentences[sentence];
-    const quantity = span && (shareAt(tokens, i) ?? absenceAt(tokens, i));
-    if (!quantity) continue;
-    const reading = readFigure(tokens, first, span.end, quantity);
-    if (reading.about && reading.about.head !== '') found.push({ sentence, reading });
+    if (!span) continue;
+    const quantity = shareAt(tokens, i) ?? absenceAt(tokens, i);
+    const other = quantity ?? ballotAt(tokens, i) ?? oneAt(tokens, i, first) ?? timeAt(tokens, i, times);
+    if (!other) continue;
+    const reading = readFigure(tokens, first, span.end, other);
+    // Of a share or an absence the thing must be known; the others say themselves what they are.
+    if (reading.about && (!quantity || reading.about.head !== '')) found.push({ sentence, reading: other.kind === 'score' ? { ...reading, about: { ...reading.about, head: 'vote' } } : reading });
   }
   return found;
 }
@@ -77,4 +86,37 @@ function absenceAt(tokens: readonly Token[], i: number): Quantity | undefined {
   if (last === undefined || !/^(?:was|were|died)$/.test(tokens[last + 1]?.lower ?? '')) return undefined;
   const { end } = tokens[last]!;
   return { start, end, value: 0, upper: null, unit: noun === undefined ? 'person' : singular(tokens[noun]!.lower), bound: '=', kind: 'count', numberSpan: { start, end: noun === undefined ? end : tokens[i]!.end }, precision: 0 };
+}
+
+/** "31 votes to 24", "nine votes against four". */
+function ballotAt(tokens: readonly Token[], i: number): Quantity | undefined {
+  if (tokens[i]!.lower !== 'votes' || !/^(?:to|against)$/.test(tokens[i + 1]?.lower ?? '') || i === 0) return undefined;
+  // The number before: its first token is the one from which it reaches up to the noun.
+  const first = [7, 6, 5, 4, 3, 2, 1].map(back => i - back).find(at => at >= 0 && tokens[at]!.type !== 'sign' && readNumber(tokens, at)?.next === i);
+  const [one, other] = [first === undefined ? undefined : readNumber(tokens, first), tokens[i + 2]?.type === 'sign' || !tokens[i + 2] ? undefined : readNumber(tokens, i + 2)];
+  if (!one || !other || ![one.value, other.value].every(value => Number.isInteger(value) && value >= 0) || one.scale > 1 || other.scale > 1) return undefined;
+  const [start, end] = [tokens[first!]!.start, tokens[other.next - 1]!.end];
+  return { start, end, value: one.value, upper: other.value, unit: null, bound: '=', kind: 'score', numberSpan: { start, end: tokens[i - 1]!.end }, precision: 0.5 };
+}
+
+/** "just under a metre", "more than a year": one of a unit, with a bound. */
+function oneAt(tokens: readonly Token[], i: number, first: number): Quantity | undefined {
+  const unit = /^an?$/.test(tokens[i]!.lower) && i > first ? unitNamed(tokens[i + 1]?.lower ?? '') : undefined;
+  if (!unit || unit.kind !== 'measure' && unit.kind !== 'duration' || tokens[i + 1]!.lower.length < 3 || tokens[i + 2]?.text === '-') return undefined;
+  const bound = readBoundBefore(tokens, i, first, unit.kind);
+  if (!bound) return undefined;
+  const { start, end } = tokens[i]!;
+  return {
+    start, end: tokens[i + 1]!.end, value: 1, upper: null, unit: unit.name, bound: bound.bound, kind: unit.kind, numberSpan: { start, end }, precision: 0.5, boundSpan: { start: tokens[bound.first]!.start, end: tokens[bound.next - 1]!.end },
+    ...(bound.bound === '~' && bound.notReached ? { notReached: true } : {}), ...(bound.close ? { close: true } : {}),
+  };
+}
+
+/** "in 2:09:14": no hour of the day. */
+function timeAt(tokens: readonly Token[], i: number, times: ReadonlyMap<number, RaceTime>): Quantity | undefined {
+  if (tokens[i]!.type !== 'number' || tokens[i + 1]?.text !== ':' || /^(?:at|by|from|until|till|since|before|after|around)$/.test(tokens[i - 1]?.lower ?? '')) return undefined;
+  const time = times.get(tokens[i]!.start);
+  if (!time) return undefined;
+  const { start, end, seconds } = time;
+  return { start, end, value: seconds, upper: null, unit: 'second', bound: '=', kind: 'duration', numberSpan: { start, end }, precision: Number.isInteger(seconds) ? 0.5 : 0.05 };
 }

@@ -42,13 +42,19 @@ function toInterval(quantity: Quantity, slack = slackOf(quantity)): Scaled {
         const about = Math.max(slack, Math.min(Math.abs(value) * 0.1, slack * 6));
         return [value - about, quantity.notReached ? value + 2 * edge : value + about];
       }
-      case '>': case '>=': return [value - edge, Infinity];
-      case '<': case '<=': return [-Infinity, value + edge];
+      case '>': case '>=': return [value - edge, quantity.close ? value + closeness(value, slack) : Infinity];
+      case '<': case '<=': return [quantity.close ? value - closeness(value, slack) : -Infinity, value + edge];
       default: return [value - slack, value + slack];
     }
   })();
   const convert = (n: number) => (quantity.unit === 'degree Fahrenheit' ? ((n - 32) * 5) / 9 : n * factor);
   return { low: convert(low), high: convert(high) };
+}
+
+/** How far "just over" may go: a year and a quarter are just over a year, 74 million are no longer just over 70. */
+function closeness(value: number, slack: number): number {
+  const size = Math.abs(value);
+  return size < 10 ? Math.max(0.1 * size, slack / 2) : Math.max(0.05 * size, Math.min(slack, 0.1 * size));
 }
 
 /** How far a number may lie from the one written; for "three in four" as far as the next such share is nearer, for its last place would be a quarter. */

@@ -1,5 +1,6 @@
 // Times of a race ("2:09:14", "3:58.2"), which are no figures, and conflict as figures do: one runner's time in the text and in the table of results, or twice in the text.
 import type { Draft, Leaf, LeafContent, Sentence } from '../../draft/draft.ts';
+import type { Span } from '../../span.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { inTable } from './apart.ts';
 import { digitSlip } from './digit-slips.ts';
@@ -66,9 +67,15 @@ function collectTimes(draft: Draft, known: ReadonlySet<string>): Time[] {
   }));
 }
 
-const cache = new WeakMap<LeafContent, readonly { readonly start: number; readonly end: number; readonly seconds: number }[]>();
+/** A time in the prose of a leaf. */
+export interface RaceTime extends Span {
+  readonly seconds: number;
+}
 
-function timesOf(content: LeafContent) {
+const cache = new WeakMap<LeafContent, readonly RaceTime[]>();
+
+/** The times of a leaf, in order: hours, minutes and seconds, or minutes and seconds with a fraction. */
+export function timesOf(content: LeafContent): readonly RaceTime[] {
   let found = cache.get(content);
   if (!found) {
     found = content.prose.includes(':') ? [...content.prose.matchAll(TIME)].map(match => ({ start: match.index, end: match.index + match[0].length, seconds: match[1] === undefined ? Number(match[4]) * 60 + Number(match[5]) : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]) })) : [];
