@@ -25,6 +25,7 @@ check('The plan for 3 parks was carried by 31 votes to 24.');
 check('The 142-61 vote: the trustees rejected it by one hundred and forty-two votes against sixty-one.', 'one hundred and forty-two votes against sixty-one = 142..61 - vote');
 check('The 9 trustees gave her 31 votes. Votes to come may change it, and no votes to date were cast.');
 check('Of 6 masks the smallest is just under a metre wide, and was lost for more than a year.', 'a metre = <1 metre width', 'a year = >1 year');
+check('Of 5 hikers, the six who died were found by the seven from Oslo; the two who lived, and the four, say little.', 'six = 6 person person', 'seven = 7 -');
 check('She earns 5 pounds a mile and trains for a year.');
 check('Of 40 starters Berg came first in 2:14:08, and Moe, in 1:58.4, won the half mile.', '2:14:08 = 8048 second', '1:58.4 = 118.4 second');
 check('At 2:14:08 on 5 May the pump stopped; it ran again from 4:10:00.');

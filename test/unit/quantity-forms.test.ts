@@ -68,3 +68,12 @@ check('Sales edged up to $3.4 million, and pay of up to $90 was cut.', '$3.4 mil
 check('It was four thousand-odd of them.', 'four thousand = ~4000 - number');
 check('The vote was 412 to 187, and it won, by five to four.', '412 to 187 = 412..187 - score', 'five to four = 5..4 - score');
 check('Prices grew by 3 to 5 per cent and fell by 5 to 4 dollars.', '3 to 5 per cent = 3..5 percent percent', '5 = 5 USD money', '4 dollars = 4 USD money');
+
+// The second of two clauses that share a verb
+check('Ontario has 390 beds, Quebec 121.', '390 beds = 390 bed count', '121 = 121 - number');
+check('Utrecht will shed 410, Groningen 365 and Leiden 280.', '410 = 410 - number', '365 = 365 - number', '280 = 280 - number');
+check('He owns 12 planes, a Boeing 737, Airbus 320 and Cessna 206, and once saw Apollo 13.', '12 planes = 12 plane count');
+check('It costs 5 dollars on Radio 3, Channel 4 and TV 5.', '5 dollars = 5 USD money');
+check('Diesel rose by N22 a litre, to N842.', 'N22 a litre = 22 NGN per litre money', 'N842 = 842 NGN money');
+check('She rode it in 26h 41min 08s.', '26h 41min 08s = 26.6855555555556 hour duration');
+check('Having turned 18 only in May, he turned 40 people away.', '18 = 18 year age', '40 people = 40 person count');

@@ -148,7 +148,8 @@ function withSmallerUnits(tokens: readonly Token[], amount: Amount): Amount {
     const number = tokens[at] && tokens[at]!.type !== 'sign' ? readNumber(tokens, at) : undefined;
     if (!number || number.scale !== 1 || number.form === 'fraction' || number.value < 1 || (tokens[at]!.lower === 'a' || tokens[at]!.lower === 'an')) break;
     const unitAt = number.next + (tokens[number.next]?.text === '-' && tokens[number.next]!.joined ? 1 : 0);
-    const unit = unitNamed(tokens[unitAt]?.lower ?? '');
+    // "26h 41min 08s"
+    const unit = unitNamed(tokens[unitAt]?.lower ?? '') ?? (tokens[unitAt]?.text === 's' && tokens[unitAt]!.joined ? UNIT_LETTERS.get('s') : undefined);
     const most = unit?.kind === 'duration' ? DIVISIONS[smallest]?.[unit.name] : undefined;
     if (most === undefined || number.value >= most || !Number.isInteger(number.value) && unit!.name !== 'second') break;
     factor *= DAYS[smallest] !== undefined && DAYS[unit!.name] !== undefined && unit!.name !== 'month' ? DAYS[smallest]! / DAYS[unit!.name]! : most;

@@ -231,6 +231,7 @@ function isNamePart(tokens: readonly Token[], at: number, token: Token, amount: 
   if (token.grouped || (token.decimals && !inner) || token.text.length > 4) return false;
   const code = before.text.charCodeAt(0);
   const capital = code >= 65 && code <= 90;
+  if (isGapped(tokens, at, amount)) return false;
   if ((!capital && !inner) || FUNCTION_WORDS.has(before.lower) || (/['’]s$/.test(before.lower) && tokens[at - 2]?.text !== '&') || TAKES_A_COUNT.test(before.lower)) return false;
   // "beat Dutton 45-40"
   const dash = tokens[at + 1];
@@ -242,6 +243,36 @@ function isNamePart(tokens: readonly Token[], at: number, token: Token, amount: 
   // "In Ohio 12 people died": a place after a preposition is followed by a count of things.
   if (amount.kind === 'count' && previous && /^(?:in|at|on|by|from)$/.test(previous.lower)) return false;
   return !opens || amount.unit === null;
+}
+
+/** As far back, in tokens, the number may stand whose verb and noun a gapped one shares. */
+const GAP_REACH = 14;
+
+/** "Ontario has 390, Quebec 121", "Democrats won 19 seats and Republicans 22": a name and a number at the end of a clause, in a list that another number began. */
+function isGapped(tokens: readonly Token[], at: number, amount: Amount): boolean {
+  const after = tokens[amount.numberNext];
+  if (amount.unit !== null || after !== undefined && !/^(?:[,.;)]|and|but)$/.test(after.lower)) return false;
+  const k = nameBefore(tokens, at);
+  if (k === at - 1 || !LISTED.test(tokens[k]?.lower ?? '')) return false;
+  for (let j = k - 1; j >= Math.max(0, k - GAP_REACH); j--) {
+    const token = tokens[j]!;
+    if (token.text === '.' && !tokens[j + 1]?.joined || /^[!?]$/.test(token.text)) return false;
+    if (token.type !== 'number' || isYearNumber(token) || isMonth(tokens[j - 1]) || isMonth(tokens[j + 1])) continue;
+    const named = nameBefore(tokens, j);
+    if (named === j - 1) return tokens[named]?.type === 'word' || tokens[named]?.type === 'sign' && !/^[#№-]$/.test(tokens[named]!.text);
+    // "a Boeing 737, Airbus 320": names of things, not a list of numbers.
+    if (!LISTED.test(tokens[named]?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+const LISTED = /^(?:,|;|and|but)$/;
+
+/** The token before the words with a capital, three at most, that stand before another. */
+function nameBefore(tokens: readonly Token[], at: number): number {
+  let k = at - 1;
+  while (k > at - 4 && tokens[k]?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[k]!.text)) k--;
+  return k;
 }
 
 /** "a 787 Dreamliner", "the 90049 ZIP code": digits before a name in the singular. */

@@ -158,6 +158,8 @@ function isAgeOfPerson(tokens: readonly Token[], amount: Amount): boolean {
   // "who was 10", "she turns 40 in May", where a pause or a time follows.
   const verb = amount.first - (/^(?:only|just|still|barely|now)$/.test(before?.lower ?? '') ? 2 : 1);
   if (/^(?:was|is|turn(?:s|ed)|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:he|she|who|i)$/.test(tokens[verb - 1]?.lower ?? '') && amount.value > 3 && (after === undefined || /^(?:[.,;)?!”"]|when|at|and|on|in|but|years?)$/.test(after.lower))) return true;
+  // "having turned 18 only in February"
+  if (/^turn(?:ing|ed|s)$/.test(before?.lower ?? '') && amount.value > 9 && amount.value < 100 && /^(?:in|on|only|just|last|this|next|while|when)$/.test(after?.lower ?? '')) return true;
   const name = tokens[amount.first - 2];
   // "Dead at 84", "dies at 51", "turning 69", "now 64,"
   if (amount.value > 9 && /^[.,;)]?$/.test(after?.text ?? '') && (before?.lower === 'at' ? /^(?:dead|dies|died|dying)$/.test(name?.lower ?? '') : /^(?:turning|turned|turns)$/.test(before?.lower ?? '') || (before?.lower === 'now' && /^[,(—–]$/.test(name?.text ?? '')))) return true;

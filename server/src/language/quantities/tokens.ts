@@ -50,7 +50,7 @@ function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let end = 0;
-  let letters: ReadonlySet<string> | undefined;
+  let letters: Set<string> | undefined;
   const known = () => (letters ??= new Set([...text.matchAll(ANY_LETTER_AND_AMOUNT)].map(([letter]) => letter)));
   const push = (type: Token['type'], start: number, stop: number, more?: Partial<Token>) => {
     const words = text.slice(start, stop);
@@ -87,7 +87,7 @@ function readTokens(text: string): Token[] {
 }
 
 /** Where a word that begins with a currency ends, if digits follow it at once; else its own end. */
-function splitAt(text: string, at: number, stop: number, known: () => ReadonlySet<string>): number {
+function splitAt(text: string, at: number, stop: number, known: () => Set<string>): number {
   if (stop - at > 12 || stop - at < 2) return stop;
   if (text[at - 1] === '$') return at + (DOLLAR_AND_DIGITS.exec(text.slice(at, stop))?.[0].length ?? stop - at);
   if (isDigit(text.charCodeAt(at + 1))) {
@@ -103,15 +103,18 @@ function splitAt(text: string, at: number, stop: number, known: () => ReadonlySe
 const MONEY_REACH = 40;
 
 /** Is the capital at an offset a currency? An amount is written as none but money is, has a rate behind it, follows words of price, or stands alone where the text has amounts of that letter. */
-function isLetterAmount(text: string, at: number, known: () => ReadonlySet<string>): boolean {
+function isLetterAmount(text: string, at: number, known: () => Set<string>): boolean {
   LETTER_AND_AMOUNT.lastIndex = at;
   if (LETTER_AND_AMOUNT.test(text)) return true;
   LETTER_AND_NUMBER.lastIndex = at;
   const number = LETTER_AND_NUMBER.exec(text);
   if (!number) return false;
-  if (number.groups?.rate !== undefined) return true;
   const before = text.slice(Math.max(0, at - MONEY_REACH), at).trimEnd().toLowerCase();
-  return MONEY_BEFORE.test(before) || (number.groups?.alone !== undefined && !NAME_BEFORE.test(before) && known().has(text[at]!));
+  if (number.groups?.rate !== undefined || MONEY_BEFORE.test(before)) {
+    known().add(text[at]!);
+    return true;
+  }
+  return number.groups?.alone !== undefined && !NAME_BEFORE.test(before) && known().has(text[at]!);
 }
 
 /** Digits with marks of thousands and a decimal point: `1,250`, `1.2`, `.001`, `1,00,000`, `10 000`, `1’250`, `1.250,50`, `1.3e6`. */

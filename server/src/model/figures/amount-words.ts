@@ -13,7 +13,7 @@ import { timesOf, type RaceTime } from './race-times.ts';
 import { readFigure, type FigureReading } from './reading.ts';
 
 /** Most paragraphs have none. */
-const ANY = /\b(?:(?:most|majority|minority|all|none) of (?:the|its|their|his|her)|majority of|minority of|nobody (?:was|were|died)|no [a-z]+ (?:was|were|died)|votes (?:to|against)|(?:than|about|around|nearly|almost|roughly|under|over|least|most|to) an? [a-z]+)\b|\d:\d\d[:.]\d/i;
+const ANY = /\b(?:(?:most|majority|minority|all|none) of (?:the|its|their|his|her)|majority of|minority of|nobody (?:was|were|died)|no [a-z]+ (?:was|were|died)|votes (?:to|against)|the [a-z]+ (?:who|from|without)|(?:than|about|around|nearly|almost|roughly|under|over|least|most|to) an? [a-z]+)\b|\d:\d\d[:.]\d/i;
 const SHARES: ReadonlyMap<string, readonly [bound: Bound, value: number]> = new Map([['most', ['>', 0.5]], ['majority', ['>', 0.5]], ['minority', ['<', 0.5]], ['all', ['=', 1]], ['none', ['=', 0]]]);
 
 /** Shares and absences in words, as figures; they are in no list of figures. A draft without a figure has none. */
@@ -57,7 +57,7 @@ function readAmounts(content: LeafContent): Placed[] {
     const span = content.sentences[sentence];
     if (!span) continue;
     const quantity = shareAt(tokens, i) ?? absenceAt(tokens, i);
-    const other = quantity ?? ballotAt(tokens, i) ?? oneAt(tokens, i, first) ?? timeAt(tokens, i, times);
+    const other = quantity ?? ballotAt(tokens, i) ?? thoseAt(tokens, i) ?? oneAt(tokens, i, first) ?? timeAt(tokens, i, times);
     if (!other) continue;
     const reading = readFigure(tokens, first, span.end, other);
     // Of a share or an absence the thing must be known; the others say themselves what they are.
@@ -97,6 +97,16 @@ function ballotAt(tokens: readonly Token[], i: number): Quantity | undefined {
   if (!one || !other || ![one.value, other.value].every(value => Number.isInteger(value) && value >= 0) || one.scale > 1 || other.scale > 1) return undefined;
   const [start, end] = [tokens[first!]!.start, tokens[other.next - 1]!.end];
   return { start, end, value: one.value, upper: other.value, unit: null, bound: '=', kind: 'score', numberSpan: { start, end: tokens[i - 1]!.end }, precision: 0.5 };
+}
+
+/** "the six who died", "the five from Oslo": so many of those named before. */
+function thoseAt(tokens: readonly Token[], i: number): Quantity | undefined {
+  if (tokens[i]!.lower !== 'the' || tokens[i + 1]?.type !== 'word' || /^(?:one|two|half|quarter|third|dozen|hundred)$/.test(tokens[i + 1]!.lower)) return undefined;
+  const number = readNumber(tokens, i + 1);
+  const behind = number ? tokens[number.next]?.lower ?? '' : '';
+  if (!number || !/^(?:who|from|without)$/.test(behind) || number.scale !== 1 || number.form !== 'words' || !Number.isInteger(number.value)) return undefined;
+  const [start, end] = [tokens[i + 1]!.start, tokens[number.next - 1]!.end];
+  return { start, end, value: number.value, upper: null, unit: behind === 'who' ? 'person' : null, bound: '=', kind: behind === 'who' ? 'count' : 'number', numberSpan: { start, end }, precision: number.precision };
 }
 
 /** "just under a metre", "more than a year": one of a unit, with a bound. */
