@@ -100,6 +100,7 @@ check('One lorry caught fire, one former police chief said, and one sign read �
 check('Fans are “90%” sure, or ‘80%’.', '90% = 90 percent percent', '80% = 80 percent percent');
 // Bounds between a number and what it counts, and fractions in hyphens
 check('They need 20 or more cooks, 30-plus years and 90-odd smaller boats, or 20 or fewer.', '20 or more cooks = >=20 cook count', '30-plus years = >=30 year duration', '90-odd smaller boats = ~90 boat count', '20 = <=20 - number');
+check('40 of them, of whom a third are old and of which a second is new.', '40 = 40 - number', 'a third = 0.3333333333333333 - ratio');
 check('A drop of a third, sales up a quarter, 40 of them, or a fifth; a fall of a second mast, up a third flight.', 'a third = 0.3333333333333333 - ratio', 'a quarter = 0.25 - ratio', '40 = 40 - number', 'a fifth = 0.2 - ratio');
 check('A three-and-a-half-hour film, a 2-and-a-half-mile walk and half of 1 percent.', 'three-and-a-half-hour = 3.5 hour duration', '2-and-a-half-mile = 2.5 mile measure', 'half of 1 percent = 0.5 percent percent');
 check('Between one and two million came to 12 m² at 15 cents per kilowatt-hour.', 'one and two million = 1000000..2000000 - number', '12 m² = 12 square metre measure', '15 cents per kilowatt-hour = 15 cent per kilowatt hour money');

@@ -62,6 +62,10 @@ testRule(arithmetic, {
     'It brought 144,000 litres in 12 lorries of 12,000 litres each.',
     'A fee of $2 a month was added to each bill in May, worth $24 a year.',
     { name: 'two prices', text: 'They ask for $15, three for $40 each at the gate.' },
+    'The bill for the 24 laptops, at $650 each, came to $15,600.',
+    'The council collects 240 tonnes of waste a week, or about 12,500 tonnes a year.',
+    'The prize of £90,000 will be shared by six winners, who will get £10,000 each now and the rest in May.',
+    'The city pays $5 a ton for 400 tons a week, or $104,000 a year.',
   ],
   invalid: [
     { text: 'The festival sold 12,000 tickets at £45 each, bringing in ⟦£640,000⟧.' },
@@ -101,5 +105,9 @@ testRule(arithmetic, {
     'The county pays $20 for each of the 300 polls, or ⟦$8,000⟧.',
     'It brought ⟦184,000 litres⟧ in 12 lorries of 12,000 litres each.',
     'A fee of $2 a month was added to each bill in May, worth ⟦$28 a year⟧.',
+    'The bill for the 24 laptops, at $650 each, came to ⟦$16,500⟧.',
+    'At £12 a ticket for 3,400 seats, a full house brings in ⟦£48,000⟧.',
+    'The council collects 240 tonnes of waste a week, or about ⟦14,500 tonnes a year⟧.',
+    'The prize of £90,000 will be shared by six winners, who will get ⟦£18,000⟧ each.',
   ],
 });

@@ -37,6 +37,8 @@ testRule(arithmetic, {
     'He was born in 1950 and was 24 when she was born in 1975.',
     'The firm opened in 1962 and moved in 2001 to a site it had owned for 12 years.',
     'The house cost £200,000 in 1999 and now costs £2,000 a year to heat.',
+    { text: 'Born in 1948, he died on Tuesday aged 77.', context: { date: '2026-03-05' } },
+    { text: 'Born in 1948, he died in hospital at 77.', context: { date: '2026-03-05' } },
   ],
   invalid: [
     { text: 'He held the record for ⟦17 years⟧, from 1991 to 2006.' },
@@ -68,5 +70,6 @@ testRule(arithmetic, {
     'He is 47 and has farmed since he was 19, a career of ⟦38 years⟧.',
     'He ran the theatre from 1981 to 2004, a reign of ⟦33 years⟧.',
     'The sculptor, born in 1931, was ⟦58⟧ when he finished the arch in 1998.',
+    { text: 'Born in 1948, he died on Tuesday aged ⟦82⟧.', context: { date: '2026-03-05' } },
   ],
 });

@@ -176,7 +176,9 @@ function readArticle(tokens: readonly Token[], i: number): NumberReading | undef
   // Nobody comes in as a hundredth; whole texts are read for claims.
   const alone = i === 0 && after === '' || part.under >= 100 && !isNounStart(tokens[part.next]);
   const changed = /^(?:by|up|down|fell|rose|dropped|nearly|about|almost|than|roughly|around)$/.test(before) || before === 'of' && CHANGE_NOUN.test(tokens[i - 2]?.lower ?? '') || before === 'or' && /^[,(]$/.test(tokens[i - 2]?.text ?? '');
-  if (!share && !alone && !(changed && !isNounStart(tokens[part.next]))) return undefined;
+  // "of whom a third are"
+  const amongThem = /^(?:which|whom)$/.test(before) && /^(?:is|are|was|were|will|would|has|have|had|went|goes|go|came|comes|come)$/.test(after);
+  if (!share && !alone && !amongThem && !(changed && !isNounStart(tokens[part.next]))) return undefined;
   return plain(i, part.next, 1 / part.under, 0.005 / Math.max(1, part.under / 100), 'fraction');
 }
 

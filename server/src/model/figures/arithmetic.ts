@@ -7,9 +7,11 @@ import { groupBySentence } from './figures.ts';
 import { NEXT_SENTENCE, leastFigures, matchesOf, placeOf, toOutline, viewsOf, wordsOfPattern } from './outline.ts';
 import type { Reckoning } from './reckonings.ts';
 import { mayMatch, type RequiredWords } from './required-words.ts';
+import { distantShares } from './distant-shares.ts';
 import { earlierReckonings } from './earlier-numbers.ts';
 import { tableReckonings } from './table-arithmetic.ts';
 import { totalsIn } from './totals.ts';
+import { twoLevels } from './two-levels.ts';
 
 /** A stated result that does not follow from the numbers beside it. */
 export type Miscalculation = Omit<Reckoning, 'fits'>;
@@ -45,10 +47,12 @@ function compute(analysis: Analysis): Miscalculation[] {
     const earlier = paragraph.slice(-MOST_SENTENCES);
     paragraph.push(own);
     if (sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
+    for (const reckoning of distantShares(own, figures)) add(reckoning);
     if (earlier.length > 0) for (const reckoning of earlierReckonings(own, earlier)) add(reckoning);
     for (const { figures: view, outline, matches, hasTotals } of joined ? [...searchIn(own, 'alone'), ...searchIn(joined, 'joined')] : searchIn(own, 'alone')) {
       for (const { form, match } of matches) add(form.reckon(toReading(match, view, year)));
       if (hasTotals) for (const reckoning of totalsIn(outline, view)) add(reckoning);
+      add(twoLevels(outline, view));
     }
   }
   for (const reckoning of tableReckonings(analysis)) add(reckoning);

@@ -20,10 +20,12 @@ const PAIRS = [
   `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   `\\b(?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
   `{now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
+  `{now}${gap(110)}, (?:against|compared (?:with|to)|up from|down from) ${LEAD}{old}${clause(15)} (?:last (?:year|month|week|season)|a year (?:ago|earlier|before)|the (?:year|month|week|season) before|in \\d{4})`,
   `{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
   `{old},? (?:last year|a year (?:ago|earlier|before)|in \\d{4}),${clause(15)} (?:is |are )?now ${upTo(20)}${LEAD}{now}`,
   // "cost 40 a year ago and now costs 50", "bought for 40, fetched 50"
   `\\b(?:cost|was|were|paid|had|employed|stood at|numbered|charged|earned) ${LEAD}{old}${clause(30)}(?:,? and)? (?:is |are )?(?:now|today) (?:(?:costs?|is|are|pays?|has|have|employs?|stands? at|numbers?|charges?|earns?) )?${LEAD}{now}`,
+  `\\b(?:had|was|were|employed|cost|paid|numbered) ${LEAD}{old}${clause(30)} and (?:has|is|are|employs|costs|pays|numbers|stands? at) ${LEAD}{now}(?: [a-z]+){0,2} (?:now|today)\\b`,
   `\\b(?:sold|bought|purchased|went|changed hands) for ${LEAD}{old:m}${clause(30)} (?:fetched|sold for|went for|changed hands for|is (?:now )?worth|is (?:now )?for sale at|resold for|brought) ${LEAD}{now:m}`,
   `{old}${clause(20)} in (?<first>\\d{4}),?${clause(40)} {now}${clause(20)} in (?<second>\\d{4})`,
   `\\b(?:started|began|opened|stood|was|were) (?:out )?(?:at|on|with) ${LEAD}{old}${clause(30)} and (?:is|are|was|were|has|had|stands?|ended|finished|closed)(?: now| today)?(?: at| on| down to| up to)? ${LEAD}{now}`,
@@ -65,7 +67,7 @@ const CHANGES: readonly Form[] = [
   `{by} ${MOVE},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   // "45, up 5 from 40", "45, or 5 more than the 40 of last year", "45, a rise of 5 on the 40 of last year"
   `{now}${clause(40)}${DASH} (?:or )?(?:up|down) (?:by )?{by} ${AGAINST} ${upTo(30)}${LEAD}{old}`,
-  `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} (?:than|from|on)? ?${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH} (?:or |which is )?{by} (?:${MORE} (?:than|from|on)|above|below) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
@@ -109,6 +111,8 @@ const FALLS = /^(?:f[ae]ll|drop|trim|decreas|declin|slip|sl|eas|los|plung|tumbl|
 const STEPS: readonly Form[] = [
   `\\b(?<verb>${MOVED})(?: by)? {by:mc}(?:, or| \\() ?{ratio:p}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
   `\\b(?<verb>${MOVED})(?: by)? {ratio:p}(?:, or| \\() ?{by:mc}[,)]*(?: [a-z]+ly)?,? (?:to|at) ${LEAD}{now}`,
+  // "ended the day 41 points, or 0.4 percent, higher at 10,241"
+  `{by:mcq}(?:, or| \\() ?{ratio:p}[,)]* (?<verb>higher|lower|up|down),? (?:at|to) ${LEAD}{now}`,
   // "cut the fee by 10 cents, to $2.60, a reduction of 4 percent"
   `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}(?<verb>${MOVE}) of {ratio:p}${NOT_OF_ELSE}`,
   `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{ratio:p} (?<verb>${MOVE})\\b`,
@@ -168,7 +172,7 @@ const MULTIPLES: readonly Form[] = [TIMES, FOLD, HALF].flatMap(how => [
   `\\b${NOT_BOUND}${how}${clause(40)}${IN_TIME} to ${LEAD}{now}${clause(60)} from ${LEAD}{old}`,
 ]).concat(
   `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}${clause(30)}, (?:or )?${HOW}(?<times>double|triple|twice|half)\\b(?= the| as| that| what|[.,]|$)`,
-  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:as [a-z]+ as )?(?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=[.,;)]|$| (?:of|in|it|that|at|from|a year|the year|last)\\b)`,
+  `{now}${clause(20)}, (?:or )?${NOT_BOUND}${HOW}(?<times>twice|double|triple|half) (?:as [a-z]+ as )?(?:the|its|their|his|her|last) ${upTo(30)}${LEAD}{old}(?=(?: [a-z]+){0,2}[.,;)]|$| (?:of|in|it|that|at|from|a year|the year|last)\\b)`,
 ).map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure, text }: Reading) => multiple(figure('old'), figure('now'), FACTORS.get(text('times'))!, text('how')),

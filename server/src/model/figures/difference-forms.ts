@@ -2,7 +2,7 @@
 import { NOT_A_RATE } from './change-forms.ts';
 import type { Form, Reading } from './form.ts';
 import { LEAD, clause, gap, toPattern, upTo } from './outline.ts';
-import { apart, change, margin, rest, type Reckoning } from './reckonings.ts';
+import { apart, change, majority, margin, rest, type Reckoning } from './reckonings.ts';
 
 /** "Three of the nine mills have closed, leaving six" */
 const LEFT: readonly Form[] = [
@@ -41,7 +41,9 @@ const DIFFERENCES: readonly Form[] = [
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, (?:or|a difference of) {by}(?= (?:more|less|fewer|longer|shorter|higher|lower|apart)\\b(?! than))`,
   `{one}${clause(40)} (?:against|compared (?:with|to)|versus) ${LEAD}{other}${clause(40)}, a difference of {by}`,
   // "Her lead came to 12 points, 52 percent to 40", "a gap of 300: 1,200 against 900"
-  `\\b(?:lead|margin|gap|difference|advantage|majority|deficit|surplus|shortfall)${clause(60)} (?:is|was|came to|comes to|stood at|stands at|of) ${LEAD}{by}${clause(10)}[,:(–—] ?(?:with |at |by |on )?${LEAD}{one}${clause(30)} (?:to|against|compared (?:with|to)|versus) ${LEAD}{other}`,
+  `\\b(?:lead|margin|gap|difference|advantage|majority|deficit|surplus|shortfall)${gap(60)} (?:is|was|came to|comes to|stood at|stands at|of|(?:widened|narrowed|grew|rose|fell|shrank) to|reached) ${LEAD}{by}${clause(10)}[,:(–—] ?(?:with |at |by |on )?${LEAD}{one}${clause(30)} (?:to|against|compared (?:with|to)|versus) ${LEAD}{other}`,
+  // "beat him by 2,400 votes, taking 21,000 to his 18,600"
+  `\\bby {by:c},? (?:with |taking |winning |polling |getting |receiving |on )?{one:c}(?: [a-z]+)? (?:to|against) (?:his |her |their |its |the )?(?:[a-z.'-]+ ){0,3}{other:c}`,
   // "three hours; in 2019 it was four, so it has come down by one"
   `{one}${gap(80)}[;,] ${gap(70)}\\b(?:was|were|had been|took|cost|stood at) ${LEAD}{other},? so ${clause(50)} (?:up|down|risen|fallen|grown|shrunk|increased|dropped)(?: by)? {by}`,
   // "exports of 40 and imports of 50 left a gap of 10"
@@ -68,6 +70,12 @@ const ABOVE: readonly Form[] = [{
   },
 }];
 
+/** "won 52 of the 90 seats, a majority of 14" */
+const MAJORITIES: readonly Form[] = [{
+  pattern: toPattern(`{part:c} of (?:the |its )?{whole:c}${clause(30)}, (?:giving (?:it|him|her|them) |or |with )?an? (?:[a-z]+ )?majority of {by:c}(?! votes)`),
+  reckon: ({ figure }) => majority(figure('part'), figure('whole'), figure('by')),
+}];
+
 const MARGINS: readonly Form[] = [{
   pattern: toPattern(`{score:s}${clause(30)}, (?:a|with a|giving a) (?:majority|margin|lead|gap) of {by:cd}(?= (?:votes?|points?|seats?|goals?|runs?)?[.,;)]|[.,;)]|$)`),
   reckon: ({ figure }: Reading) => margin(figure('score'), figure('by')),
@@ -78,4 +86,4 @@ function pointsOnly(found: Reckoning | undefined): Reckoning | undefined {
   return found?.nature === 'points' || found?.fits ? found : undefined;
 }
 
-export const DIFFERENCE_FORMS: readonly Form[] = [...LEFT, ...DIFFERENCES, ...ABOVE, ...MARGINS];
+export const DIFFERENCE_FORMS: readonly Form[] = [...LEFT, ...DIFFERENCES, ...ABOVE, ...MAJORITIES, ...MARGINS];

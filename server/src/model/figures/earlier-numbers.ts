@@ -39,6 +39,23 @@ const leaving: Read = (outline, figures, earlier) => {
   return chosen(wholes.map(whole => rest(whole, [part], left)), wholes.length === 1 ? 0.5 : 0.12);
 };
 
+const REMAINING = /\b(?:the|its|their) (?:remaining|other|last|final) <([mc])(\d+)>(?! of\b)/;
+
+/** "The budget was $138m. The state gave $60m and the town $50m; the members paid the remaining $28m" */
+const remainingOfBefore: Read = (outline, figures, earlier) => {
+  const match = REMAINING.exec(outline);
+  if (!match) return undefined;
+  const left = figures[Number(match[2])]!;
+  const parts = figures.filter(figure => figure.start < left.start);
+  const alike = (figure: Figure) => isReckonable(figure) && (match[1] === 'm' ? figure.quantity.unit === left.quantity.unit : /^(?:count|number)$/.test(figure.quantity.kind));
+  const least = parts.reduce((n, part) => n + part.quantity.value, 0);
+  if (parts.length < 2 || !parts.every(alike) || outline.slice(0, match.index).split(/<[a-z]\d+>/).slice(1).some(words => words.length > 70)) return undefined;
+  // The whole is larger than what is told of it; a part may hold it itself ("of the 90 …").
+  const wholes = earlier.flat().filter(figure => alike(figure) && figure.quantity.value > least);
+  const inside = rest(parts[0]!, parts.slice(1), left);
+  return inside?.fits ? inside : chosen(wholes.map(whole => rest(whole, parts, left)), wholes.length === 1 ? 0.6 : 0.12);
+};
+
 const PART_AND_SHARE = /^(?<lead>(?:[a-z' -]{0,40} )?)<c(?<part>\d+)>(?<behind>(?: [a-z'-]+){0,9})(?:, (?:or |about |some |roughly )*| \(| ?[–—] ?)<[pr](?<ratio>\d+)>(?=[,.)]| [–—]|$)(?!,? of (?!them|these|those|the total|all[,. ]))/;
 
 /** "It took 120 swabs. Thirty were positive, or 25 percent"; "It has used 90 of them, or a third" */
@@ -54,15 +71,20 @@ const shareOfBefore: Read = (outline, figures, earlier) => {
   return chosen(found, wholes.length === 1 ? Infinity : 0);
 };
 
-const SINCE = /\b(?:has|have|had) (?:since|now) (?:been )?(?:r(?:isen|aised)|fallen|grown|climbed|dropped|increased|jumped|swollen|soared|shrunk|declined|gone|come|cut|lowered)(?: up| down)? to (?:[a-z]+ ){0,2}<([mcdp])(\d+)>[^<>;:¶]{0,40}(?:,| [–—-]| \() ?(?:or |which is |that is )?(?:an? (?:[a-z-]+ ){0,2}(?:increase|rise|jump|climb|surge|gain|growth|drop|fall|decline|decrease|reduction|cut) of |up |down )<p(\d+)>(?! (?:in|for|among|an?|per)\b)/;
+const SINCE = /\b([a-z]+) (?:has|have|had) (?:since|now) (?:been )?(?:r(?:isen|aised)|fallen|grown|climbed|dropped|increased|jumped|swollen|soared|shrunk|declined|gone|come|cut|lowered)(?: up| down)? to (?:[a-z]+ ){0,2}<([mcdp])(\d+)>[^<>;:¶]{0,40}(?:,| [–—-]| \() ?(?:or |which is |that is )?(?:an? (?:[a-z-]+ ){0,2}(?:increase|rise|jump|climb|surge|gain|growth|drop|fall|decline|decrease|reduction|cut) of |up |down )<p(\d+)>(?! (?:in|for|among|an?|per|on|from|over|compared|this|last)\b)/;
+
+/** What may stand for the level that was given before. */
+const ANY_LEVEL = /^(?:it|they|that|this|bill|costs?|price|figure|number|toll|tally|total|budget|estimate|sum|debt|amount|count|value|rate|fee|rent)$/;
 
 /** "It was to cost $50m. The bill has since risen to $80m, an increase of 60 percent" */
 const changeSince: Read = (outline, figures, earlier) => {
   const match = SINCE.exec(outline);
   if (!match) return undefined;
-  const [now, by] = [figures[Number(match[2])]!, figures[Number(match[3])]!];
+  const [now, by] = [figures[Number(match[3])]!, figures[Number(match[4])]!];
   if (now.quantity.unit === null || figures.some(figure => figure.start < now.start && sameKind(figure.quantity, now.quantity))) return undefined;
   const olds = earlier.flat().filter(figure => isReckonable(figure) && figure.quantity.unit === now.quantity.unit);
+  // "The show cost $40m. Ticket sales have since risen to $52m": of something else.
+  if (!ANY_LEVEL.test(match[1]!) && !olds.some(({ sentence }) => sentence.text.toLowerCase().includes(match[1]!))) return undefined;
   return chosen(olds.map(old => change(old, now, by)), new Set(olds.map(({ quantity }) => quantity.value)).size === 1 ? Infinity : 0);
 };
 
@@ -100,6 +122,7 @@ const madeOf: Read = (outline, figures, earlier) => {
 /** Each with words without which a sentence need not be read. */
 const READS: readonly { readonly asks: RegExp; readonly read: Read }[] = [
   { asks: /\bleaving\b/, read: leaving },
+  { asks: /\b(?:remaining|other|last|final)\b/, read: remainingOfBefore },
   { asks: /(?:\bor|[,(–—]) ?(?:about |some |roughly )*(?:\d[\d.]*\s?(?:%|per ?cent|pc\b)|(?:an?|one|two|three|nearly|almost|half)\b)/i, read: shareOfBefore },
   { asks: /\b(?:has|have|had) (?:since|now)\b/, read: changeSince },
   { asks: /^\W?(?:and |so |all )?(?:that|this|which|it|they|these|together|altogether|all told|in all)\b.*\b(?:all|altogether|total|told|together)\b/i, read: totalOfBefore },

@@ -11,7 +11,7 @@ export const RATE_FORMS: readonly Form[] = [
   // "$4.5m for 300 homes, or $15,000 each"; "200 points in 10 games, an average of 20"
   `{total:mc}${clause(20)} ${SPREAD} ${LEAD}{number:cd}${clause(40)}(?:, or|,| –| —| \\() ?{each:mc}`,
   // "split between eight winners, who got $1.5m each", "36 classes have 1,008 pupils, an average of 28"
-  `{total:m}${clause(30)} (?:among|between) ${LEAD}{number:c}${clause(10)}, (?:who|which) (?:each )?(?:got|get|received|receive|will get|will receive) {each:m}`,
+  `{total:m}${clause(40)} (?:among|between|by) ${LEAD}{number:c}${clause(10)}, (?:who|which) (?:each )?(?:got|get|received|receive|will get|will receive) {each:m}`,
   `{number:c}${clause(15)} (?:have|has|had|hold|holds|held|with|share|shared) ${LEAD}{total:c}${clause(15)}, (?:or )?an average of (?:about )?{each:c}`,
   // "the bill of $96 for four came to $24 a head"
   `{total:m} ${SPREAD} ${LEAD}{number:c}${clause(20)} (?:came to|comes to|works out at|worked out at|means|meant|was|is) ${LEAD}{each:m}`,
@@ -29,6 +29,8 @@ export const RATE_FORMS: readonly Form[] = [
   // "It came to $6,000: 300 tickets at $20 each", "$20 for each of the 300 members, or $6,000"
   `{total:m}(?:: | \\(| [–—] ){number:c}(?: [a-z-]+){0,4} (?:at|of|for|paying|costing|worth) {each:m} (?:each|apiece)\\b`,
   `{number:c}${clause(50)},? (?:at|paying|costing|worth) ${LEAD}{each:m}(?: each| apiece| a [a-z]+)?,? (?:or|for a total of|a total of|making|totall?ing|which (?:is|makes|comes to)|coming to) {total:m}`,
+  `{number:c}${clause(15)},? at {each:m} (?:each|apiece),? (?:came to|comes to|costs?|was|is|totall?(?:s|ed)|brings? in|brought in|raised|raises) ${LEAD}{total:m}`,
+  `\\bat {each:m} (?:for|and|with|from) (?:each of )?{number:c}${clause(20)},? ${gap(25)}\\b(?:brings? in|brought in|raises?|raised|makes?|made|is worth|comes? to|came to|would (?:bring in|raise|make|come to)) ${LEAD}{total:m}`,
   `{each:m} (?:for|from|to) (?:each|every one) of (?:the |its |their |his |her |those |these )?{number:c}${clause(20)},? (?:or|making|a total of|which (?:is|makes|comes to)|for a total of|in all) {total:m}`,
   `\\bat {each:m},? {number:c}${clause(20)} (?:brings?|brought|makes?|made|raises?|raised|earns?|earned|costs?|comes?|came|would)\\b${clause(15)} {total:m}`,
 ].map(form => ({
@@ -71,11 +73,11 @@ export const RATE_FORMS: readonly Form[] = [
   // "$2 a month was added to each bill, worth $24 a year"
   { pattern: toPattern(`{one:m}${clause(60)}, (?:or|worth|which is|equal to|equivalent to|that is|making) {stated:m}`), reckon: ({ figure }: Reading) => (/ per /.test(figure('one').quantity.unit ?? '') && / per /.test(figure('stated').quantity.unit ?? '') ? otherRate(figure('one'), figure('stated')) : undefined) },
   // "$40 a month, or $480 a year"
-  { pattern: toPattern('{one:mc}(?: (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
+  { pattern: toPattern('{one:mc}(?:(?: of [a-z]+(?: [a-z]+)?)? (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
 ]);
 
 /** After what falls to one, with nothing that makes it another's: "each for the best four". */
-const EACH = /^\s+(?:each|apiece|to (?:an?|each|every) [a-z]+|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to)\b)/;
+const EACH = /^\s+(?:each|apiece|to (?:an?|each|every) [a-z]+|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to|now|at|initially|first|so|today|up|plus|in)\b)/;
 
 /** What is given for one must be for one of those that were counted, or of any ("each", "a head"). */
 function perOneOf(total: Figure, number: Figure, each: Figure): Reckoning | undefined {

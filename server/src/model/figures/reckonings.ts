@@ -70,7 +70,7 @@ export function apart(one: Figure, other: Figure, stated: Figure): Reckoning | u
   const factor = points ? (stated.quantity.unit === 'basis point' ? 100 : 1) : perOf(stated.quantity.unit, unit) || stated.quantity.unit === null ? 1 : unit === null ? (stated.quantity.kind === 'count' ? 1 : undefined) : factorBetween(unit, stated.quantity.unit);
   if (factor === undefined) return undefined;
   const gap = Math.abs(one.quantity.value - other.quantity.value);
-  const slack = toleranceOf(one) + toleranceOf(other);
+  const slack = 0.98 * (toleranceOf(one) + toleranceOf(other));
   return result('difference', stated, [one, other], gap * factor, { low: Math.max(0, gap - slack) * factor, high: (gap + slack) * factor });
 }
 
@@ -208,7 +208,7 @@ export function otherRate(one: Figure, stated: Figure): Reckoning | undefined {
 
 /** "900 loaves a day": the span of time behind a figure that has none in its unit. */
 function spanBehind({ prose, sentence }: Figure): string | undefined {
-  return /^ (?:an?|per|each|every) (day|week|month|quarter|year)\b/.exec(sentence.leaf.content.prose.slice(prose.end, prose.end + 20))?.[1];
+  return /^(?: of [a-z]+(?: [a-z]+)?)? (?:an?|per|each|every) (day|week|month|quarter|year)\b/.exec(sentence.leaf.content.prose.slice(prose.end, prose.end + 40))?.[1];
 }
 
 const PER_YEAR: ReadonlyMap<string, number> = new Map([['year', 1], ['quarter', 4], ['month', 12], ['week', 52], ['day', 365]]);
@@ -246,6 +246,9 @@ export function earned(each: Figure, number: Figure, stated: Figure): Reckoning 
   const { prose } = each.sentence.leaf.content;
   const per = written ?? /^ (?:an?|per|for each|for every) ([a-z]+)\b/.exec(prose.slice(each.prose.end, each.prose.end + 40))?.[1];
   if (each.quantity.kind !== 'money' || per === undefined || per !== number.quantity.unit?.split(' per ')[0] || stated.quantity.unit?.split(' per ')[0] !== unit) return undefined;
+  // "$5 a ton for 400 tons a week, or $104,000 a year"
+  const [spans, spansToo] = [number.quantity.unit?.split(' per ')[1], stated.quantity.unit?.split(' per ')[1]];
+  if (spans !== undefined && spansToo !== undefined && spans !== spansToo) return undefined;
   const [many, price] = [toInterval(number), toInterval(each)];
   // A shift's hours and pounds are whole numbers, and written so.
   const exact = Number.isInteger(number.quantity.value) && number.quantity.value < 1000 ? { low: number.quantity.value, high: number.quantity.value } : many;
@@ -266,6 +269,21 @@ export function shareOfBoth(one: Figure, other: Figure, stated: Figure): Reckoni
     return result('share', stated, [part!, rest!], 100 * part!.quantity.value / (part!.quantity.value + rest!.quantity.value), { low: 100 * own.low / (own.low + left.high), high: 100 * own.high / (own.high + left.low) });
   });
   return options.find(({ fits }) => fits) ?? options.toSorted((a, b) => Math.abs(a.computed - stated.quantity.value) - Math.abs(b.computed - stated.quantity.value))[0];
+}
+
+/** A majority: by how many more than the rest, or than half. */
+export function majority(part: Figure, whole: Figure, stated: Figure): Reckoning | undefined {
+  const [own, all] = [part.quantity.value, whole.quantity.value];
+  if (own <= all / 2 || own >= all || !addable([part, whole])) return undefined;
+  const over = result('difference', stated, [part, whole], 2 * own - all, { low: 2 * own - all, high: 2 * own - all });
+  const half = own - Math.floor(all / 2);
+  return over.fits || Math.abs(stated.quantity.value - half) > 1 ? over : { ...over, fits: true };
+}
+
+/** The age of one who was born in a year and has just died, by the draft's year: the death may have been last year's. */
+export function ageLately(born: number, today: number, stated: Figure): Reckoning | undefined {
+  if (today - born < 2 || today - born > 120) return undefined;
+  return result('years', stated, [], today - born, { low: today - born - 2, high: today - born }, 0);
 }
 
 /** An age between two years: the full difference, or one less before the birthday. */

@@ -4,7 +4,7 @@ import { LEAD, NEXT_SENTENCE, clause, toPattern, upTo } from './outline.ts';
 import { boundedShare, keepsBound, sameShare, share, shareOfBoth } from './reckonings.ts';
 
 const OF_ALL = '(?:of|out of|among) (?:(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
-const OR = '(?:, (?=<r\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
+const OR = '(?:, (?=<[pr]\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
 const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
 
 const SHARES: readonly Form[] = [
@@ -15,11 +15,13 @@ const SHARES: readonly Form[] = [
   // "a survey of 2,000 people found that 1,340, or 67 percent,"
   { form: `\\b(?:survey|poll|study|sample|trial|review|audit|group|total|analysis) of (?:the |all |some )?{whole:c}${clause(70)} {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "employs 1,250 people, 310 of them women: 25 per cent"
-  { form: `{whole:c}${clause(30)}, {part:c} of (?:them|whom|which)${clause(30)}(?:: | \\(|, or ){ratio:pr}${ENDS}`, stated: 'ratio' },
+  { form: `{whole:c}${clause(40)}, (?:and |but |with )?{part:c} of (?:them|whom|which|these|those)${clause(30)}(?:: | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of )?| [–—] ){ratio:pr}${ENDS}`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
   { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, | ?[–—] ?){ratio:pr}(?=[,).]| [–—]|$)`, stated: 'ratio' },
   // "It has 2,400 members; 1,500, or 62 percent, voted"
   { form: `{whole:c}; {part:c}, or {ratio:pr}(?=,)`, stated: 'ratio' },
+  // "Turnout was 60 percent, with 48,000 of 80,000 voters casting ballots"
+  { form: `\\b(?:turnout|share|rate|proportion) (?:was|is|of|stood at|reached|came to) {ratio:p}${clause(20)}(?:,? with|:|,) {part:c} (?:out )?of (?:the |its |their |all |some )?{whole:c}`, stated: 'ratio' },
   // "12 wins from 20 games, a success rate of 60 percent"
   { form: `{part:c} (?:from|in) {whole:c}${clause(20)}, an? (?:[a-z]+ ){0,2}(?:rate|percentage) of {ratio:p}`, stated: 'ratio' },
   // "There were 400 ballots. Of these, 300, or 75 percent, were for it."
@@ -47,6 +49,11 @@ const SHARES: readonly Form[] = [
   { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m},?(?: a year| a month)? (?:on|of|for|from|to) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of |on |earning )?{whole:m}`, stated: 'part' },
   // "covers 40 percent of the £2.5m cost, or £1m"
   { form: `{ratio:p} of (?:the|its|his|her|their|a) (?:[a-z-]+ of )?{whole:m}(?: [a-z-]+){0,3},? (?:or|which is|that is|worth) {part:m}(?=[,.;)]|$)`, stated: 'part' },
+  // "promised $40m, a tenth of it at once. That makes $4m", "could lose 20 percent of a crop of 1,800 tonnes. That would be 360 tonnes"
+  { form: `{whole:mcd}${clause(20)}, (?:of which )?{ratio:pr}(?: of (?:it|them|which|that))?[^<>¶]{0,70}${NEXT_SENTENCE}(?:that|this|it) (?:is|was|will be|would be|makes?|made|means?|meant|comes? to|came to|amounts? to|amounted to) ${LEAD}{part:mcd}`, stated: 'part' },
+  { form: `{ratio:pr} of (?:an?|the|its|their|his|her|all)\\b${upTo(50).replace('(?:(?:', '(?: (?:')} ?{whole:mcd}[^<>¶]{0,40}${NEXT_SENTENCE}(?:that|this|it) (?:is|was|will be|would be|makes?|made|means?|meant|comes? to|came to|amounts? to|amounted to) ${LEAD}{part:mcd}`, stated: 'part' },
+  // "adds $31m to the wage bill of $220m, an increase of 14 percent"
+  { form: `\\b(?:adds?|added|adding|cuts?|cutting|takes?|took|taking|trims?|trimmed) {part:mcd}${clause(20)} (?:to|from|off) (?:an?|the|its|their|his|her) ${clause(40)} (?:of|at) {whole:mcd}, (?:or )?(?:an? (?:[a-z]+ )?(?:increase|rise|jump|cut|reduction|fall|drop|gain|saving) of )?{ratio:pr}(?=[,.;)]|$)`, stated: 'ratio' },
   // "20 percent down on a home at $400,000 needs $80,000"
   { form: `{ratio:p} (?:down|deposit|duty|tax|commission|fee) (?:payment )?on (?:an? |the )?(?:(?!and|or|but)[a-z-]+ ){0,7}{whole:m}${clause(20)} (?:needs?|means?|costs?|comes? to|is|would be|requires?|must find|pays?) ${upTo(10)}{part:m}`, stated: 'part', exact: true },
   // "a profit of $30m on sales of $200m, a margin of 15 percent"
@@ -56,16 +63,17 @@ const SHARES: readonly Form[] = [
   pattern: toPattern(form),
   reckon({ figure }: Reading) {
     const [part, whole, ratio] = [figure('part'), figure('whole'), figure('ratio')];
-    if (alike && part.quantity.unit !== null && part.quantity.unit !== whole.quantity.unit) return undefined;
+    if (alike && part.quantity.unit !== null && part.quantity.unit !== 'person' && part.quantity.unit !== whole.quantity.unit) return undefined;
     return share(part, whole, ratio, stated === 'ratio' ? ratio : part, exact);
   },
 }));
 
 /** "44 of the 80 seats, just over half": a share that is bounded */
 const BOUNDED_SHARES: readonly Form[] = [
-  `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR.replace('<r', '<[rz]').replace('[pr]', '[prz]')}{ratio:z}${ENDS}`,
+  `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR.replaceAll('[pr]', '[prz]')}{ratio:z}${ENDS}`,
   `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, (?:or )?| \\(| ?[–—] ?){ratio:z}(?=[,).]| [–—]|$)`,
   `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, (?:or )?| \\(| ?[–—] ?){ratio:z}(?=[,).]| [–—]|$)`,
+  `{part:mcd}${clause(20)}, (?:or )?{ratio:z} of (?:the |its |their |his |her )?${upTo(25)}{whole:mcd}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => boundedShare(figure('part'), figure('whole'), figure('ratio')),
@@ -73,7 +81,7 @@ const BOUNDED_SHARES: readonly Form[] = [
 
 /** "Some 412 voted for and 388 against. The Yes side thus had 51.5 percent" */
 const SHARES_OF_BOTH: readonly Form[] = [
-  `{one:c}(?: votes?| voted| ballots?| members?| people)? (?:in favou?r|for|yes|to leave|to remain) (?:and|to|against) {other:c}(?: votes?)? (?:against|no|opposed)\\b[^<>¶]{0,40}${NEXT_SENTENCE}[^<>;:¶]{0,50}\\b(?:had|has|won|got|took|received|secured|polled|is|was) {ratio:p}(?! (?:turnout|of the (?:electorate|register|roll))\\b)`,
+  `{one:c}(?: votes?| voted| ballots?| members?| people)? (?:in favou?r|for|yes|to leave|to remain) (?:and|to|against) {other:c}(?: votes?)? (?:against|no|opposed)\\b[^<>¶]{0,40}${NEXT_SENTENCE}[^<>;:¶]{0,50}\\b(?:had|has|won|got|took|received|secured|polled|is|was) {ratio:p}(?=[.,;)]|$| of (?:the )?(?:valid )?(?:votes?|poll|ballots?)\\b| to\\b)`,
   `{one:c}(?: votes?| voted| ballots?| members?| people)? (?:in favou?r|for|yes|to leave|to remain) (?:and|to|against) {other:c}(?: votes?)? (?:against|no|opposed)${clause(20)}(?:, or| \\(| ?[–—]|,) ?{ratio:p}(?=[,.)]| [–—]|$| (?:in favou?r|for|against)\\b)`,
 ].map(form => ({
   pattern: toPattern(form),

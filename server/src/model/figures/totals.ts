@@ -1,4 +1,5 @@
 // Totals and parts: lists of any length, which no one form of words can take.
+import { isPlural, singular } from '../../language/quantities/nouns.ts';
 import type { Figure } from '../analysis.ts';
 import { toleranceOf } from './rounding.ts';
 import { rest, shareOfAll, sum, type Reckoning } from './reckonings.ts';
@@ -15,7 +16,7 @@ interface Row {
 export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning[] {
   const pieces = outline.split(/<([a-z])\d+>/);
   const row: Row = { figures, words: pieces.filter((_, i) => i % 2 === 0), kinds: pieces.filter((_, i) => i % 2 === 1) };
-  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], rollCall(row) ?? [], record(row) ?? []);
+  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i), opposites(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], rollCall(row) ?? [], record(row) ?? []);
 }
 
 /** A total is looked for in as many parts before it: what is longer is a table of data. */
@@ -117,7 +118,7 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
       if (i > 0 && !/^,? (?:and )?$/.test(link) && !((money || made || part.quantity.unit === null || part.quantity.unit === whole.quantity.unit) && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
       continue;
     }
-    if (part.quantity.unit !== null || !/^ (?:of|for|in|on|from) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;
+    if (part.quantity.unit !== null && (part.quantity.unit !== whole.quantity.unit || whole.quantity.value < 1000) || !/^ (?:of|for|in|on|from) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;
     if (i > 0 && !(last ? /^[^.;]{0,60}? and $/ : /^[^.;]{0,60}?, $/).test(link)) return undefined;
   }
   const added = sum(parts, whole);
@@ -175,6 +176,17 @@ function isSlip(off: number, value: number): boolean {
   return off <= 0.05 * value || (off <= 0.12 * value && (digits === 1 || digits === 9));
 }
 
+/** "Four of the 12 jurors are men and eight women" */
+function opposites({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
+  const [part, whole, other] = [figures[i]!, figures[i + 1], figures[i + 2]];
+  if (!whole || !other || [kinds[i], kinds[i + 1], kinds[i + 2]].some(kind => kind !== 'c') || !/^ of (?:the |its |their |all )?$/.test(words[i + 1]!)) return undefined;
+  const one = /^(?: (?:are|were|is|was))? ([a-z-]+),? and (?:the other )?$/.exec(words[i + 2]!)?.[1];
+  const two = other.quantity.unit ?? /^ ([a-z-]+)(?:[,.;]|$)/.exec(words[i + 3]!)?.[1];
+  const same = (a: string, b: string) => a === b || isPlural(a) && singular(a) === b || isPlural(b) && singular(b) === a;
+  if (one === undefined || two === undefined || same(one, two) || !OPPOSED.some(pair => [...pair].some(word => same(word, one)) && [...pair].some(word => same(word, two)))) return undefined;
+  return sum([part, other], whole);
+}
+
 /** "2,508 of the trees stood in streets. The other 1,672 of the 4,180 …" */
 function otherOf({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
   if (i < 1 || kinds[i] !== 'c' || kinds[i + 1] !== 'c' || !/\bthe (?:other|remaining) $/.test(words[i]!) || !/^ of (?:the |its |their |all )?$/.test(words[i + 1]!)) return undefined;
@@ -210,6 +222,7 @@ function record({ figures, words, kinds }: Row): Reckoning | undefined {
   const all = words.join(' ');
   if (won < 0 || drawn < 0 && !(lost >= 0 && ONE_RESULT.test(all)) || Math.max(...found) - Math.min(...found.filter(i => i >= 0)) > 3 || /\b(?:an?|one|the|their|his|her|its) (?:[a-z-]+ )?(?:win|victory|draw|tie|loss|defeat|game in hand)\b/.test(all) || (lost < 0 && !/\bun(?:beaten|defeated)\b/.test(all))) return undefined;
   const parts = found.filter(i => i >= 0).map(i => figures[i]!);
+  if (/\b(?:abandoned|postponed|cancell?ed|void|no[ -]results?|washed out)\b/.test(all)) return undefined;
   const one = ONE_RESULT.test(all) ? 1 : 0;
   // The number of games that stands nearest.
   const wholes = figures.filter((figure, i) => kinds[i] === 'c' && figure.quantity.bound === '=' && !found.includes(i) && (GAMES.test(figure.quantity.unit ?? '') || /\b(?:played|of (?:those|the|these|their|its|his|her)) $/.test(words[i]!))).toSorted((a, b) => Math.abs(figures.indexOf(a) - won) - Math.abs(figures.indexOf(b) - won));

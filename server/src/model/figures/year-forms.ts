@@ -1,7 +1,7 @@
 // Forms of words for a number of years, or an age, beside the years it follows from.
 import type { Form, Reading } from './form.ts';
 import { clause, gap, toPattern, upTo } from './outline.ts';
-import { age, agesApart, years } from './reckonings.ts';
+import { age, ageLately, agesApart, years } from './reckonings.ts';
 
 const YEAR = '((?:1[5-9]|20)\\d\\d)';
 const year = (name: string) => YEAR.replace('(', `(?<${name}>`);
@@ -31,6 +31,8 @@ export const YEAR_FORMS: readonly Form[] = [
   { pattern: toPattern(`{span:d} ago,? in ${MONTH}${year('first')}`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : years(Number(text('first')), today, figure('span'))) },
   // "born in 1950, died in 2010 at the age of 60"
   { pattern: toPattern(`\\bborn\\b[^<>;:¶\\d]{0,40}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b[^<>;:¶]{0,120}? (?:died|dead|killed|death|drowned)\\b[^<>;:¶\\d]{0,60}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('then')}\\b,?${gap(30)} ?(?:aged?|at|at the age of|at age|was) {age:ac}(?=[,.;)]|$)`), reckon: ({ figure, text }: Reading) => age(Number(text('born')), Number(text('then')), figure('age')) },
+  // "Born in 1948, he died on Tuesday aged 78": this year or last
+  { pattern: toPattern(`\\bborn\\b[^<>;:¶\\d]{0,40}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b[^<>;:¶\\d]{0,60}? (?:died|dies|has died)(?: (?:on|in|at|this|last|yesterday) ?(?:[a-z]+ ){0,4}?)?,?(?: (?:peacefully|suddenly))? ?(?:aged|at(?: the age of)?) {age:ac}(?=[.,;)]|$)`), reckon: ({ figure, text, year: today }: Reading) => (today === undefined ? undefined : ageLately(Number(text('born')), today, figure('age'))) },
   { pattern: toPattern(`\\bborn\\b[^<>;:¶\\d]{0,40}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b[^<>;:¶]{0,80}? turned {age:ac} in ${MONTH}${year('then')}`), reckon: ({ figure, text }: Reading) => age(Number(text('born')), Number(text('then')), figure('age')) },
   // "Born in 1950, she was 60 when she won in 2010"
   { pattern: toPattern(`\\bborn\\b[^<>;:¶\\d]{0,40}(?:\\d{1,2},? )?(?:[a-z]+ )?${year('born')}\\b[^<>;:¶]{0,60}?\\b(?:was|turned|had been|were) {age:ac} (?:years old )?when [^<>;:¶\\d]{0,60}? in ${MONTH}${year('then')}`), reckon: ({ figure, text }: Reading) => age(Number(text('born')), Number(text('then')), figure('age')) },
