@@ -77,3 +77,4 @@ check('It costs 5 dollars on Radio 3, Channel 4 and TV 5.', '5 dollars = 5 USD m
 check('Diesel rose by N22 a litre, to N842.', 'N22 a litre = 22 NGN per litre money', 'N842 = 842 NGN money');
 check('She rode it in 26h 41min 08s.', '26h 41min 08s = 26.6855555555556 hour duration');
 check('Having turned 18 only in May, he turned 40 people away.', '18 = 18 year age', '40 people = 40 person count');
+check('Of the lodgers seven were over 70, and sales were over 70.', 'seven = 7 - number', '70 = >70 year age', '70 = >70 - number');

@@ -158,6 +158,8 @@ function isAgeOfPerson(tokens: readonly Token[], amount: Amount): boolean {
   // "who was 10", "she turns 40 in May", where a pause or a time follows.
   const verb = amount.first - (/^(?:only|just|still|barely|now)$/.test(before?.lower ?? '') ? 2 : 1);
   if (/^(?:was|is|turn(?:s|ed)|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:he|she|who|i)$/.test(tokens[verb - 1]?.lower ?? '') && amount.value > 3 && (after === undefined || /^(?:[.,;)?!”"]|when|at|and|on|in|but|years?)$/.test(after.lower))) return true;
+  // "seven were over 70"
+  if (/^(?:over|under|above|below)$/.test(before?.lower ?? '') && /^(?:was|were|is|are)$/.test(tokens[amount.first - 2]?.lower ?? '') && isOfPeople(tokens[amount.first - 3]) && amount.value > 9 && amount.value < 100 && (after === undefined || /^(?:[.,;)]|and|but|or|when)$/.test(after.lower))) return true;
   // "having turned 18 only in February"
   if (/^turn(?:ing|ed|s)$/.test(before?.lower ?? '') && amount.value > 9 && amount.value < 100 && /^(?:in|on|only|just|last|this|next|while|when)$/.test(after?.lower ?? '')) return true;
   const name = tokens[amount.first - 2];
@@ -166,6 +168,10 @@ function isAgeOfPerson(tokens: readonly Token[], amount: Amount): boolean {
   // A headline that ends with "…, Woman, 82".
   if (before?.text === ',' && after === undefined && name?.type === 'word' && amount.value > 1 && /^\p{Lu}\p{Ll}/u.test(name.text) && !isMonth(name)) return true;
   return before?.text === ',' && name?.type === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text) && !isMonth(name) && /^[,.;)]$/.test(tokens[amount.next]?.text ?? '') && tokens[amount.next + 1]?.type !== 'number';
+}
+
+function isOfPeople(token: Token | undefined): boolean {
+  return token !== undefined && (isNumberWord(token.lower) || /^(?:most|many|all|both|half|none|them|people|victims|patients|residents|women|men|voters|members|workers)$/.test(token.lower));
 }
 
 /** "one in five", "three out of 10" */

@@ -3,6 +3,7 @@ import { FUNCTION_WORDS, isPlural } from '../../language/quantities/nouns.ts';
 import type { Token } from '../../language/quantities/tokens.ts';
 import type { Figure } from '../analysis.ts';
 import { ADVERBS, CHANGE_VERB, DETERMINERS, FORECAST, GENERIC_HEADS, LEVEL_VERB, NOT_CONTENT, TIME_WORDS, isCalendarWord } from './lexicon.ts';
+import { labelPhrase, numberOfPhrase } from './labels.ts';
 import { stem } from './stem.ts';
 import { isAlsoNoun, predicateOf } from './verbs.ts';
 import { isContent, isGiven, lowerAt, wordsOf, type Phrase, type Window } from './window.ts';
@@ -47,7 +48,7 @@ function readPhrase(window: Window, kind: Figure['kind']): Phrase | undefined {
   const before = quantity.kind === 'percent' || quantity.kind === 'money' ? isGiven(window.tokens, window.low, window.at) : false;
   const left = before ? leftPhrase(window) : undefined;
   if (left) return left;
-  return (kind === 'change' ? undefined : attributivePhrase(window) ?? ofPhrase(window) ?? inPhrase(window)) ?? leftPhrase(window) ?? frontedPhrase(window);
+  return (kind === 'change' ? undefined : attributivePhrase(window) ?? ofPhrase(window) ?? inPhrase(window)) ?? labelPhrase(window) ?? leftPhrase(window) ?? frontedPhrase(window) ?? (kind === 'change' ? undefined : numberOfPhrase(window));
 }
 
 /** What adjectives behind a measure say is measured, and the nouns that say it before "of". */
