@@ -17,3 +17,9 @@ check('- Number of trams: 12\n- Height: 84m\n- Dropouts since the spring: 14', '
 check('Nobody at the meeting of the farmers in the old hall said nothing: 40 had left.', '40: -');
 check('The mayor put the number of barns burnt at 31 and the number of injured at 37.', '31: barn', '37: injured');
 check('The number of olive growers in the valley was 140,000.', '140,000: olive grower');
+
+test('the money in the corner of a table is that of its rows, but of those that count', () => {
+  const text = '| Rs crore | 2025 | 2026 |\n|---|---|---|\n| Profit | 2,140 | 2,310 |\n| Staff | 9,200 | 9,350 |\n';
+  const { figures } = buildAnalysis(buildDraft(text), emptyContext('file:///draft.md'));
+  assert.deepEqual(figures.map(({ quantity }) => [quantity.value, quantity.unit]), [[21_400_000_000, 'INR'], [23_100_000_000, 'INR'], [9200, null], [9350, null]]);
+});
