@@ -166,6 +166,11 @@ testRule(arithmetic, {
     'The airline flew 4.2 million people in June, a 15 percent jump on May, against 3.9 million a year before.',
     'The hospital had 640 beds in 2010 and has 480 now, a loss of a quarter.',
     'The tunnel is 3.8km long, twice the length of the 1.9km old one.',
+    'In 2015 the orchard had 4,000 trees; today 2,600 are left, a loss of 35 percent.',
+    'The firm’s value slid to $4.1bn from $6.3bn, wiping out $2.2bn.',
+    'Pay will rise from $9,200 to $9,660, an extra $460.',
+    'A fare costs 2.80 euros, 40 cents more than before, when it was 2.40 euros.',
+    'It sold 18,600 tickets, 2,400 short of its target of 21,000.',
   ],
   invalid: [
     {
@@ -248,5 +253,10 @@ testRule(arithmetic, {
     'The hospital had 640 beds in 2010 and has 480 now, a loss of ⟦a third⟧.',
     'The hospital had 640 beds in 2010 and has 480 now, a loss of ⟦180⟧.',
     'The tunnel is ⟦3.2km⟧ long, twice the length of the 1.9km old one.',
+    'In 2015 the orchard had 4,000 trees; today 2,600 are left, a loss of ⟦50 percent⟧.',
+    'The firm’s value slid to $4.1bn from $6.3bn, wiping out ⟦$3.2bn⟧.',
+    'Pay will rise from $9,200 to $9,660, an extra ⟦$560⟧.',
+    'A fare costs 2.80 euros, ⟦30 cents⟧ more than before, when it was 2.40 euros.',
+    'It sold 18,600 tickets, ⟦1,400⟧ short of its target of 21,000.',
   ],
 });

@@ -35,6 +35,7 @@ testRule(arithmetic, {
     'The show cost $40 million. Ticket sales have since risen to $52 million, an increase of 25 percent.',
     'The tunnel was to cost $40 million. The bill has since risen to $52 million, an increase of 5 percent on last year.',
     'The council has a budget of $6.2m. It spent $2.4m on roads last year, or 30 percent of the total.',
+    { name: 'not all are parts', text: 'They found 67 shells. Of the shells, 52 had three spots on them; the remaining 15 were plain.' },
   ],
   invalid: [
     { text: 'The roof cost $48,000. The insurer paid $31,000, leaving ⟦$19,000⟧.', messages: [/does not add up: the numbers beside it come to \$17,000/] },

@@ -66,6 +66,8 @@ testRule(arithmetic, {
     'The council collects 240 tonnes of waste a week, or about 12,500 tonnes a year.',
     'The prize of £90,000 will be shared by six winners, who will get £10,000 each now and the rest in May.',
     'The city pays $5 a ton for 400 tons a week, or $104,000 a year.',
+    'The $900 million loan will be repaid in 18 instalments of $50 million.',
+    'A clerk on £12 an hour working a 38-hour week earns £456.',
   ],
   invalid: [
     { text: 'The festival sold 12,000 tickets at £45 each, bringing in ⟦£640,000⟧.' },
@@ -109,5 +111,7 @@ testRule(arithmetic, {
     'At £12 a ticket for 3,400 seats, a full house brings in ⟦£48,000⟧.',
     'The council collects 240 tonnes of waste a week, or about ⟦14,500 tonnes a year⟧.',
     'The prize of £90,000 will be shared by six winners, who will get ⟦£18,000⟧ each.',
+    'The ⟦$900 million⟧ loan will be repaid in 15 instalments of $50 million.',
+    'A clerk on £12 an hour working a 38-hour week earns ⟦£486⟧.',
   ],
 });

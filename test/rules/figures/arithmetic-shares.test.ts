@@ -126,6 +126,11 @@ testRule(arithmetic, {
     'Three in five of the 1,500 respondents, 900 people, said they would move.',
     'The guild has 46,000 members, and 31,000 of them voted, of whom 57 percent said yes.',
     'In all 412 voted for and 388 against. The Yes camp had 61 percent in the capital.',
+    'The firm will lay off 3,200 of its 16,000 workers, a fifth of the workforce.',
+    'The firm will lay off 3,200 of its 16,000 workers, a quarter of them women.',
+    'Half the fund, $40 million of $80 million, is spent.',
+    'Some 55 percent of members backed it and 45 percent opposed it.',
+    'Of the 29 towns, 17 signed and 12 did not.',
   ],
   invalid: [
     { text: 'At 412 beds, the hospital is now ⟦a third⟧ smaller than the 530-bed one it replaced.' },
@@ -206,5 +211,8 @@ testRule(arithmetic, {
     'The vaccine was given to 6,200 of 7,750 children, ⟦70 percent⟧ of the total.',
     'It rained 22mm, less than ⟦a third⟧ of the 60mm normal for May.',
     'Three in five of the 1,500 respondents, ⟦750 people⟧, said they would move.',
+    'The firm will lay off 3,200 of its 16,000 workers, ⟦a quarter⟧ of the workforce.',
+    'Some 65 percent of members backed it and ⟦45 percent⟧ opposed it.',
+    'Of the ⟦29 towns⟧, 17 signed and 11 did not.',
   ],
 });

@@ -112,6 +112,8 @@ testRule(arithmetic, {
     'The deal makes a company with 8,400 workers, 5,100 from Alba and 3,300 from Brio.',
     'The firm has 300 vans at three sites, 120 in Leeds and 80 in Hull.',
     'They won 12, drew four and lost two of the 20 games they played, with two abandoned.',
+    { name: 'two totals at once', text: 'It adds five shops and 140 clerks to its own 12 shops and 600 clerks, for a total of 17 shops and 740 clerks.' },
+    'A total of 82 homes will be built: 36 flats, 30 houses and 16 bungalows.',
   ],
   invalid: [
     { text: 'The school roll has shrunk by ⟦120 pupils⟧ since 2018, from 890 to 740.' },
@@ -260,5 +262,6 @@ testRule(arithmetic, {
     'The gap between rich and poor schools widened to ⟦15 points⟧: 71 percent against 59 percent.',
     'Four of the ⟦12 jurors⟧ are women and seven men.',
     'The deal makes a company with ⟦9,400 workers⟧, 5,100 from Alba and 3,300 from Brio.',
+    'A total of ⟦84 homes⟧ will be built: 36 flats, 30 houses and 16 bungalows.',
   ],
 });

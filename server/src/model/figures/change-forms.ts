@@ -26,6 +26,7 @@ const PAIRS = [
   // "cost 40 a year ago and now costs 50", "bought for 40, fetched 50"
   `\\b(?:cost|was|were|paid|had|employed|stood at|numbered|charged|earned) ${LEAD}{old}${clause(30)}(?:,? and)? (?:is |are )?(?:now|today) (?:(?:costs?|is|are|pays?|has|have|employs?|stands? at|numbers?|charges?|earns?) )?${LEAD}{now}`,
   `\\b(?:had|was|were|employed|cost|paid|numbered) ${LEAD}{old}${clause(30)} and (?:has|is|are|employs|costs|pays|numbers|stands? at) ${LEAD}{now}(?: [a-z]+){0,2} (?:now|today)\\b`,
+  `{old}${gap(40)}[;,] (?:and |but )?(?:today|now) (?:there are |it has |it is |they are |only |just ){0,2}{now}${clause(25)}`,
   `\\b(?:sold|bought|purchased|went|changed hands) for ${LEAD}{old:m}${clause(30)} (?:fetched|sold for|went for|changed hands for|is (?:now )?worth|is (?:now )?for sale at|resold for|brought) ${LEAD}{now:m}`,
   `{old}${clause(20)} in (?<first>\\d{4}),?${clause(40)} {now}${clause(20)} in (?<second>\\d{4})`,
   `\\b(?:started|began|opened|stood|was|were) (?:out )?(?:at|on|with) ${LEAD}{old}${clause(30)} and (?:is|are|was|were|has|had|stands?|ended|finished|closed)(?: now| today)?(?: at| on| down to| up to)? ${LEAD}{now}`,
@@ -40,6 +41,7 @@ const STATEMENTS = [
   `(?: [^<>;:,¶]{0,40})?, {by} (?:more|fewer|less|higher|lower)(?=[.,;)]|$)`,
   ` [^<>;:,¶]{0,30}\\bwith an? (?:[a-z-]+ ){0,1}${MOVE} of {by}`,
   `(?: [^<>;:,¶]{0,40})?${DASH} (?:or )?by {by}(?=[.,;)]|$)`,
+  `(?: [^<>;:,¶]{0,40})?, (?:an (?:extra|additional)|wiping (?:out|off)|erasing|shedding|shaving off) {by:mc}(?=[.,;)]|$)`,
   `(?: [^<>;:,¶]{0,40})?[,;]? (?:so|meaning|which means)(?: that)? [^<>;:,¶“”"]{0,40}?\\b(?:is|are|was|were|has|have|had|it) (?:thus |therefore |now )?(?:been |gone |come )?(?:up|down|risen|fallen|grown|shrunk|increased|dropped|declined|climbed)(?: by)? {by}`,
 ];
 
@@ -73,7 +75,7 @@ const CHANGES: readonly Form[] = [
   `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
   // "96,000 books, 34,000 fewer than in 2019, when it lent 130,000", "stood at 6.4 metres, 0.8 metres above its level of 5.6"
   `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} than ${clause(30)},? when (?:it|they|he|she|there) (?:[a-z]+ ){1,2}${LEAD}{old}`,
-  `{now}${clause(40)}${DASH} (?:or )?{by} ${MORE} (?:its|the|their|his|her) ${upTo(30)}(?:of|at) ${LEAD}{old}`,
+  `{now}${clause(40)}${DASH} (?:or )?{by} (?:${MORE}|short of|shy of) (?:its|the|their|his|her) ${upTo(30)}(?:of|at) ${LEAD}{old}`,
   // "raised the dividend by 5, to 45 from 40"
   `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
   `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,

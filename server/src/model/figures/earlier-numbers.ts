@@ -52,6 +52,9 @@ const remainingOfBefore: Read = (outline, figures, earlier) => {
   if (parts.length < 2 || !parts.every(alike) || outline.slice(0, match.index).split(/<[a-z]\d+>/).slice(1).some(words => words.length > 70)) return undefined;
   // The whole is larger than what is told of it; a part may hold it itself ("of the 90 …").
   const wholes = earlier.flat().filter(figure => alike(figure) && figure.quantity.value > least);
+  // "52 have three toes; the remaining 15": not all are parts.
+  const some = earlier.flat().filter(alike).flatMap(whole => parts.map(part => rest(whole, [part], left))).find(option => option?.fits);
+  if (some || match[1] === 'c' && wholes.some(whole => parts.some(({ quantity: { unit } }) => unit !== null && unit !== whole.quantity.unit))) return some;
   const inside = rest(parts[0]!, parts.slice(1), left);
   return inside?.fits ? inside : chosen(wholes.map(whole => rest(whole, parts, left)), wholes.length === 1 ? 0.6 : 0.12);
 };

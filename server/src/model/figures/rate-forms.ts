@@ -41,6 +41,7 @@ export const RATE_FORMS: readonly Form[] = [
   `{number:c}(?: [a-z-]+){0,2} of {each:mcd}(?: each)?,? (?:or |for |making |which is )?(?:(?:an? |in )(?:[a-z]+ )?total(?: of)? |totall?ing |in all ){total:mcd}`,
   // "delivered 144,000 litres in 12 tankers of 12,000 litres each"
   `{total:mcd}(?: [a-z]+){0,2} (?:in|on|over|with|by) {number:c}(?: [a-z-]+){0,3} of {each:mcd} each\\b`,
+  `{total:m}(?: [a-z-]+){0,6} in {number:c}(?: [a-z-]+){0,2} of {each:m}(?=[.,;)]|$| each\\b)`,
   `{number:c}(?: [a-z-]+){0,2} of {each:mcd}(?: each)?, (?:or |making )?{total:mcd}(?: [a-z]+){0,2} (?:in all|in total|altogether|all told)\\b`,
 ].map(form => ({
   pattern: toPattern(form),
@@ -65,7 +66,7 @@ export const RATE_FORMS: readonly Form[] = [
   `{each:m}${gap(50)},? ${gap(40)}\\b(?:at|for|with|of|works?|worked|picks?|picked|sells?|sold|drives?|drove|does|did|uses?|used|makes?|made) ${LEAD}{number:cd}${clause(50)}(?:,| and)? (?:(?:would|will|can|could) )?(?:takes? home|took home|earns?|earned|makes?|made|gets?|got|brings? in|brought in|comes? to|came to|adds? up to|pays?|paid|costs?|is paid|are paid) ${upTo(10)}{total:m}`,
   `{each:m}${gap(90)} {number:cd}${clause(25)},? (?:or|for|making|totall?ing|which comes to)? ?(?:an? (?:[a-z]+ )?total of |in all ){total:m}`,
   // "at $14 an hour, a 35-hour week pays $490"
-  `\\bat {each:m}(?: an hour| a day| a shift)?, (?:an? |the )?{number:d}(?: |-)?(?:[a-z-]+ )?(?:week|day|shift|month|year) (?:pays?|paid|earns?|earned|brings? (?:in|home)|comes? to|is worth|would (?:pay|earn|bring)|means?|costs?) ${upTo(15)}{total:m}`,
+  `\\b(?:at|on) {each:m}(?: an hour| a day| a shift)?,? (?:working |who works |for )?(?:an? |the )?{number:d}(?: |-)?(?:[a-z-]+ )?(?:week|day|shift|month|year) (?:pays?|paid|earns?|earned|brings? (?:in|home)|comes? to|is worth|would (?:pay|earn|bring)|means?|costs?) ${upTo(15)}{total:m}`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure }: Reading) => earned(figure('each'), figure('number'), figure('total')),

@@ -59,6 +59,11 @@ function coinsIn(unit: string, level: string): number | undefined {
   return factorBetween(unit, level) ?? factorBetween(unit, currency!) ?? (unit === 'cent' && /^(?:EUR|AUD|CAD|NZD|ZAR|SGD|HKD)$/.test(currency!) ? 0.01 : undefined);
 }
 
+function inCoins(unit: string | null, level: string): number | undefined {
+  const size = unit === null ? undefined : coinsIn(unit, level);
+  return size === undefined ? undefined : 1 / size;
+}
+
 /** How far two numbers lie apart. */
 export function apart(one: Figure, other: Figure, stated: Figure): Reckoning | undefined {
   const points = /^(?:percentage |basis )?point$/.test(stated.quantity.unit ?? '') && one.quantity.unit === 'percent';
@@ -67,7 +72,7 @@ export function apart(one: Figure, other: Figure, stated: Figure): Reckoning | u
   const unit = one.quantity.unit ?? other.quantity.unit;
   // An increase of 2 a week is another rate than 2.
   if (!points && stated.quantity.unit !== null && unit !== null && perOf(unit, stated.quantity.unit)) return undefined;
-  const factor = points ? (stated.quantity.unit === 'basis point' ? 100 : 1) : perOf(stated.quantity.unit, unit) || stated.quantity.unit === null ? 1 : unit === null ? (stated.quantity.kind === 'count' ? 1 : undefined) : factorBetween(unit, stated.quantity.unit);
+  const factor = points ? (stated.quantity.unit === 'basis point' ? 100 : 1) : perOf(stated.quantity.unit, unit) || stated.quantity.unit === null ? 1 : unit === null ? (stated.quantity.kind === 'count' ? 1 : undefined) : factorBetween(unit, stated.quantity.unit) ?? inCoins(stated.quantity.unit, unit);
   if (factor === undefined) return undefined;
   const gap = Math.abs(one.quantity.value - other.quantity.value);
   const slack = 0.98 * (toleranceOf(one) + toleranceOf(other));

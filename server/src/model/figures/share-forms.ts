@@ -1,10 +1,10 @@
 // Forms of words for a part of a whole as a share of it.
 import type { Form, Reading } from './form.ts';
 import { LEAD, NEXT_SENTENCE, clause, toPattern, upTo } from './outline.ts';
-import { boundedShare, keepsBound, sameShare, share, shareOfBoth } from './reckonings.ts';
+import { boundedShare, keepsBound, sameShare, share, shareOfAll, shareOfBoth } from './reckonings.ts';
 
 const OF_ALL = '(?:of|out of|among) (?:(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
-const OR = '(?:, (?=<[pr]\\d+> of (?:them|the total|all)\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
+const OR = '(?:, (?=<[pr]\\d+> of (?:(?:them|all)(?=[,.;)]|$)|(?:the|its|their) (?:total|workforce|membership|electorate|population|staff|whole|payroll|fleet))\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
 const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
 
 const SHARES: readonly Form[] = [
@@ -37,6 +37,7 @@ const SHARES: readonly Form[] = [
   { form: `{part:c}[^<>¶]{0,60}(?:<[a-z]\\d+>[^<>¶]{0,60})?${NEXT_SENTENCE}(?:with|of|out of|on|in|from) ${LEAD}{whole:c}${clause(40)},? (?:that|this|it) (?:is|was|makes|made|means|meant|gives|gave|represents|represented|amounts to|amounted to) ${upTo(25)}{ratio:pr}`, stated: 'ratio' },
   // "25 percent, or 300 of the 1,200"
   { form: `{ratio:pr}(?:(?:,|${clause(30)},| –| —) (?:or|that is|equal to)|(?: of [a-z' -]{1,30})?:) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
+  { form: `{ratio:r} (?:of )?(?:the |its |their |his |her )[a-z -]{0,25}, {part:mcd} (?:out )?of (?:the |its |their )?{whole:mcd}(?=[,.;)]|$)`, stated: 'ratio' },
   { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   // "a third of the 90 members, 30, left"
   { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}(?:, or| \\(| –| —) ?(?:just )?{part:mcd}(?=[,)–—.]| [–—]|$| (?:[a-z]+ed|were|was|are|is|had|have|went)\\b)`, stated: 'part' },
@@ -88,6 +89,12 @@ const SHARES_OF_BOTH: readonly Form[] = [
   reckon: ({ figure }: Reading) => shareOfBoth(figure('one'), figure('other'), figure('ratio')),
 }));
 
+/** "Some 65 percent of members backed it and 45 percent opposed it": together no more than all */
+const BOTH_SIDES: readonly Form[] = [{
+  pattern: toPattern(`{one:p}${clause(35)} (?:backed|supported|favou?red|approved(?: of)?|voted for|voted yes|said yes|agreed|were for|were in favou?r)(?: [a-z]+){0,3},? (?:and|while|but|with) {other:p} (?:opposed|opposing|disapproved|disagreed|rejected|voted against|voted no|said no|were against|against)\\b`),
+  reckon: ({ figure }: Reading) => shareOfAll([figure('one')], figure('other'), false),
+}];
+
 /** "more than half of them, 46 percent": a bound that the percentage beside it does not keep */
 const BOUND_AND_SHARE: readonly Form[] = [{
   pattern: toPattern(`{bound:z}${clause(30)}(?: \\(|, (?:or |some )?){ratio:p}(?=[,)])`),
@@ -100,4 +107,4 @@ const FRACTIONS: readonly Form[] = [{
   reckon: ({ figure }: Reading) => sameShare(figure('fraction'), figure('ratio')),
 }];
 
-export const SHARE_FORMS: readonly Form[] = [...SHARES, ...SHARES_OF_BOTH, ...BOUNDED_SHARES, ...BOUND_AND_SHARE, ...FRACTIONS];
+export const SHARE_FORMS: readonly Form[] = [...SHARES, ...SHARES_OF_BOTH, ...BOTH_SIDES, ...BOUNDED_SHARES, ...BOUND_AND_SHARE, ...FRACTIONS];

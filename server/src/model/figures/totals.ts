@@ -36,6 +36,10 @@ function total({ figures, words, kinds }: Row, i: number): Reckoning | undefined
   if (parts.length < 2 || kinds[i - 1] !== kinds[i]) return undefined;
   const found = sum(parts, figures[i]!);
   if (!found || found.fits) return found;
+  // "four mills and 900 staff on top of its 17 mills and 300 staff, a total of 21 mills"
+  const ofOneUnit = parts.filter(({ quantity }) => quantity.unit !== null && quantity.unit === figures[i]!.quantity.unit);
+  if (ofOneUnit.length > 1 && ofOneUnit.length < parts.length) return sum(ofOneUnit, figures[i]!);
+  if (found.computed > 1.6 * figures[i]!.quantity.value) return undefined;
   // What stands first may be a number of something else.
   for (let k = 1; k < parts.length - 1; k++) if (sum(parts.slice(k), figures[i]!)?.fits) return undefined;
   return /\b(?:of (?:the|its|their)|among|after) (?:the )?$/.test(words[first]!) ? undefined : found;
@@ -124,7 +128,7 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const added = sum(parts, whole);
   if (!added) return undefined;
   // "Sixty members rebelled: 17 left and 12 abstained" may be some of them; more than all they cannot be.
-  if (!made && /\w/.test(opening) && !IN_PARTS.test(opening) && !WHOLE_AND_DASH.test(opening) && added.computed < whole.quantity.value) return undefined;
+  if (!made && !/\ba total of $/.test(words[0]!) && /\w/.test(opening) && !IN_PARTS.test(opening) && !WHOLE_AND_DASH.test(opening) && added.computed < whole.quantity.value) return undefined;
   // Far off, the parts are a choice and no split.
   return added.fits || (added.computed >= 0.6 * whole.quantity.value && added.computed <= 1.5 * whole.quantity.value && toleranceOf(whole) <= 0.02 * whole.quantity.value) ? added : undefined;
 }
@@ -166,6 +170,8 @@ const OPPOSED = ['passed failed', 'survived died', 'lived died', 'men women', 'b
 
 /** "322 failed and 828 passed" */
 function isOpposed(one: string, other: string): boolean {
+  // "17 signed and 11 did not"
+  if (/^ [a-z]+(?: [a-z]+){0,2},? and $/.test(one) && /^ (?:did|do|were|are|have|had|could|would) not(?:[.,;]|$)/.test(other)) return true;
   const last = (words: string) => /^(?: (?:were|was|are|had|have))? ([a-z-]+)(?: and(?: [a-z'-]+)* $|[.,;]|$)/.exec(words)?.[1] ?? '';
   return OPPOSED.some(pair => pair.has(last(one)) && pair.has(last(other)) && last(one) !== last(other));
 }
