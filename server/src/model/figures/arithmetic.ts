@@ -85,7 +85,8 @@ function searchIn(figures: readonly Figure[], how: keyof typeof searches): (Sear
   const key = quantities.at(-1)!;
   let known = searches[how].get(key);
   if (!known || known.quantities.length !== quantities.length || known.quantities.some((quantity, i) => quantity !== quantities[i])) {
-    known = { quantities, views: viewsOf(figures).map(view => ({ ...search(view, how), places: view.map(figure => figures.indexOf(figure)) })) };
+    const places = new Map(figures.map((figure, i) => [figure, i]));
+    known = { quantities, views: viewsOf(figures).map(view => ({ ...search(view, how), places: view.map(figure => places.get(figure)!) })) };
     searches[how].set(key, known);
   }
   return known.views.map(view => ({ ...view, figures: view.places.map(place => figures[place]!) }));

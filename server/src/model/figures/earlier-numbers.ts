@@ -4,6 +4,9 @@ import { toOutline, viewsOf } from './outline.ts';
 import { change, rest, share, sum, type Reckoning } from './reckonings.ts';
 import { isReckonable, sameKind } from './rounding.ts';
 
+/** Sentences with more figures than that are data. */
+const MOST_FIGURES = 60;
+
 /**
  * What a sentence states that follows from the ones before it in the paragraph. `earlier`: the figures of those sentences, one list for each, the nearest last.
  * Where two numbers could be meant and one of them bears the result out, it is right; where none does, only one that stands alone is taken for the one meant.
@@ -11,7 +14,7 @@ import { isReckonable, sameKind } from './rounding.ts';
 export function earlierReckonings(own: readonly Figure[], earlier: readonly (readonly Figure[])[]): Reckoning[] {
   const text = own[0]!.sentence.text;
   const reads = READS.filter(({ asks }) => asks.test(text));
-  if (earlier.length === 0 || reads.length === 0) return [];
+  if (earlier.length === 0 || reads.length === 0 || own.length + earlier.reduce((n, figures) => n + figures.length, 0) > MOST_FIGURES) return [];
   const found: Reckoning[] = [];
   for (const view of viewsOf(own)) {
     const outline = toOutline(view).trimStart();
