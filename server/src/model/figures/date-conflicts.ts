@@ -6,6 +6,7 @@ import { fromIso } from '../../language/dates/calendar.ts';
 import type { Draft, LeafContent, Sentence } from '../../draft/draft.ts';
 import type { Analysis, DraftDate } from '../analysis.ts';
 import { apart, apartInWeek } from './dates-apart.ts';
+import { learnedDatePairs } from './dated-pairs/pairs.ts';
 import { eventOf, onlyOnes, sameEvent, type DatedEvent } from './dated-events.ts';
 import { isCalendarWord } from './lexicon.ts';
 import { stem } from './stem.ts';
@@ -17,8 +18,10 @@ import { IN_A_LIFE, asFarAsTold, mayBe, onlyOneMade, retold, sameOccurrence, tel
 export interface DateConflict {
   readonly here: DraftDate;
   readonly there: DraftDate;
-  /** The event, for the message: "the arrest", "stoppage … begin". */
+  /** The event, for the message: "the arrest", "stoppage … begin"; '' where the two share no word. */
   readonly event: string;
+  /** Is it likely, by all that the words around the two share, and not told by the event's own words? */
+  readonly likely?: true;
 }
 
 /** Words that say the date was another one, wherever they stand in the sentence. */
@@ -31,8 +34,14 @@ const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:l
 const LASTING = /\b(?:runs?|ran|running|lasts?|lasted|had|has|have|given) until\b/gi;
 const NEXT_CLAUSE = /[;:—()]|, (?:when|while|where|but|because|as)\b| since /g;
 
-/** Pairs of dates of one event that have no day in common. */
-export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'dates' | 'attributions' | 'draft'>): DateConflict[] {
+/** Pairs of dates of one event that have no day in common: those whose words tell the event, and those of which marked drafts teach that they are likely of one. */
+export function dateConflicts(analysis: Pick<Analysis, 'dates' | 'asides' | 'quotes' | 'attributions' | 'draft' | 'context'>): DateConflict[] {
+  const told = toldConflicts(analysis);
+  const likely = learnedDatePairs(analysis, new Set(told.flatMap(({ here, there }) => [here, there])));
+  return [...told, ...likely.map(pair => ({ ...pair, likely: true as const }))].toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+}
+
+function toldConflicts({ dates, attributions, draft }: Pick<Analysis, 'dates' | 'attributions' | 'draft'>): DateConflict[] {
   if (dates.length < 2) return [];
   const events: DatedEvent[] = [];
   const occurrences: Occurrence[] = [];
@@ -78,7 +87,7 @@ export function dateConflicts({ dates, attributions, draft }: Pick<Analysis, 'da
   found.push(...occurrenceConflicts(occurrences, draft).filter(({ here, there }) => !told.has(here) && !told.has(there)));
   for (const { here, there } of found) told.add(here).add(there);
   found.push(...retoldConflicts([...occurrences, ...moved], draft).filter(({ here, there }) => !told.has(here) && !told.has(there)));
-  return found.toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+  return found;
 }
 
 const MOST_OF_ONE_KIND = 30;

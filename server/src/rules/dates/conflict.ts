@@ -23,10 +23,10 @@ export const dateConflict = defineRule({
     const { draft, context } = analysis;
     const others = new Map<DraftDate, DraftDate[]>();
     const events = new Map<DraftDate, string>();
-    for (const { here, there, event } of dateConflicts(analysis)) {
+    for (const { here, there, event, likely } of dateConflicts(analysis)) {
       for (const [one, other] of [[here, there], [there, here]] as const) {
         others.set(one, [...(others.get(one) ?? []), other]);
-        if (!events.has(one)) events.set(one, event);
+        if (!events.has(one)) events.set(one, `both ${likely ? 'seem to ' : ''}date the same event${event === '' ? '' : ` (“${event}”)`}`);
       }
     }
     const words = (date: DraftDate) => draft.text.slice(date.start, date.end).replace(/\s+/g, ' ');
@@ -34,7 +34,7 @@ export const dateConflict = defineRule({
       const theirs = [...new Set(against.map(words))].map(other => `“${other}”`).join(' and ');
       const places = reachable(date, others).map((place): Place => ({ start: place.start, end: place.end, words: words(place), day: place.mention.grain === 'day' }));
       yield {
-        start: date.start, end: date.end, message: `“${words(date)}” here and ${theirs} elsewhere: both date the same event (“${events.get(date)!}”).`,
+        start: date.start, end: date.end, message: `“${words(date)}” here and ${theirs} elsewhere: ${events.get(date)!}.`,
         related: against.map(other => ({ document: context.document, start: other.start, end: other.end, message: `Here it is “${words(other)}”.` })),
         data: { places },
       };
