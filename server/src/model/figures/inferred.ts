@@ -146,7 +146,7 @@ function conflictOf(here: Figure, there: Figure, group: readonly Figure[], known
   const [one, other] = comparable(here, there);
   if (!contradict(here, there)) return oppositeOf(here, there, known);
   // The same digits in another scale come about by a slip, whatever stands beside them.
-  const slip = slipOf(here, there);
+  const slip = slipOf(here, there, known.all);
   if (slip) return slip;
   if (here.kind !== 'share' && isToldApart(here, there, known.all)) return undefined;
   if (one.kind === 'age' && ageConflict(here.about!, there.about!, group)) return { nature: 'value', why: `both give the ${here.measure ?? 'age'}` };
@@ -179,12 +179,16 @@ function isStandard({ sentence, prose }: Figure): boolean {
   return /\b(?:normal|usual|standard|typical|required|statutory)\b[^,;]{0,12}$/i.test(sentence.leaf.content.prose.slice(Math.max(sentence.prose.start, prose.start - 24), prose.start));
 }
 
-/** "$412 million" and "$412 billion" */
-function slipOf(here: Figure, there: Figure): Reason | undefined {
+/** "$412 million" and "$412 billion"; other powers of ten need words that agree, of two digits more than of three. */
+function slipOf(here: Figure, there: Figure, all: BySentence): Reason | undefined {
   const slip = magnitudeSlip(here.quantity, there.quantity);
   if (!slip || !sameTime(here, there)) return undefined;
   const [a, b] = [here.about!, there.about!];
-  return slip.digits >= 3 || (slip.digits === 2 && (shared(a.context, b.context) >= 3 || (a.head !== '' && a.head === b.head) || a.definite || b.definite || /^.+ per /.test(here.quantity.unit ?? ''))) ? { nature: 'magnitude', why: 'the digits are the same and the scale is not' } : undefined;
+  const common = shared(a.context, b.context);
+  const sure = slip.word
+    ? slip.digits >= 3 || slip.digits === 2 && (common >= 3 || a.head !== '' && a.head === b.head || a.definite || b.definite || /^.+ per /.test(here.quantity.unit ?? ''))
+    : slip.digits >= 2 && common >= (a.head !== '' && a.head === b.head ? 1 : 2) + (slip.digits === 2 ? 1 : 0) && isLevel(here) && isLevel(there) && here.quantity.bound === '=' && there.quantity.bound === '=' && !isToldApart(here, there, all);
+  return sure ? { nature: 'magnitude', why: 'the digits are the same and the scale is not' } : undefined;
 }
 
 /** Is one statement made twice, with two numbers? With a third number it is a series. */

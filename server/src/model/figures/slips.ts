@@ -35,12 +35,14 @@ export function transposed(a: Quantity, b: Quantity): boolean {
   return [...one].toSorted().join('') === [...other].toSorted().join('');
 }
 
-/** "$412 million" and "$412 billion": how many digits they share; undefined where they differ by more than the scale. */
-export function magnitudeSlip(a: Quantity, b: Quantity): { readonly digits: number } | undefined {
-  if (a.upper !== null || b.upper !== null || a.value <= 0 || b.value <= 0 || a.unit !== b.unit || (a.kind !== 'money' && a.kind !== 'count')) return undefined;
-  const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
-  if (Math.abs(ratio - 1e3) > 1e-6 && Math.abs(ratio - 1e6) > 1e-3 || Math.min(a.value, b.value) < 1e6) return undefined;
-  return { digits: digitsOf(a).length };
+/** "$412 million" and "$412 billion", "4.86 crore" and "48.6 crore": how many digits they share; undefined where they differ by more than a power of ten. `word`: the size of a scale word apart, and both are large. */
+export function magnitudeSlip(a: Quantity, b: Quantity): { readonly digits: number; readonly word: boolean } | undefined {
+  if (a.upper !== null || b.upper !== null || a.value <= 0 || b.value <= 0 || a.unit !== b.unit || !/^(?:money|count|measure)$/.test(a.kind)) return undefined;
+  const [small, large] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+  const power = Math.round(Math.log10(large / small));
+  // A hundred times as much is the price of a hundred, but lakh and crore are a hundred apart.
+  if (power < 1 || power > 6 || (power === 2 && a.unit !== 'INR') || Math.abs(large / small / 10 ** power - 1) > 1e-9) return undefined;
+  return { digits: digitsOf(a).length, word: (power === 3 || power === 6) && small >= 1e6 && a.kind !== 'measure' };
 }
 
 /** The digits that say something: 2,480 -> 248, 1.2 billion -> 12. */
