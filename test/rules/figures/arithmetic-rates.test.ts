@@ -68,6 +68,7 @@ testRule(arithmetic, {
     'The city pays $5 a ton for 400 tons a week, or $104,000 a year.',
     'The $900 million loan will be repaid in 18 instalments of $50 million.',
     'A clerk on £12 an hour working a 38-hour week earns £456.',
+    'The 40 roofs, at an average of $3,000 each, would cost $120,000.',
   ],
   invalid: [
     { text: 'The festival sold 12,000 tickets at £45 each, bringing in ⟦£640,000⟧.' },
@@ -113,5 +114,6 @@ testRule(arithmetic, {
     'The prize of £90,000 will be shared by six winners, who will get ⟦£18,000⟧ each.',
     'The ⟦$900 million⟧ loan will be repaid in 15 instalments of $50 million.',
     'A clerk on £12 an hour working a 38-hour week earns ⟦£486⟧.',
+    'The 40 roofs, at an average of $3,000 each, would cost ⟦$180,000⟧.',
   ],
 });

@@ -131,6 +131,8 @@ testRule(arithmetic, {
     'Half the fund, $40 million of $80 million, is spent.',
     'Some 55 percent of members backed it and 45 percent opposed it.',
     'Of the 29 towns, 17 signed and 12 did not.',
+    'It costs $4.8m to run, of which the city pays $1.2m, or a quarter.',
+    'Some 900,000 people go each summer, so that 10 percent means 90,000 people.',
   ],
   invalid: [
     { text: 'At 412 beds, the hospital is now ⟦a third⟧ smaller than the 530-bed one it replaced.' },
@@ -214,5 +216,7 @@ testRule(arithmetic, {
     'The firm will lay off 3,200 of its 16,000 workers, ⟦a quarter⟧ of the workforce.',
     'Some 65 percent of members backed it and ⟦45 percent⟧ opposed it.',
     'Of the ⟦29 towns⟧, 17 signed and 11 did not.',
+    'It costs $4.8m to run, of which the city pays $1.2m, or ⟦a third⟧.',
+    'Some 900,000 people go each summer, so that 7 percent means ⟦90,000 people⟧.',
   ],
 });

@@ -29,7 +29,7 @@ export const RATE_FORMS: readonly Form[] = [
   // "It came to $6,000: 300 tickets at $20 each", "$20 for each of the 300 members, or $6,000"
   `{total:m}(?:: | \\(| [–—] ){number:c}(?: [a-z-]+){0,4} (?:at|of|for|paying|costing|worth) {each:m} (?:each|apiece)\\b`,
   `{number:c}${clause(50)},? (?:at|paying|costing|worth) ${LEAD}{each:m}(?: each| apiece| a [a-z]+)?,? (?:or|for a total of|a total of|making|totall?ing|which (?:is|makes|comes to)|coming to) {total:m}`,
-  `{number:c}${clause(15)},? at {each:m} (?:each|apiece),? (?:came to|comes to|costs?|was|is|totall?(?:s|ed)|brings? in|brought in|raised|raises) ${LEAD}{total:m}`,
+  `{number:c}${clause(15)},? at (?:an average of )?{each:m} (?:each|apiece),? (?:(?:would|will) (?:need|cost|take|come to)|came to|comes to|costs?|was|is|totall?(?:s|ed)|brings? in|brought in|raised|raises) ${LEAD}{total:m}`,
   `\\bat {each:m} (?:for|and|with|from) (?:each of )?{number:c}${clause(20)},? ${gap(25)}\\b(?:brings? in|brought in|raises?|raised|makes?|made|is worth|comes? to|came to|would (?:bring in|raise|make|come to)) ${LEAD}{total:m}`,
   `{each:m} (?:for|from|to) (?:each|every one) of (?:the |its |their |his |her |those |these )?{number:c}${clause(20)},? (?:or|making|a total of|which (?:is|makes|comes to)|for a total of|in all) {total:m}`,
   `\\bat {each:m},? {number:c}${clause(20)} (?:brings?|brought|makes?|made|raises?|raised|earns?|earned|costs?|comes?|came|would)\\b${clause(15)} {total:m}`,

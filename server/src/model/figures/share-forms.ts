@@ -18,6 +18,9 @@ const SHARES: readonly Form[] = [
   { form: `{whole:c}${clause(40)}, (?:and |but |with )?{part:c} of (?:them|whom|which|these|those)${clause(30)}(?:: | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of )?| [–—] ){ratio:pr}${ENDS}`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
   { form: `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, or | \\(|, | ?[–—] ?){ratio:pr}(?=[,).]| [–—]|$)`, stated: 'ratio' },
+  { form: `{whole:mcd}${clause(30)}, of which (?:the |its |their )?[a-z -]{3,25} (?:pays?|paid|gives?|gave|provides?|provided|covers?|covered|gets?|got|owns?|took|takes) {part:mcd}(?:, or | \\(| ?[–—] ?){ratio:pr}(?=[,).]| [–—]|$)`, stated: 'ratio' },
+  // "About 850,000 go each summer, so that 10 percent means 85,000 people"
+  { form: `{whole:c}${clause(40)},? so (?:that )?{ratio:p} (?:of (?:them|these) )?(?:means?|is|are|would be|makes?|comes? to|would mean) ${LEAD}{part:c}`, stated: 'part' },
   // "It has 2,400 members; 1,500, or 62 percent, voted"
   { form: `{whole:c}; {part:c}, or {ratio:pr}(?=,)`, stated: 'ratio' },
   // "Turnout was 60 percent, with 48,000 of 80,000 voters casting ballots"
