@@ -45,6 +45,8 @@ export interface DateWording {
   readonly phase: 'begin' | 'end' | '';
   /** Numbers and years in the clause. */
   readonly numbers: readonly string[];
+  /** "the second debate", "the final round" */
+  readonly ordinals: readonly string[];
   readonly preposition: string;
   readonly tense: 'past' | 'planned' | 'present' | '';
   /** Words that set the event apart from others of its kind, or that say how the date holds. */
@@ -234,12 +236,15 @@ function readWording({ mention, sentence }: DraftDate): DateWording {
   const before = text.slice(Math.max(0, (tokens[at]?.start ?? 0) - 60), tokens[at]?.start ?? 0);
   const clauseText = text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
   return {
-    clause, sentence: sentenceWords, beside, verb, subject: verbAtPlace > 0 ? ordered[verbAtPlace - 1] : undefined, object: verbAtPlace >= 0 ? ordered[verbAtPlace + 1] : undefined, phase: phaseOf(clauseText),
+    clause, sentence: sentenceWords, beside, verb, subject: verbAtPlace > 0 ? ordered[verbAtPlace - 1] : undefined, object: verbAtPlace >= 0 ? ordered[verbAtPlace + 1] : undefined, phase: phaseOf(text.slice(tokens[first]?.start ?? 0, tokens[at]?.start ?? 0), text.slice(tokens[next - 1]?.end ?? 0, tokens[last - 1]?.end ?? 0)),
     numbers: tokens.slice(first, last).flatMap((token, i) => (token.type === 'number' && (i + first < at || i + first >= next) ? [token.text] : [])),
+    ordinals: tokens.slice(first, last).filter(({ lower }) => ORDINAL.test(lower)).map(({ lower }) => lower),
     preposition: prepositionBefore(tokens, at), tense: tenseOf(clauseText), marks: marksOf(clauseText, before, text.slice(tokens[next - 1]?.end ?? 0).slice(0, 50)),
     opens: at <= 1, pronoun: /^(?:he|she|it|they|we|that|this)$/.test(tokens[first]?.lower ?? '') ? tokens[first]!.lower : '',
   };
 }
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|final|last|next|previous|another|original)$/;
 
 /** Does a clause end with this sign or word? */
 function isBoundary(tokens: readonly Token[], i: number, away: number): boolean {
@@ -296,12 +301,17 @@ function tenseOf(text: string): DateWording['tense'] {
   return /\b(?:is|are|has|have|\p{L}{3,}s)\b/iu.test(text) ? 'present' : '';
 }
 
-const BEGINS = /\b(?:from|since|start(?:s|ed|ing)?|beg[iau]n(?:s|ning)?|opens?|opened|opening|launch(?:es|ed)?|commenc\p{L}*|broke out|comes? in(?:to)?|came in(?:to)?|takes? effect|took effect|in force|get(?:s|ting)? under ?way|got under ?way|kick(?:s|ed)? off|first|takes? over|took over|outset|onset|inaugurat\p{L}*|set up|founded|established|joined|introduced)\b/iu;
-const ENDS = /\b(?:until|till|through|ends?|ended|ending|clos(?:es?|ed|ing|ure)|shut(?:s|ting)?|expir\p{L}*|laps\p{L}*|finish\p{L}*|conclud\p{L}*|r[ua]ns? out|wind up|wound up|winds up|deadline|be in by|last|stop(?:s|ped|ping)?|over|complet\p{L}*|by|leav(?:e|es|ing)|left|final)\b/iu;
+const BEGINS = /\b(?:from|since|start(?:s|ed|ing)?|beg[iau]n(?:s|ning)?|opens?|opened|opening|launch(?:es|ed)?|commenc\p{L}*|broke out|comes? in(?:to)?|came in(?:to)?|takes? effect|took effect|in force|get(?:s|ting)? under ?way|got under ?way|kick(?:s|ed)? off|first|takes? over|took over|outset|onset|inaugurat\p{L}*|set up|founded|established|joined|introduced)\b/giu;
+const ENDS = /\b(?:until|till|through|ends?|ended|ending|clos(?:es?|ed|ing|ure)|shut(?:s|ting)?|expir\p{L}*|laps\p{L}*|finish\p{L}*|conclud\p{L}*|r[ua]ns? out|wind up|wound up|winds up|deadline|be in by|last|stop(?:s|ped|ping)?|over|complet\p{L}*|by|leav(?:e|es|ing)|left|final)\b/giu;
 
-function phaseOf(text: string): DateWording['phase'] {
-  const [begins, ends] = [BEGINS.test(text), ENDS.test(text)];
-  return begins === ends ? '' : begins ? 'begin' : 'end';
+/** By the word closest before the date, else by the first behind it. */
+function phaseOf(before: string, behind: string): DateWording['phase'] {
+  const last = (words: RegExp) => [...before.matchAll(words)].at(-1)?.index ?? -1;
+  const [begins, ends] = [last(BEGINS), last(ENDS)];
+  if (begins !== ends) return begins > ends ? 'begin' : 'end';
+  const first = (words: RegExp) => behind.search(words) >>> 0;
+  const [starts, stops] = [first(BEGINS), first(ENDS)];
+  return starts === stops ? '' : starts < stops ? 'begin' : 'end';
 }
 
 const MARKS: readonly (readonly [mark: string, words: RegExp])[] = [

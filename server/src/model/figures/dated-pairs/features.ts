@@ -101,6 +101,8 @@ function addPair(f: AddFeature, a: DateFacts, b: DateFacts, { likeness }: Candid
       if (!meets(keysOf(word.before), b.inSentence) && !meets(keysOf(other.before), a.inSentence)) apart++;
     } else if (word.before !== '' && word.before === other.before) same++;
   }
+  if (wa.ordinals.some(word => !wb.ordinals.includes(word)) && wb.ordinals.some(word => !wa.ordinals.includes(word))) f('ordinals apart');
+  else if (wa.ordinals.length !== wb.ordinals.length) f('one ordinal');
   f('modifiers apart', apart);
   f('modifiers alike', same);
   for (const kind of ['open', 'close', 'begin', 'end', 'poll', 'kill', 'found', 'publish', 'arrest', 'strike', 'crash', 'burn']) if (a.inClause.has(kind) && b.inClause.has(kind)) f(`shared ${kind}`);

@@ -9,6 +9,8 @@ type Read = Pick<Analysis, 'dates' | 'asides' | 'draft' | 'quotes' | 'attributio
 
 /** From these log-odds on two dates are taken for those of one event: of a hundred such pairs of drafts that were not learned from, fewer than eight are none. */
 const SURE = 0.5;
+/** The same for two whose sentences share no word, so that no reader can be told why they are one. */
+const SURER = 1.5;
 
 export interface DatePair {
   readonly here: DraftDate;
@@ -34,7 +36,7 @@ export function learnedDatePairs(analysis: Read, told: ReadonlySet<DraftDate>): 
     addFeatures(add, candidate, dates, reference);
     return { ...placed(candidate, dates), candidate, odds: computeLogOdds(DATE_FOREST, values) };
   });
-  return chooseDatePairs(scored.filter(({ here, there }) => !told.has(here) && !told.has(there)), SURE).map(({ here, there, candidate }) => ({ here, there, event: eventOf(candidate, dates) }));
+  return chooseDatePairs(scored.filter(({ here, there, candidate, odds }) => !told.has(here) && !told.has(there) && odds > (candidate.likeness.sentence > 0 ? SURE : SURER)), SURE).map(({ here, there, candidate }) => ({ here, there, event: eventOf(candidate, dates) }));
 }
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(DATE_FOREST.features.map((name, number) => [name, number]));
