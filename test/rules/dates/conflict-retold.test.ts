@@ -31,6 +31,8 @@ testRule(dateConflict, {
     { text: 'The consultation runs until 12 September.\n\nThe consultation began on 22 August.', ...spring },
     { text: 'The painting was taken from the chapel on 4 March 1991.\n\nIt was found on 14 March 1999.', ...spring },
     { text: 'The volcano erupted on 3 August.\n\nIt had last erupted on 5 August 1984.', ...spring },
+    { text: 'The dam failed before dawn on Sunday, May 4, and flooded two villages.\n\nThe dam last failed in 1991.', ...spring },
+    { text: 'Mount Arven erupted at dawn on Sunday, May 4.\n\nThe mountain last erupted in 1994, a geologist said.', ...spring },
     { text: 'The pipeline burst on 19 February.\n\nIt was mended on 9 March.', ...spring },
     { text: 'The ceasefire came into force on 20 November.\n\nIt was agreed on 16 November.', ...spring },
     { text: 'The airline ceased trading on 28 September.\n\nAdministrators were appointed on 30 September.', ...spring },

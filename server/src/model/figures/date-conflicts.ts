@@ -29,7 +29,7 @@ const PUT_OFF = /\b(?:original(?:ly)?|initial(?:ly)?|postpon\w*|delay\w*|resched
 /** Of these, what is told as well of what was not put off: "moved to its new site", "the library reopened". */
 const MOVED = /\b(?:moved?|re-?opened)\b/gi;
 /** Words of the clause that say it was one of several. */
-const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?(?! (?:reports?|accounts|review|return)\b)|second|third|earlier|formerly|(?:the|his|her|its|their|[’']s) former|until(?! (?:it|he|she|they)\b| [^,]{1,20}, when\b)|extended?|(?:present|current|new) (?:home|site|premises|building)|of (?:1[5-9]|20)\d\d(?<!\b(?:end|start|beginning|middle|spring|summer|autumn|winter|fall|quarter|half|rest|months) of \d{4}))\b/i;
+const ONE_OF_SEVERAL = /\b(?:previous(?:ly)?|again|another|every|each|annual(?:ly)?(?! (?:reports?|accounts|review|return)\b)|second|third|earlier|formerly|last \p{Ll}+ed|(?:the|his|her|its|their|[’']s) former|until(?! (?:it|he|she|they)\b| [^,]{1,20}, when\b)|extended?|(?:present|current|new) (?:home|site|premises|building)|of (?:1[5-9]|20)\d\d(?<!\b(?:end|start|beginning|middle|spring|summer|autumn|winter|fall|quarter|half|rest|months) of \d{4}))\b/iu;
 /** What looks like these and is none: "ran until May". */
 const LASTING = /\b(?:runs?|ran|running|lasts?|lasted|had|has|have|given) until\b/gi;
 const NEXT_CLAUSE = /[;:—()]|, (?:when|while|where|but|because|as)\b| since /g;
