@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts';
 import { findInText } from './quantities/find.ts';
 
-export { readHeadUnit, withHeadUnit } from './quantities/heads.ts';
+export { readHeadUnit, withHeadUnit, type HeadUnit } from './quantities/heads.ts';
 
 /** `~` about, nearly, some; `<` less than; `<=` at most, no more than, up to, as much as; `>` more than; `>=` at least; `range` from value to upper. */
 export type Bound = '=' | '~' | '<' | '<=' | '>' | '>=' | 'range';

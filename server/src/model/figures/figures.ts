@@ -86,13 +86,13 @@ export function toFigure({ quantity, kind, about, clause, measure, party }: Omit
 /** Rows that count, among those of a table in one currency. */
 const COUNTS = /\b(?:number|staff|employ\w*|headcount|work\w*|people|members?|customers?|subscribers?|passengers?|stores?|shops?|branches|sites|units?|vehicles?|cars|homes|ships?|margin|ratio|rate|share|score|rank|average age)\b/i;
 
-/** A bare number of a cell has the unit that the head of its column gives, else that of its row, else the money that stands alone in the corner of the table. */
-function inUnitOfHead(reading: FigureReading, { row, column, columns }: CellHeads): FigureReading {
+/** A bare number of a cell has the unit that the head of its column gives, else that of its row, else the money that stands alone in the corner of the table, else that of the line by the table. */
+function inUnitOfHead(reading: FigureReading, { row, column, columns, caption }: CellHeads): FigureReading {
   const { quantity } = reading;
   if (quantity.unit !== null) return reading;
   const corner = row && !COUNTS.test(row.content.prose) ? columns.get(0) : undefined;
   const ofCorner = corner && corner.content.prose.length < 20 ? readHeadUnit(corner.content.prose) : undefined;
-  const unit = (column && readHeadUnit(column.content.prose)) ?? (row && readHeadUnit(row.content.prose)) ?? (ofCorner?.kind === 'money' ? ofCorner : undefined);
+  const unit = (column && readHeadUnit(column.content.prose)) ?? (row && readHeadUnit(row.content.prose)) ?? (ofCorner?.kind === 'money' ? ofCorner : undefined) ?? (caption?.kind === 'money' && row && COUNTS.test(row.content.prose) ? undefined : caption);
   return unit ? { ...reading, quantity: withHeadUnit(quantity, unit) } : reading;
 }
 

@@ -7,6 +7,8 @@ import { contradict, inTable } from './apart.ts';
 import { groupBySentence } from './figures.ts';
 import { sameThing } from './lexicon.ts';
 import { digitSlip } from './digit-slips.ts';
+import { SCALES } from './fact-lines.ts';
+import { factConflicts } from './fact-text.ts';
 import { stem } from './stem.ts';
 import { cellHeads } from './tables.ts';
 import { kinship } from './things.ts';
@@ -38,14 +40,20 @@ const ROOT = 6;
 const MOST_ROWS = 200;
 
 /** Each figure of the text at most once, with the cell that it should be. Rows are found by the words of their first cell: a sentence that holds those of several speaks of none of them alone. */
-export function tableConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'draft'>): TableConflict[] {
+export function tableConflicts(analysis: Pick<Analysis, 'figures' | 'draft' | 'context'>): TableConflict[] {
+  const found = rowConflicts(analysis);
+  const paired = new Set(found.flatMap(({ here, there }) => [here, there]));
+  return [...found, ...factConflicts(analysis).filter(({ here, there }) => !paired.has(here) && !paired.has(there))];
+}
+
+function rowConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'draft'>): TableConflict[] {
   const rows = rowsOf(figures, cellHeads(draft));
   if (rows.length === 0 || rows.length > MOST_ROWS) return [];
   const byFirst = new Map<string, Row[]>();
   for (const row of rows) byFirst.set(row.words[0]!, [...(byFirst.get(row.words[0]!) ?? []), row]);
   const found: TableConflict[] = [];
   const bySentence = groupBySentence(figures);
-  const known = new Map<string, { readonly words: ReadonlySet<string>; readonly row: Row | undefined }>();
+  const known = new Map<string, { readonly words: ReadonlySet<string>; readonly row: Row | undefined; readonly others: readonly Row[] }>();
   for (const figure of figures) {
     if (inTable(figure) || !/^(?:level|total|share|part)$/.test(figure.kind) || !/^(?:count|number|percent|money)$/.test(figure.quantity.kind)) continue;
     const { text } = figure.sentence;
@@ -54,8 +62,10 @@ export function tableConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'd
       const words = new Set(wordsOf(text));
       const named = [...words].flatMap(word => byFirst.get(word) ?? []).filter(row => row.words.every(word => words.has(word))).toSorted((a, b) => b.words.length - a.words.length);
       // Of "Serious side effects" and "Patients" the one that says more is meant; of two that say as much, none.
-      known.set(text, (sentence = { words, row: named[0]?.words.length === named[1]?.words.length ? undefined : named[0] }));
+      known.set(text, (sentence = { words, row: named[0]?.words.length === named[1]?.words.length ? undefined : named[0], others: named.slice(1) }));
     }
+    // "the North has 14 and the Upper North 11"
+    if (sentence.others.some(({ cells }) => cells.some(({ figure: other }) => other.quantity.value === figure.quantity.value))) continue;
     const cell = sentence.row && cellFor(figure, sentence.row, sentence.words, (bySentence.get(figure.sentence.index) ?? []).filter(other => other !== figure));
     if (!cell) continue;
     const [here, there] = cell.start < figure.start ? [cell, figure] : [figure, cell];
@@ -68,7 +78,7 @@ export function tableConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'd
 function cellFor(figure: Figure, row: Row, words: ReadonlySet<string>, neighbours: readonly Figure[]): Figure | undefined {
   const cells = row.cells.filter(cell => comparable(figure, cell.figure));
   // What agrees with any cell of the row is that cell.
-  if (cells.length === 0 || row.cells.some(({ figure: other }) => other.quantity.value === figure.quantity.value)) return undefined;
+  if (cells.length === 0 || row.cells.some(({ figure: { quantity: other } }) => other.value === figure.quantity.value || other.unit === null && SCALES.some(scale => Math.abs(other.value * scale - figure.quantity.value) <= figure.quantity.precision))) return undefined;
   const noun = figure.about?.head ?? '';
   const told = cells.filter(({ column }) => column.some(word => word === noun || words.has(word) || kinship(word, noun) >= 1.5 || (word.length >= ROOT && [...words].some(other => other.slice(0, ROOT) === word.slice(0, ROOT)))));
   const year = /^\d{4}/.exec(figure.asOf ?? '')?.[0];

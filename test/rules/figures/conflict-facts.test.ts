@@ -1,0 +1,34 @@
+// Tables and fact boxes against the text: a label says what its number is, and a sentence gives another.
+import { conflict } from '../../../server/src/rules/figures/conflict.ts';
+import { testRule } from '../rule-tester.ts';
+
+const BOX = '| The canal | |\n|---|---|\n| Locks | 14 |\n| Length | 9.6 km |\n| Barges | 38 |\n';
+
+testRule(conflict, {
+  valid: [
+    { name: 'a table that agrees', text: `The canal has 14 locks. It is 9.6 kilometres long and is used by 38 barges.\n\n${BOX}` },
+    { name: 'rounded', text: `The canal is about 10 kilometres long.\n\n${BOX}` },
+    { name: 'another canal', text: `Its rival in Bruun has 16 locks.\n\n${BOX}` },
+    { name: 'what it would be', text: `A straight canal would have 12 locks.\n\n${BOX}` },
+    { name: 'another dimension', text: `The summit of the canal is 9.2 kilometres from the sea.\n\n${BOX}` },
+    { name: 'a part', text: `Five of the locks leak.\n\n${BOX}` },
+    { name: 'a kind of them', text: `The canal has 12 wooden locks, and the others are of steel.\n\n${BOX}` },
+    { name: 'last year', text: `Last year 35 barges used the canal.\n\n${BOX}` },
+    { name: 'a scale that stands nowhere', text: 'Harbours get 395 million crowns.\n\n| | 2025 | 2026 |\n|---|---|---|\n| Harbours | 352 | 395 |\n| Roads | 610 | 640 |\n' },
+    { name: 'an older column', text: '---\ndate: 2026-03-02\n---\n\nThe mill ground 8,120 sacks of flour in 2024.\n\n| | 2024 | 2025 |\n|---|---|---|\n| Sacks of flour | 8,120 | 8,210 |\n| Staff | 12 | 14 |\n' },
+    { name: 'the row of another sentence', text: 'The Greens have 14 percent and the Upper Valley Greens 11.\n\n| Party | May | March |\n|---|---|---|\n| Upper Valley Greens | 11 | 15 |\n| Greens | 14 | 10 |\n' },
+    { name: 'what the corner of the table counts', text: 'The ferry line took in £527m in the year.\n\n*All figures in £ million*\n\n| | 2024 | 2025 |\n|---|---|---|\n| Ferry takings | 498 | 527 |\n| Staff | 610 | 640 |\n' },
+    { name: 'percentages, rounded', text: 'The Reds won 31 percent of the votes, the Blues 28 percent.\n\n| | Share |\n|---|---|\n| Reds | 31 |\n| Blues | 28 |\n| Greens | 12 |\n' },
+  ],
+  invalid: [
+    { text: `The canal climbs through ⟦16 locks⟧ to the lake.\n\n| The canal | |\n|---|---|\n| Locks | ⟦14⟧ |\n| Length | 9.6 km |\n| Barges | 38 |\n` },
+    { text: `The canal is ⟦6.9 kilometres⟧ long.\n\n| The canal | |\n|---|---|\n| Locks | 14 |\n| Length | ⟦9.6 km⟧ |\n| Barges | 38 |\n` },
+    { name: 'another noun for it', text: 'Anna Lund put ⟦1,720 employees⟧ on short time.\n\n| The yard | |\n|---|---|\n| Staff | ⟦1,270⟧ |\n| Docks | 3 |\n' },
+    { name: 'a fact box', text: 'The dredger weighs ⟦780 tonnes⟧ and burns gas.\n\n- Weight: ⟦870 tonnes⟧\n- Crew: 22\n- Built: 2019 in Ostra\n- Speed: 11 knots\n' },
+    { name: 'with bold labels', text: 'The choir of ⟦46 singers⟧ meets in a barn.\n\n- **Singers:** ⟦64⟧\n- **Concerts:** nine a year\n- **Tickets:** €14\n' },
+    { name: 'figures in £ million', text: 'Takings of the ferry line rose to ⟦£527m⟧.\n\n*All figures in £ million*\n\n| | 2024 | 2025 |\n|---|---|---|\n| Ferry takings | 498 | ⟦572⟧ |\n| Profit | 41 | 44 |\n' },
+    { name: 'ranks in the first column', text: '"The Salt Road" was shown in ⟦2,415 halls⟧.\n\n| Rank | Film | Takings ($m) | Halls |\n|---|---|---|---|\n| 1 | Blue Hour | 31.5 | 2,920 |\n| 2 | The Salt Road | 22.8 | ⟦2,145⟧ |\n| 3 | Nine Lamps | 11.2 | 1,870 |\n' },
+    { name: 'a fall', text: 'The film "Blue Hour" lost ⟦43 percent⟧ of its audience.\n\n| Film | Takings ($m) | Change |\n|---|---|---|\n| Blue Hour | 31.5 | ⟦-34%⟧ |\n| Nine Lamps | 11.2 | -12% |\n' },
+    { name: 'percentages without their sign', text: 'The Reds have 31 percent, the Blues 28 percent and the Greens ⟦21 percent⟧.\n\n| Party | May |\n|---|---|\n| Reds | 31 |\n| Blues | 28 |\n| Greens | ⟦12⟧ |\n' },
+  ],
+});
