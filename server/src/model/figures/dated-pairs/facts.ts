@@ -89,7 +89,7 @@ export interface DateFacts extends Keys {
 }
 
 /** With more dates a draft is a chronicle, with fewer it is a note: in a few sentences every word that two dates share is rare. Neither was learned from. */
-const MOST_DATES = 150;
+const MOST_DATES = 100;
 const FEWEST_DATES = 5;
 
 /** The dates of a draft that can be held against others, in the order of the text. */
