@@ -90,7 +90,8 @@ function partyOf(tokens: readonly Token[]): { readonly words: string; readonly e
   if (verb < 1) return undefined;
   let last = verb - 1;
   while (last >= 0 && /^(?:had|has|have|later|earlier|itself|themselves|however)$/.test(tokens[last]!.lower)) last--;
-  if (last < 0 || tokens[last]!.type !== 'word' || /['’]s?$/.test(tokens[last]!.text) || /^(?:it|he|she|they|we|i|you|who|which|that|there|this)$/.test(tokens[last]!.lower)) return undefined;
+  // "it is now put at"
+  if (last < 0 || tokens[last]!.type !== 'word' || /^(?:is|are|was|were|be|been|now)$/.test(tokens[last]!.lower) || /['’]s?$/.test(tokens[last]!.text) || /^(?:it|he|she|they|we|i|you|who|which|that|there|this)$/.test(tokens[last]!.lower)) return undefined;
   let first = last;
   const isName = (token: Token | undefined) => token?.type === 'word' && /^\p{Lu}/u.test(token.text) && !isCalendarWord(token);
   if (isName(tokens[last]!)) while (first > 0 && (isName(tokens[first - 1]) || tokens[first - 1]!.lower === 'the')) first--;

@@ -4,6 +4,7 @@ import { toTokens, type Token } from '../../language/quantities/tokens.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, timesOverlap } from './compare.ts';
+import { POLL, disputes } from './disputes.ts';
 import { facingConflicts } from './facing.ts';
 import { DETERMINERS } from './lexicon.ts';
 import { saysTheSame, statementOf } from './statements.ts';
@@ -37,7 +38,10 @@ export function partyConflicts(analysis: Pick<Analysis, 'figures' | 'attribution
   const told = new Set(found.map(({ there }) => there));
   const parallel = inParallel(analysis, tokensOf).filter(({ there }) => !told.has(there));
   for (const { there } of parallel) told.add(there);
-  return [...found, ...parallel, ...facingConflicts(analysis).filter(({ here, there }) => !told.has(there) && !told.has(here))];
+  const facing = facingConflicts(analysis).filter(({ here, there }) => !told.has(there) && !told.has(here));
+  for (const { here, there } of facing) told.add(here).add(there);
+  const all = [...found, ...parallel, ...facing, ...disputes(analysis).filter(({ here, there }) => !told.has(there) && !told.has(here))];
+  return all.filter(({ here, there }) => !(there.quantity.kind === 'percent' && POLL.test(here.sentence.text) && POLL.test(there.sentence.text)));
 }
 
 function pointingBack({ figures }: Pick<Analysis, 'figures'>, tokensOf: (figure: Figure) => readonly Token[]): PartyConflict[] {
@@ -192,6 +196,8 @@ function readGiver(figure: Figure, tokens: readonly Token[], pointsBack: boolean
   if (/^(?:it|he|she|they|we|i|you|this|that|there|who|which|what)$/.test(opens.lower) || party.some(token => token.type === 'number')) return undefined;
   if (!/^(?:the|a|an|its|their|his|her)$/.test(opens.lower) && !/^\p{Lu}/u.test(opens.text) && party.length > 2) return undefined;
   if (party.some((token, n) => n > 0 && FUNCTION_WORDS.has(token.lower) && !/^(?:of|for|and|the|in|s)$/.test(token.lower))) return undefined;
+  // "last year's gave it £5,200"
+  if (/['’]s$/.test(party.at(-1)!.text)) return undefined;
   return figure.sentence.text.slice(opens.start, party.at(-1)!.end);
 }
 
