@@ -71,6 +71,8 @@ check('Prices grew by 3 to 5 per cent and fell by 5 to 4 dollars.', '3 to 5 per 
 
 // The second of two clauses that share a verb
 check('Ontario has 390 beds, Quebec 121.', '390 beds = 390 bed count', '121 = 121 - number');
+check('The wardens reported 27 wolves and the Bird Trust 34.', '27 wolves = 27 wolf count', '34 = 34 - number');
+check('The airline has 40 jets and the Boeing 737.', '40 jets = 40 jet count');
 check('Utrecht will shed 410, Groningen 365 and Leiden 280.', '410 = 410 - number', '365 = 365 - number', '280 = 280 - number');
 check('He owns 12 planes, a Boeing 737, Airbus 320 and Cessna 206, and once saw Apollo 13.', '12 planes = 12 plane count');
 check('It costs 5 dollars on Radio 3, Channel 4 and TV 5.', '5 dollars = 5 USD money');

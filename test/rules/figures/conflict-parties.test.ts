@@ -22,6 +22,7 @@ testRule(conflict, {
   ],
   invalid: [
     { text: 'The interior ministry said ⟦140 huts⟧ had burned and the farmers’ union ⟦265⟧.', messages: [/^Sources differ: here “The interior ministry” gives “140 huts”, elsewhere “the farmers’ union” gives “265”\.$/, /^Sources differ/], severities: ['information', 'information'] },
+    { text: 'The health office reported ⟦27 injured⟧ and the Green Cross ⟦34⟧.' },
     { text: 'The harbour office counted ⟦90 seals⟧, the anglers’ club ⟦140⟧.', severities: ['information', 'information'] },
     { text: 'Divers spoke of ⟦12 wrecks⟧ in the bay. The heritage board, which mapped it in May, arrives at ⟦31⟧.' },
     { text: 'The inspector traced the smell to ⟦31 farms⟧; the dairy put the number at ⟦19⟧.' },

@@ -252,7 +252,9 @@ const GAP_REACH = 14;
 function isGapped(tokens: readonly Token[], at: number, amount: Amount): boolean {
   const after = tokens[amount.numberNext];
   if (amount.unit !== null || after !== undefined && !/^(?:[,.;)]|and|but)$/.test(after.lower)) return false;
-  const k = nameBefore(tokens, at);
+  const name = nameBefore(tokens, at);
+  // "27 injured and the Red Cross 34"; "the Boeing 737" is a model.
+  const k = name < at - 2 && tokens[name]?.lower === 'the' ? name - 1 : name;
   if (k === at - 1 || !LISTED.test(tokens[k]?.lower ?? '')) return false;
   for (let j = k - 1; j >= Math.max(0, k - GAP_REACH); j--) {
     const token = tokens[j]!;
