@@ -19,6 +19,9 @@ testRule(conflict, {
     { name: 'the row of another sentence', text: 'The Greens have 14 percent and the Upper Valley Greens 11.\n\n| Party | May | March |\n|---|---|---|\n| Upper Valley Greens | 11 | 15 |\n| Greens | 14 | 10 |\n' },
     { name: 'what the corner of the table counts', text: 'The ferry line took in £527m in the year.\n\n*All figures in £ million*\n\n| | 2024 | 2025 |\n|---|---|---|\n| Ferry takings | 498 | 527 |\n| Staff | 610 | 640 |\n' },
     { name: 'percentages, rounded', text: 'The Reds won 31 percent of the votes, the Blues 28 percent.\n\n| | Share |\n|---|---|\n| Reds | 31 |\n| Blues | 28 |\n| Greens | 12 |\n' },
+    { name: 'an older row', text: '---\ndate: 2026-03-02\n---\n\nThe larger of the two museums had 11,900 visitors.\n\n| Year | Visitors | Days open |\n|---|---|---|\n| 2015 | 11,300 | 39 |\n| 2025 | 16,400 | 48 |\n' },
+    { name: 'staff of a table in money', text: 'The ferry line has 660 staff.\n\n| £m | 2024 | 2025 |\n|---|---|---|\n| Ferry takings | 498 | 527 |\n| Staff | 206 | 222 |\n' },
+    { name: 'metres and centimetres', text: 'The mirror measures 62 centimetres.\n\n| The telescope | |\n|---|---|\n| Mirror | 0.62 m |\n| Mass | 140 kg |\n' },
   ],
   invalid: [
     { text: `The canal climbs through ⟦16 locks⟧ to the lake.\n\n| The canal | |\n|---|---|\n| Locks | ⟦14⟧ |\n| Length | 9.6 km |\n| Barges | 38 |\n` },
@@ -30,5 +33,10 @@ testRule(conflict, {
     { name: 'ranks in the first column', text: '"The Salt Road" was shown in ⟦2,415 halls⟧.\n\n| Rank | Film | Takings ($m) | Halls |\n|---|---|---|---|\n| 1 | Blue Hour | 31.5 | 2,920 |\n| 2 | The Salt Road | 22.8 | ⟦2,145⟧ |\n| 3 | Nine Lamps | 11.2 | 1,870 |\n' },
     { name: 'a fall', text: 'The film "Blue Hour" lost ⟦43 percent⟧ of its audience.\n\n| Film | Takings ($m) | Change |\n|---|---|---|\n| Blue Hour | 31.5 | ⟦-34%⟧ |\n| Nine Lamps | 11.2 | -12% |\n' },
     { name: 'percentages without their sign', text: 'The Reds have 31 percent, the Blues 28 percent and the Greens ⟦21 percent⟧.\n\n| Party | May |\n|---|---|\n| Reds | 31 |\n| Blues | 28 |\n| Greens | ⟦12⟧ |\n' },
+    { name: 'a row of a year', text: '---\ndate: 2026-03-02\n---\n\nToday the museum draws ⟦18,600 visitors⟧.\n\n| Year | Visitors | Days open |\n|---|---|---|\n| 2015 | 11,300 | 39 |\n| 2025 | ⟦16,800⟧ | 48 |\n' },
+    { name: 'in millions', text: 'The airport handled ⟦18.7 million passengers⟧.\n\n| | 2025 |\n|---|---|\n| Passengers, m | ⟦17.8⟧ |\n| Staff | 2,140 |\n' },
+    { name: 'the cost of staff', text: 'Staff will cost ⟦£212m⟧ this year.\n\n| £m | 2024 | 2025 |\n|---|---|---|\n| Ferry takings | 498 | 527 |\n| Staff | 206 | ⟦221⟧ |\n' },
+    { name: 'in another unit', text: 'The telescope has a mirror of ⟦62 centimetres⟧.\n\n| The telescope | |\n|---|---|\n| Mirror | ⟦0.26 m⟧ |\n| Mass | 140 kg |\n' },
+    { name: 'ten times as much', text: 'Masons poured ⟦700 tonnes⟧ of concrete under the north wall.\n\n| The hall | |\n|---|---|\n| Concrete under the wall | ⟦7,000 t⟧ |\n| Seats | 1,640 |\n' },
   ],
 });

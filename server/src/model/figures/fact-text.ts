@@ -1,7 +1,9 @@
 // Facts against the text: a sentence that speaks of what a label names and gives another number.
 import type { Leaf, LeafContent } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
+import { withHeadUnit } from '../../language/quantities.ts';
 import { contradict, inTable } from './apart.ts';
+import { factorBetween } from './compare.ts';
 import { digitSlip } from './digit-slips.ts';
 import { collectFacts, SCALES, wordsOf, type Fact } from './fact-lines.ts';
 import { sameThing } from './lexicon.ts';
@@ -20,8 +22,10 @@ export interface FactConflict {
 const MOST_FACTS = 120;
 const MOST_STATEMENTS = 500;
 /** As much of a label must be said of a number that differs as a slip seldom does, as one often does, and otherwise. */
-const ENOUGH_OF_SWAPPED = 0.45;
+const ENOUGH_OF_SWAPPED = 0.4;
 const ENOUGH_OF_SLIP = 0.55;
+const ENOUGH_OF_LIKELY_SLIP = 0.5;
+const ENOUGH_OF_SCALED = 0.65;
 const ENOUGH = 0.7;
 /** The points of a slip (digit-slips.ts) that say something, and those of two digits swapped. */
 const SLIP = 2;
@@ -30,6 +34,8 @@ const SWAPPED = 3;
 const FARTHEST = 1.55;
 const FARTHEST_OF_OTHER_DIGITS = 1.35;
 const FARTHEST_OF_SLIP = 2.6;
+/** What a slip of the size makes of a number. */
+const SIZES = [10, 1e3, 1e6];
 /** Further before the draft's own date, in days, a number is of another time. */
 const LONG_AGO = 60;
 
@@ -50,20 +56,19 @@ export function factConflicts({ figures, draft, context }: Pick<Analysis, 'figur
   const boxed = new Set(facts.map(({ row }) => row));
   const statements = figures.filter(figure => !inTable(figure) && !boxed.has(figure.sentence.leaf) && isStatement(figure)).slice(0, MOST_STATEMENTS + 1).map(toStatement);
   if (statements.length > MOST_STATEMENTS) return [];
-  const percents = percentColumns(facts, statements);
+  const units = columnUnits(facts, statements);
   const heads = wordsOf([...draft.asides.map(({ leaf }) => leaf), ...draft.leaves.filter(({ content }) => content.kind === 'heading')].slice(0, 20).map(({ content }) => content.prose).join(' '));
   const [first] = draft.leaves.filter(({ content }) => content.kind === 'paragraph');
   const [ofHeads, ofLead] = [new Set(heads), new Set([...heads, ...wordsOf(first?.content.prose ?? '')])];
   // What the draft is about, as its heads and its first paragraph say; that paragraph does not speak for itself.
   const topicOf = ({ figure }: Statement): ReadonlySet<string> => (figure.sentence.leaf === first ? ofHeads : ofLead);
   const date = draft.frontMatter?.date ?? context.date;
-  const year = date?.slice(0, 4);
   const found: FactConflict[] = [];
   const scored = statements.flatMap(statement => facts.flatMap((fact): Scored[] => {
-    const fit = fitOf(fact, statement, year, percents);
-    return fit === 'no' ? [] : [{ fact, statement, agrees: fit === 'agrees', slip: fit === 'agrees' ? 0 : digitSlip(statement.figure.quantity, fact.figure.quantity)?.points ?? 0, ...scoreOf(fact, statement, topicOf(statement)) }];
+    const fit = fitOf(fact, statement, date, units);
+    return fit === 'no' ? [] : [{ fact, statement, agrees: fit === 'agrees', ...(fit === 'agrees' ? { slip: 0, far: 1 } : differenceOf(statement.figure, inSize(fact, statement.figure, units))), ...scoreOf(fact, statement, topicOf(statement)) }];
   }));
-  const likely = scored.filter(pair => !pair.agrees && isLikely(pair, date, topicOf(pair.statement))).toSorted((a, b) => rank(b) - rank(a));
+  const likely = scored.filter(pair => !pair.agrees && isLikely(pair, date, topicOf(pair.statement), pair.statement.figure.sentence.leaf === first)).toSorted((a, b) => rank(b) - rank(a));
   const agreeing = scored.filter(({ agrees }) => agrees);
   for (const pair of likely) {
     const { fact, statement, slip, score } = pair;
@@ -84,6 +89,8 @@ interface Scored {
   readonly statement: Statement;
   readonly agrees: boolean;
   readonly slip: number;
+  /** How many times as large the one is as the other. */
+  readonly far: number;
   /** How much of the label and the head is said of the figure, and of the label alone in its sentence, from 0 to 1. */
   readonly score: number;
   readonly named: number;
@@ -94,17 +101,16 @@ function rank({ score, slip, statement }: Scored): number {
 }
 
 /** Is so much of the fact's label said of the figure that they are likely to be one? */
-function isLikely({ fact, statement: { figure, text }, slip, score, named }: Scored, date: string | undefined, topic: ReadonlySet<string>): boolean {
-  const far = ratio(figure, fact.figure);
-  if (score < (slip >= SWAPPED ? ENOUGH_OF_SWAPPED : slip >= SLIP ? ENOUGH_OF_SLIP : ENOUGH) || !fact.alone && named < 0.5) return false;
-  if (slip >= SLIP) return far <= FARTHEST_OF_SLIP;
+function isLikely({ fact, statement: { figure, text }, slip, far, score, named }: Scored, date: string | undefined, topic: ReadonlySet<string>, leads: boolean): boolean {
+  if (score < (slip >= SWAPPED ? ENOUGH_OF_SWAPPED : slip > SLIP ? ENOUGH_OF_LIKELY_SLIP : slip >= SLIP ? ENOUGH_OF_SLIP : ENOUGH) || !fact.alone && named < 0.5) return false;
+  if (slip >= SLIP) return far <= FARTHEST_OF_SLIP || score >= ENOUGH_OF_SCALED && SIZES.some(size => Math.abs(far / size - 1) < 1e-6);
   const { about, quantity } = figure;
-  if (far > (slip < 0 ? FARTHEST_OF_OTHER_DIGITS : FARTHEST) || !/^(?:level|forecast|change)$/.test(figure.kind) || figure.kind === 'forecast' && slip < 1 && quantity.kind !== 'count' || quantity.bound !== '=' || OTHER_TIME.test(text)) return false;
+  if (far > (slip < 0 ? FARTHEST_OF_OTHER_DIGITS : FARTHEST) || !/^(?:level|forecast|change)$/.test(figure.kind) && !(figure.kind === 'share' && fact.figure.kind === 'change') || figure.kind === 'forecast' && slip < 1 && quantity.kind !== 'count' || quantity.bound !== '=' || OTHER_TIME.test(text) && !OTHER_TIME.test(fact.label)) return false;
   if (figure.date && (fact.years.length > 0 && figure.date.grain !== 'year' || daysBetween(figure.asOf, date) > LONG_AGO)) return false;
   // "its rival Berg sold 40,000": of somebody of whom the draft does not speak otherwise.
   const before = new Set(wordsOf(figure.sentence.leaf.content.prose.slice(figure.sentence.prose.start, figure.prose.start)));
   const names = (about?.names ?? []).map(name => sameThing(stem({ lower: name.toLowerCase() }))).filter(name => before.has(name));
-  if (names.length > 0 && !names.some(name => topic.has(name) || fact.words.includes(name))) return false;
+  if (!leads && names.length > 0 && !names.some(name => topic.has(name) || fact.words.includes(name))) return false;
   if (quantity.kind !== 'count') return true;
   const told = (word: string) => [...fact.words, ...fact.column].some(other => other === word || sameRoot(other, word)) || topic.has(word);
   // What the figure counts is what the label says, and no more.
@@ -118,9 +124,12 @@ function daysBetween(iso: string | undefined, date: string | undefined): number 
   return (Number(date.slice(0, 4)) - Number(iso.slice(0, 4))) * 365 + (Number(date.slice(5, 7)) - Number(iso.slice(5, 7))) * 30;
 }
 
-function ratio(a: Figure, b: Figure): number {
-  const [one, other] = [Math.abs(a.quantity.value), Math.abs(b.quantity.value)];
-  return Math.max(one, other) / Math.min(one, other);
+function differenceOf({ quantity: a }: Figure, { quantity: b }: Figure): { readonly slip: number; readonly far: number } {
+  const value = Number((Math.abs(b.value) * (factorBetween(b.unit, a.unit) ?? 1)).toPrecision(9));
+  const slip = digitSlip(a, { ...b, value, unit: a.unit, kind: a.kind });
+  const far = Math.max(a.value, value) / Math.min(a.value, value);
+  // One digit that is the same says little.
+  return { slip: slip?.scaled && slip.points < SLIP && Math.abs(far - 10) < 1e-6 ? SLIP : slip?.points ?? 0, far };
 }
 
 /** A number that says how something stands. */
@@ -165,10 +174,10 @@ const APART = /[,;:–—](?=\s)|\band\b|\bbut\b/g;
 const DATELINE = /^[\p{Lu}\p{Lt} .,'’()-]{3,60}[—–:-]\s/u;
 
 /** Can the figure be the fact, and does it agree with it? */
-function fitOf(fact: Fact, { figure, near }: Statement, year: string | undefined, percents: ReadonlySet<Leaf>): 'no' | 'agrees' | 'contradicts' {
-  const [a, b] = [figure.quantity, fact.figure.quantity];
+function fitOf(fact: Fact, { figure, near }: Statement, date: string | undefined, units: ReadonlyMap<Leaf, ColumnUnit>): 'no' | 'agrees' | 'contradicts' {
+  let [one, other] = [figure, inSize(fact, figure, units)];
+  const [a, b] = [figure.quantity, other.quantity];
   if (fact.figure.kind === 'unknown' && fact.years.length === 0 || (figure.kind === 'change') !== (fact.figure.kind === 'change') && !(fact.figure.kind === 'change' && figure.kind === 'share') || b.upper !== null || b.vague) return 'no';
-  let [one, other] = [figure, inSize(fact)];
   if (isCount(a.kind) && isCount(b.kind)) {
     // What is counted must be what the label, the head or the unit says.
     const noun = sameThing(figure.about?.head ?? a.unit ?? '');
@@ -180,36 +189,53 @@ function fitOf(fact: Fact, { figure, near }: Statement, year: string | undefined
     if (a.unit?.split(' per ')[0] !== b.unit?.split(' per ')[0] && a.kind === 'money') return 'no';
     if (a.unit !== b.unit && a.unit?.split(' per ')[0] === b.unit?.split(' per ')[0]) one = { ...one, quantity: { ...a, unit: b.unit } };
   } else if (a.kind === 'percent' && b.unit === null && b.kind === 'number' && fact.place === 'row') {
-    if ((!fact.head || !percents.has(fact.head))) return 'no';
+    if (!fact.head || units.get(fact.head)?.percent !== true) return 'no';
     other = { ...other, quantity: { ...other.quantity, unit: a.unit, kind: 'percent' } };
   } else if (a.kind !== b.kind) return 'no';
   if (a.kind === 'measure' && dimensionsApart(fact, figure)) return 'no';
   if (one.quantity.value === other.quantity.value || !contradict(one, other)) return sameFamily(one, other) ? 'agrees' : 'no';
   // "395 billion" beside 395 in a table whose scale stands nowhere.
   if (fact.place === 'row' && b.unit === null && SCALES.some(scale => !contradict(one, { ...other, quantity: { ...other.quantity, value: other.quantity.value * scale, precision: other.quantity.precision * scale } }))) return 'agrees';
-  const own = /^\d{4}/.exec(figure.asOf ?? '')?.[0];
+  // What is said of today is held against the newest.
+  const own = figure.asOf === date ? undefined : /^\d{4}/.exec(figure.asOf ?? '')?.[0];
+  const year = date?.slice(0, 4);
   if (own === undefined ? !fact.newest : fact.years.length > 0 ? !fact.years.includes(own) : year !== undefined && own !== year) return 'no';
   return 'contradicts';
 }
 
-/** A fall of a table has its sign, and one of the text has none. */
-function inSize({ figure }: Fact): Figure {
-  return figure.quantity.value < 0 ? { ...figure, quantity: { ...figure.quantity, value: -figure.quantity.value } } : figure;
+/** A fall of a table has its sign, and one of the text has none; a bare number has the scale of its head ("Passengers, m") or that which the text shows. */
+function inSize({ figure, head, label, money }: Fact, { quantity: { value, unit } }: Figure, units: ReadonlyMap<Leaf, ColumnUnit>): Figure {
+  const { quantity } = figure;
+  if (money && quantity.unit === null && unit === money.unit) return { ...figure, quantity: withHeadUnit(quantity, money) };
+  const scale = quantity.unit !== null ? 1 : (head && units.get(head)?.scale) ?? (value >= 1e5 && (IN_MILLIONS.test(label) || head && IN_MILLIONS.test(head.content.prose)) ? 1e6 : 1);
+  return scale === 1 && quantity.value >= 0 ? figure : { ...figure, quantity: { ...quantity, value: Math.abs(quantity.value) * scale, precision: quantity.precision * scale } };
 }
 
-/** The heads of columns of bare numbers that are percentages, as the text shows: for two rows or more it gives the number as one. */
-function percentColumns(facts: readonly Fact[], statements: readonly Statement[]): ReadonlySet<Leaf> {
-  const rows = new Map<Leaf, Set<Leaf>>();
-  for (const { figure, sentence } of statements) {
-    if (figure.quantity.unit !== 'percent') continue;
-    for (const { figure: cell, head, row, words } of facts) {
-      if (!head || cell.quantity.unit !== null || cell.quantity.value !== figure.quantity.value || words.length === 0 || !words.every(word => sentence.has(word))) continue;
-      const shown = rows.get(head) ?? new Set();
-      rows.set(head, shown.add(row));
-    }
-  }
-  return new Set([...rows].filter(([, { size }]) => size > 1).map(([head]) => head));
+const IN_MILLIONS = /[,(]\s*m\)?\s*$/;
+
+/** What the bare numbers of a column are, as the text shows. */
+interface ColumnUnit {
+  readonly percent: boolean;
+  readonly scale: number;
 }
+
+/** The columns of bare numbers that are percentages, millions, thousands: for two rows or more the text gives the number as such. */
+function columnUnits(facts: readonly Fact[], statements: readonly Statement[]): ReadonlyMap<Leaf, ColumnUnit> {
+  const shown = new Map<Leaf, Map<number, Set<Leaf>>>();
+  for (const { figure: { quantity }, sentence } of statements) for (const { figure: { quantity: cell }, head, row, words } of facts) {
+    if (!head || cell.unit !== null || words.length === 0) continue;
+    const scale = quantity.unit === 'percent' ? (cell.value === quantity.value ? PERCENT : undefined) : SCALES.find(one => Math.abs(cell.value * one - quantity.value) <= quantity.precision);
+    if (scale === undefined || !words.every(word => sentence.has(word))) continue;
+    const ofHead = shown.get(head) ?? new Map<number, Set<Leaf>>();
+    shown.set(head, ofHead.set(scale, (ofHead.get(scale) ?? new Set()).add(row)));
+  }
+  const units = new Map<Leaf, ColumnUnit>();
+  for (const [head, scales] of shown) for (const [scale, { size }] of scales) if (size > 1) units.set(head, { percent: scale === PERCENT, scale: scale === PERCENT ? 1 : scale });
+  return units;
+}
+
+/** Stands for percentages among the scales. */
+const PERCENT = 1;
 
 function sameFamily(a: Figure, b: Figure): boolean {
   return a.quantity.unit === b.quantity.unit || contradict(a, { ...b, quantity: { ...b.quantity, value: b.quantity.value * 7, bound: '=' } });
@@ -250,7 +276,14 @@ function scoreOf(fact: Fact, statement: Statement, topic: ReadonlySet<string>): 
   const inSentence = (word: string) => Math.max(saidIn(word, statement.near), 0.8 * saidIn(word, statement.sentence));
   const said = (word: string) => Math.max(inSentence(word), 0.5 * saidIn(word, statement.before), topic.has(word) ? 0.4 : 0, dimension?.[0].test(word) === true && dimension[1].test(statement.text) ? 1 : 0);
   const mean = (words: readonly string[], of: (word: string) => number) => (words.length === 0 ? 0 : words.reduce((sum, word) => sum + of(word), 0) / words.length);
-  return { score: mean([...new Set([...fact.words, ...(fact.alone ? [] : fact.column)])], said), named: mean(fact.words, inSentence) };
+  const named = ofAll(fact) || fact.words.length === 0 && statement.figure.sentence.leaf.content.prose.includes(fact.label) ? 1 : mean(fact.words, inSentence);
+  const words = ofAll(fact) ? fact.column : [...new Set([...fact.words, ...(fact.alone ? [] : fact.column)])];
+  return { score: Math.max(mean(words, said), fact.unique && !fact.alone && named >= ENOUGH ? mean(fact.words, said) : 0), named };
+}
+
+/** "2025 | 16,400 | 48", "All | 2,900": a row of all that the columns count, at a time or in sum. */
+function ofAll({ label, words, years }: Fact): boolean {
+  return years.length > 0 && words.length === 0 || /^(?:total|all|both|overall|altogether|sum)$/i.test(label);
 }
 
 const saidCache = new WeakMap<ReadonlySet<string>, Map<string, number>>();
