@@ -86,7 +86,12 @@ function before({ sentence, prose }: Figure): string {
 
 /** "down from 40": what it was before. */
 function isFormer(figure: Figure): boolean {
-  return /\b(?:after|from|than|against|compared (?:with|to))(?: (?:about|around|only|just|some|nearly))? $/.test(before(figure)) && !/^.{0,12} (?:given|put|cited) by /.test(figure.sentence.leaf.content.prose.slice(figure.prose.end, figure.prose.end + 24));
+  return /\b(?:after|from|than|against|compared (?:with|to)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:the|its|their|our|all))(?: (?:about|around|only|just|some|nearly))? $/.test(before(figure)) && !/^.{0,12} (?:given|put|cited) by /.test(figure.sentence.leaf.content.prose.slice(figure.prose.end, figure.prose.end + 24));
+}
+
+/** The 14 in "14 of the 20 lifts". */
+function isOfAll({ sentence, prose }: Figure): boolean {
+  return /^ of (?:the|its|their|our|all) /.test(sentence.leaf.content.prose.slice(prose.end, prose.end + 12));
 }
 
 /** "of whom six were children" */
@@ -122,7 +127,8 @@ function differ(one: Giver, other: Giver): boolean {
   if (one.names.size === 0 || other.names.size === 0) return false;
   const within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every(word => b.has(word));
   if (within(one.core, other.names) || within(other.core, one.names)) return false;
-  return !(one.records && other.records) && !((one.records || other.records) && !other.gives && one.head === other.head) || one.institution && other.institution && one.head !== other.head;
+  if (other.gives) return true;
+  return one.head !== other.head && (!(one.records || other.records) || one.institution && other.institution);
 }
 
 function sayTheSame(here: Figure, there: Figure, one: Statement, other: Statement, between: readonly Figure[]): boolean {
@@ -156,8 +162,10 @@ function sayTheSame(here: Figure, there: Figure, one: Statement, other: Statemen
   if (crowd && !(isPeople(unitOf(here)) || [...one.told].some(word => isPeople(word)) || one.tokens.some(({ lower }) => /^(?:crowd|turnout|attendance|attend|attended|part)$/.test(lower)))) return false;
   if (other.told.size === 0) {
     // Nothing but the number: it answers the last one that a party gave, and no other stands between.
-    return gap <= 1 && !other.giver.attributed && !between.some(figure => isGiven(figure) && figure.kind !== 'part' && figure.kind !== 'unknown' && !isFormer(figure) && comparable(figure, there)) && (here.kind !== 'part' || DOES_SO.test(there.sentence.text) || gap === 0 && one.giver.verb === '' && other.giver.verb === '') && (there.quantity.kind !== 'duration' || here.quantity.kind === 'duration') && (there.quantity.kind !== 'number' || !/^(?:duration|measure)$/.test(here.quantity.kind) || /\b(?:it|that) (?:is|was|at|took|takes|will|would)\b/.test(there.sentence.text));
+    return gap <= 1 && !other.giver.attributed && !between.some(figure => isGiven(figure) && figure.kind !== 'part' && figure.kind !== 'unknown' && !isFormer(figure) && comparable(figure, there)) && (here.kind !== 'part' || isOfAll(here) || DOES_SO.test(there.sentence.text) || gap === 0 && one.giver.verb === '' && other.giver.verb === '') && (there.quantity.kind !== 'duration' || here.quantity.kind === 'duration') && (there.quantity.kind !== 'number' || !/^(?:duration|measure)$/.test(here.quantity.kind) || /\b(?:it|that) (?:is|was|at|took|takes|will|would)\b/.test(there.sentence.text));
   }
+  // "The mill expects sales of 400 tonnes. The bakery expects sales of 300 tonnes."
+  if (one.giver.records && other.giver.records) return false;
   if (there.quantity.kind === 'number' && /^(?:duration|measure)$/.test(here.quantity.kind)) return false;
   if (isPart(there) || isPart(here) && (news.length > 0 || shared.length < 2 || here.kind !== 'part')) return false;
   if (there.quantity.kind === 'count' && here.quantity.kind === 'count' && !sameCount) return false;

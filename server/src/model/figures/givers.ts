@@ -34,16 +34,15 @@ export interface Giver {
   readonly tokens: ReadonlySet<number>;
 }
 
-const forms = (list: string) => words(list);
 /** Verbs with which one tells what is so. */
-const SAYS = forms('says say said claims claim claimed insists insist insisted believes believe believed argues argue argued maintains maintain maintained contends contend contended thinks think thought replied replies told tells added adds noted notes acknowledged admits admitted conceded announced warned warns wrote writes stated states confirmed confirms suspects');
+const SAYS = words('says say said claims claim claimed insists insist insisted believes believe believed argues argue argued maintains maintain maintained contends contend contended thinks think thought replied replies told tells added adds noted notes acknowledged admits admitted conceded announced warned warns wrote writes stated states confirmed confirms suspects');
 /** Verbs with which one gives a number, and nothing else. */
-const PUTS = forms('puts put gives gave gives spoke speaks speak talks talked talk arrives arrived arrive estimates estimated reckons reckon reckoned calculates calculated makes made cites cited quoted quotes values valued sets assumes thinks');
+const PUTS = words('puts put gives gave gives spoke speaks speak talks talked talk arrives arrived arrive estimates estimated reckons reckon reckoned calculates calculated makes made cites cited quoted quotes values valued sets assumes thinks');
 /** Verbs with which one counts, of others or of its own. */
-const RECORDS = forms('counts counted reports reported records recorded registers registered lists listed logged documented found identified linked traced expects expect expected predicts predicted forecasts projects projected sees names named knows blames blamed attributed verified recognises recognised recognizes recognized measured measures');
+const RECORDS = words('counts counted reports reported records recorded registers registered lists listed logged documented found identified linked traced expects expect expected predicts predicted forecasts projects projected sees names named knows blames blamed attributed verified recognises recognised recognizes recognized measured measures');
 const CONNECTS = /^(?:and|but|or|while|whereas|although|though|against|that|however|yet|as|meanwhile|still)$/;
 const AUXILIARY = /^(?:had|has|have|now|also|earlier|later|still|itself|themselves|however|only|since|already|then|even|instead|meanwhile|yesterday|today|\w+day|\w+ly|in|turn|for|part|its|their)$/;
-const HEDGE = /^(?:about|around|only|just|some|nearly|almost|roughly|more|less|fewer|than|at|least|most|up|to|as|many|much|no|over|under|close|a|an|the|well|not|merely|on|it)$/;
+const HEDGE = /^(?:about|around|only|just|some|nearly|almost|roughly|more|less|fewer|than|at|least|most|up|to|as|many|much|no|over|under|close|a|an|the|well|not|merely|on|of|it)$/;
 const PRONOUN = /^(?:it|he|she|they|we|i|you|who|which|that|there|this|these|those|what|one|both|some|many|others|each|nobody|everyone|people|all|none|most)$/;
 const COUNT_NOUN = /^(?:count|reckoning|estimate|estimates|tally|figure|figures|number|calculation|calculations|account|records|record|measure|data|statistics)$/;
 const SETS_OFF = /^[;:—–]$/;
@@ -88,7 +87,7 @@ function opensPart(tokens: readonly Token[], i: number): boolean {
     return tokens[k]?.type === 'number' && tokens.slice(k + 1, k + 5).some((word, n, all) => word.lower === 'according' || word.lower === 'by' && /^(?:the|that)$/.test(all[n + 1]?.lower ?? '') || word.lower === 'if' && /^(?:one|you)$/.test(all[n + 1]?.lower ?? ''));
   }
   while (k < tokens.length && HEDGE.test(tokens[k]!.lower) && k - first < 10 && k > first) k++;
-  return named && tokens[k]?.type === 'number' && k - first >= 2 && /^(?:the|its|their)$/.test(tokens[first]!.lower) && !/^[\p{L}]/u.test(tokens[k + 1]?.text ?? '');
+  return named && (tokens[k]?.type === 'number' || /^[$€£]$/.test(tokens[k]?.text ?? '')) && k - first >= 2 && /^(?:the|its|their)$/.test(tokens[first]!.lower) && (tokens[k]!.type === 'sign' || !/^[\p{L}]/u.test(tokens[k + 1]?.text ?? ''));
 }
 
 /** "spoke of", "arrives at", "makes it": without the word behind it such a verb gives nothing. */
@@ -151,7 +150,7 @@ function giverOf(tokens: readonly Token[], first: number, last: number, verb: nu
   if (PRONOUN.test(core[0]!.lower) || core.some((token, n) => n > 0 && FUNCTION_WORDS.has(token.lower) && !/^(?:of|for|and|the|in|s|on|at|to|against|under|own|from|by)$/.test(token.lower))) return undefined;
   if (!/^(?:the|a|an|its|their|his|her)$/.test(core[0]!.lower) && !/^\p{Lu}/u.test(core[0]!.text) && core.length > 2) return undefined;
   const text = textOf(core);
-  return toGiver(text, textOf(tokens.slice(first, last + 1)), verb, tokens, at, from, to, [first, verb + 1], /^(?:the|its|their|a|an)$/.test(core[0]!.lower) || core.every(token => !/^\p{Lu}/u.test(token.text)) || core.length === 1);
+  return toGiver(text, textOf(tokens.slice(first, last + 1)), verb, tokens, at, from, to, [first, verb + 1], /^(?:the|its|their|his|her|a|an)$/.test(core[0]!.lower) || core.every(token => !/^\p{Lu}/u.test(token.text)) || core.length === 1 && (core[0]!.lower.endsWith('s') || core[0]!.lower === 'police'));
 }
 
 function toGiver(party: string, all: string, verb: number, tokens: readonly Token[], at: number, from: number, to: number, [open, close]: readonly [number, number], institution: boolean): Giver | undefined {
@@ -165,7 +164,7 @@ function toGiver(party: string, all: string, verb: number, tokens: readonly Toke
   for (let i = open; i < close; i++) used.add(i);
   // "told the court that": whom it was told says nothing of the number.
   if (/^(?:told|tells)$/.test(lower)) for (let i = close; i < Math.min(at, close + 6) && !/^(?:that|it|there|he|she|they|we|i)$/.test(tokens[i]!.lower); i++) if (tokens.slice(i, Math.min(at, close + 7)).some(token => /^(?:that|it|there)$/.test(token.lower))) used.add(i);
-  return { words: party, names: new Set([...namesOf(all), ...core]), core, head: headOf(party), institution, verb: lower, records: RECORDS.has(lower), gives: PUTS.has(lower), own, from, to, tokens: used };
+  return { words: party, names: new Set([...namesOf(all), ...core]), core, head: headOf(party), institution, verb: lower, records: recordsAt(tokens, verb), gives: PUTS.has(lower), own, from, to, tokens: used };
 }
 
 /** "it was 40", "it would be about 40", "it took the crew 40 minutes": what "it" is, nobody's own. */
@@ -245,9 +244,9 @@ function alone(tokens: readonly Token[], from: number, at: number, next: number,
   const told = before.some((token, n) => isGiving(token, before[n + 1]));
   if (!told) return undefined;
   const text = textOf(party);
-  const verb = before.findLast((token, n) => isGiving(token, before[n + 1]))!;
+  const verb = before.findLastIndex((token, n) => isGiving(token, before[n + 1]));
   const giver = toGiver(text, text, -1, tokens, at, from, to, [first, last + 1], true);
-  return giver && { ...giver, records: RECORDS.has(verb.lower) };
+  return giver && { ...giver, records: recordsAt(before, verb) };
 }
 
 function byAttribution(figure: Figure, tokens: readonly Token[], from: number, to: number, { attributions, draft }: Pick<Analysis, 'attributions' | 'draft'>): Giver | undefined {
@@ -271,6 +270,11 @@ function byAttribution(figure: Figure, tokens: readonly Token[], from: number, t
 
 function speakerOf(figure: Figure, { attributions }: Pick<Analysis, 'attributions'>): string | undefined {
   return figure.saidBy === undefined ? undefined : attributions[figure.saidBy]?.speaker;
+}
+
+/** A verb of counting; not one that "counts on" so many. */
+function recordsAt(tokens: readonly Token[], verb: number): boolean {
+  return verb >= 0 && RECORDS.has(tokens[verb]!.lower) && tokens[verb + 1]?.lower !== 'on';
 }
 
 /** A verb in a form that is no noun. */
