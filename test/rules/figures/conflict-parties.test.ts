@@ -27,6 +27,7 @@ testRule(conflict, {
     { text: 'The harbour office counted ⟦90 seals⟧, the anglers’ club ⟦140⟧.', severities: ['information', 'information'] },
     { text: 'The council says ⟦14⟧ of the 20 lifts work; tenants say ⟦nine⟧.' },
     { text: 'Views differ: the mayor spoke of ⟦€40 million⟧, the insurers of ⟦€22 million⟧.' },
+    { name: 'the last number before, no other', text: 'The zoo expects attendance to drop to 480,000 next year, and ⟦21⟧ of its 240 keepers are to go. The union says the figure could reach ⟦35⟧.' },
     { text: 'Divers spoke of ⟦12 wrecks⟧ in the bay. The heritage board, which mapped it in May, arrives at ⟦31⟧.' },
     { text: 'The inspector traced the smell to ⟦31 farms⟧; the dairy put the number at ⟦19⟧.' },
     { text: '⟦1,900 posts⟧ would go, the union said; the bank spoke of ⟦1,200⟧.' },
