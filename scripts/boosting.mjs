@@ -132,7 +132,8 @@ function walk(trees, visit) {
 }
 
 function round(value, digits) {
-  return Number(value.toFixed(digits));
+  // No -0: written down, it would be read as 0.
+  return Number(value.toFixed(digits)) + 0;
 }
 
 /** Numbers from 0 to 1 (a linear congruential generator: Numerical Recipes, 3rd edition, section 7.1). */

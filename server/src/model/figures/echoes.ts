@@ -154,7 +154,7 @@ function echoOf(here: Figure, there: Figure, { group, all, ground, words, common
 }
 
 /** 204 and "some 200": the one is the other, rounded. */
-function isRounded(a: number, b: number): boolean {
+export function isRounded(a: number, b: number): boolean {
   const [short, long] = lengthOf(a) <= lengthOf(b) ? [a, b] : [b, a];
   return lengthOf(short) < lengthOf(long) && Number(long.toPrecision(lengthOf(short))) === short && Math.abs(long - short) <= ROUNDING * long;
 }
@@ -162,7 +162,7 @@ function isRounded(a: number, b: number): boolean {
 /** Nobody rounds by more. */
 const ROUNDING = 0.1;
 
-function lengthOf(n: number): number {
+export function lengthOf(n: number): number {
   return Number(n.toPrecision(9)).toExponential().replace(/e.*$/, '').replace('.', '').length;
 }
 
@@ -185,7 +185,7 @@ function commonQuantity(quantity: Quantity): Quantity {
 }
 
 /** Has each modifiers of its own, its owner aside? */
-function modifiersApart({ about: a }: Figure, { about: b }: Figure): boolean {
+export function modifiersApart({ about: a }: Figure, { about: b }: Figure): boolean {
   const [one, other] = [a, b].map(about => about!.modifiers.filter(word => !PARTY.test(word)));
   return one!.length > 0 && other!.length > 0 && !one!.some(word => other!.includes(word));
 }
@@ -221,11 +221,16 @@ function isSetApart({ sentence, prose }: Figure): boolean {
     // "the newspaper puts the number of dead at 22": a party's own.
     || /\bputs? (?:the|its|it|their)\b[^,;]*$/i.test(text.slice(Math.max(sentence.prose.start, prose.start - 60), prose.start))
     || /^ (?:\p{L}+ )?(?:others?|elsewhere|a year (?:ago|earlier|before)|earlier)\b/iu.test(text.slice(prose.end, Math.min(sentence.prose.end, prose.end + 30)))
-    || /\b(?:previously|initially|originally|at first|first (?:said|thought|put|reported)|revised)\b/i.test(sentence.text);
+    || isCorrected(sentence.text);
+}
+
+/** "had previously put it at four", "earlier reports": does a sentence tell what was said before? */
+export function isCorrected(sentence: string): boolean {
+  return /\b(?:previously|initially|originally|at first|first (?:said|thought|put|reported)|revised|(?:earlier|previous|first|initial) (?:reports?|counts?|estimates?|figures?|tall(?:y|ies)|tolls?))\b/i.test(sentence);
 }
 
 /** "her fortune", "his fortune" */
-function otherPersons(here: Figure, there: Figure): boolean {
+export function otherPersons(here: Figure, there: Figure): boolean {
   const [a, b] = [genderOf(here), genderOf(there)];
   return a !== b && a !== '' && b !== '';
 }
@@ -312,7 +317,7 @@ function namedIn({ about: one, quantity }: Figure, { clause, about }: Figure): b
 const DIMENSIONS: readonly (readonly [string, RegExp])[] = [['length', /\b(?:long|length)\b/i], ['height', /\b(?:high|tall|height|altitude|feet up|metres up)\b/i], ['depth', /\b(?:deep|depth|below|beneath|underground)\b/i], ['width', /\b(?:wide|width|broad|across|diameter)\b/i], ['weight', /\b(?:weigh(?:s|ed|ing)?|weight|heavy)\b/i], ['distance', /\b(?:away|apart|distance|north|south|east|west) ?(?:from|of)?\b/i]];
 
 /** "12 miles below" and "eight miles long" measure two things. */
-function dimensionsApart(here: Figure, there: Figure): boolean {
+export function dimensionsApart(here: Figure, there: Figure): boolean {
   if (here.quantity.kind !== 'measure') return false;
   const [one, other] = [dimensionOf(here), dimensionOf(there)];
   return one !== undefined && other !== undefined && one !== other;

@@ -22,7 +22,7 @@ const MOST_NUMBERS = 200;
 
 /** What a draft's headline gives, held against its text. */
 export interface HeadlineReading {
-  /** Figures of the headline with which a number of the text agrees, or to which the text comes by a sum, a difference, a quotient or rounding. */
+  /** Figures of the headline with which a number of the text agrees, or to which the text comes by a sum, a difference, a quotient or rounding, or by counting who did it. */
   readonly supported: ReadonlySet<Figure>;
   /** The others, each with the one that the lead gives instead. */
   readonly conflicts: readonly HeadlineConflict[];
@@ -47,6 +47,10 @@ export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' |
       continue;
     }
     if (written.has(here.quantity.value) || below.some(there => agree(here, there)) || isReckoned(here, below, years)) {
+      supported.add(here);
+      continue;
+    }
+    if (below.some(there => there.sentence.index < first + LEAD && isSameMeasure(here, there) && withSelf(here, there))) {
       supported.add(here);
       continue;
     }

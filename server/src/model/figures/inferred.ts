@@ -1,5 +1,5 @@
 // Figures of the text that the words show to be one quantity, and that cannot both hold.
-import { contains } from '../../span.ts';
+import { contains, overlaps } from '../../span.ts';
 import type { Analysis, Figure, FigureClause, FigureWords } from '../analysis.ts';
 import { findVariants } from '../attribution/quote-variants.ts';
 import { ageConflicts } from './ages.ts';
@@ -14,6 +14,7 @@ import { PARTY, sameThing } from './lexicon.ts';
 import { ALIKE, groundOf, scopesApart, settingsApart, type Ground, type Likeness } from './likeness.ts';
 import { collectOrdinals } from './ordinals.ts';
 import { AGE_AGAIN } from './phrases.ts';
+import { learnedConflicts } from './pairs/pairs.ts';
 import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
 import { restates } from './restatement.ts';
 import { digitsOf, magnitudeSlip, transposed } from './slips.ts';
@@ -72,10 +73,17 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   for (const { here, there } of ballotConflicts(analysis)) if (!paired.has(here) && !paired.has(there)) found.push({ here, there, nature: 'value', why: 'both tell how the vote went' });
   for (const { here, there, why } of ageConflicts(analysis)) if (!paired.has(there)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, why } of echoConflicts(figures, known.all, known.ground)) if (!paired.has(here) && !paired.has(there) && entryOf(here.sentence.leaf.index) === entryOf(there.sentence.leaf.index) && !headline.conflicts.some(conflict => conflict.here === here)) found.push({ here, there, nature: 'value', why });
+  const toldPairs = [...found, ...headline.conflicts];
+  for (const { here, there, why } of learnedConflicts(analysis, known.ground, headline.supported)) if (!toldPairs.some(told => touches(told, here) && touches(told, there))) found.push({ here, there, nature: 'value', why, ...bySpeakers(here, there, { nature: 'value', why }, analysis) });
   for (const { here, there, shared } of headline.conflicts) {
     if (!paired.has(here)) found.push({ here, there, nature: 'headline', why: `the headline’s figure stands nowhere in the text, and its first sentences give another for the same (${shared.slice(0, 4).map(word => `“${word}”`).join(', ')})` });
   }
   return withoutVariants(found, analysis).toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+}
+
+/** Is the figure, or one whose words it shares, on either side of a pair? */
+function touches({ here, there }: Pick<InferredConflict, 'here' | 'there'>, figure: Figure): boolean {
+  return overlaps(here, figure) || overlaps(there, figure);
 }
 
 /** One quotation in two wordings is one fault, and not that of its figures. */
