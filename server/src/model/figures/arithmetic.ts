@@ -9,6 +9,7 @@ import type { Reckoning } from './reckonings.ts';
 import { mayMatch, type RequiredWords } from './required-words.ts';
 import { distantShares } from './distant-shares.ts';
 import { earlierReckonings } from './earlier-numbers.ts';
+import { listTotals } from './list-totals.ts';
 import { tableReckonings } from './table-arithmetic.ts';
 import { totalsIn } from './totals.ts';
 import { twoLevels } from './two-levels.ts';
@@ -55,7 +56,7 @@ function compute(analysis: Analysis): Miscalculation[] {
       add(twoLevels(outline, view));
     }
   }
-  for (const reckoning of tableReckonings(analysis)) add(reckoning);
+  for (const reckoning of [...tableReckonings(analysis), ...listTotals(analysis)]) add(reckoning);
   return [...wrong.values()].filter(({ stated, nature }) => !right.has(stated) && !(nature === 'change' && ON_ANOTHER_BASIS.test(stated.sentence.text))).toSorted((a, b) => a.stated.start - b.stated.start);
 }
 
@@ -121,7 +122,7 @@ function formsWith(places: number, how: keyof typeof searches): readonly Form[] 
 const OPENS_AGAIN = /^(?:And |So )?(?:That|This|It|Now|Of|Among|In|By|A year later|The|With|Out of|On|They|These|Those|Its|Their)\b/i;
 
 /** A change that is reckoned on other numbers than those beside it. */
-const ON_ANOTHER_BASIS = /\b(?:adjust\w*|constant|comparable|like-for-like|same-store|organic\w*|real terms|annuali[sz]ed|excluding|stripping|inflation-\w+|compound(?:ed)?|per capita|weighted)\b/i;
+const ON_ANOTHER_BASIS = /\b(?:adjust\w*|constant|comparable|like-for-like|same-store|organic\w*|real terms(?! from)|annuali[sz]ed|excluding|stripping|inflation-\w+|compound(?:ed)?|per capita|weighted)\b/i;
 
 function toReading(match: RegExpExecArray, figures: readonly Figure[], year: number | undefined): Reading {
   return { figure: name => figures[Number(placeOf(match, name)!.slice(1))]!, text: name => match.groups?.[name]?.trim() ?? '', year };

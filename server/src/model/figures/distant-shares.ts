@@ -2,14 +2,16 @@
 import { isPlural, singular } from '../../language/quantities/nouns.ts';
 import type { Figure } from '../analysis.ts';
 import { toOutline, viewsOf } from './outline.ts';
+import { sameThing } from './lexicon.ts';
 import { share, type Reckoning } from './reckonings.ts';
 import { isReckonable } from './rounding.ts';
+import { stem } from './stem.ts';
 
 /** Without these words and signs no sentence tells such a share. */
-const ASKS = /(?:%|per ?cent|\bpc|\b(?:half|third|quarter|fifth|one in [a-z\d]+)),? of (?:the|its|all|their)\b|^\W?(?:of|out of|among) (?:the|its|all|their) /i;
+const ASKS = /(?:%|per ?cent|\bpc|\b(?:half|third|quarter|fifth|one in [a-z\d]+)),? of (?:the|its|all|their|sales|revenues?|turnover|output|exports|spending)\b|^\W?(?:of|out of|among) (?:the|its|all|their) /i;
 const NOUNS = '(?<nouns>(?:[a-z\'-]+ ){0,3}?[a-z\'-]+)';
 /** "$2.4m, or 38 percent of the budget", "made up a fifth of all homes" */
-const SHARE_OF = new RegExp(`<[mc](?<part>\\d+)>(?:(?!\\b(?:and|but|while)\\b)[^<>;:¶“”"]){0,60}?(?:, (?:or |about |some |just |nearly )*| \\(| ?[–—] ?|\\b(?:makes?|made|making) up |\\baccount(?:s|ed|ing) for |\\brepresent(?:s|ed|ing) )<[pr](?<ratio>\\d+)> of (?:the |its |all the |all |their )${NOUNS}(?=[.,;)]|$| [–—])`);
+const SHARE_OF = new RegExp(`<[mc](?<part>\\d+)>(?:(?!\\b(?:and|but|while)\\b)[^<>;:¶“”"]){0,60}?(?:, (?:or |about |some |just |nearly )*| \\(| ?[–—] ?|\\b(?:makes?|made|making) up |\\baccount(?:s|ed|ing) for |\\brepresent(?:s|ed|ing) )<[pr](?<ratio>\\d+)> of (?:(?:the |its |all the |all |their )|(?=(?:sales|revenues?|turnover|output|exports|spending)\\b))${NOUNS}(?=[.,;)]|$| [–—])`);
 /** "Of the sum, the state's part was $2.4m, or 38 percent" */
 const OF_WHOLE = new RegExp(`^(?:of|out of|among) (?:the |its |all the |all |their )${NOUNS}, (?:(?!\\b(?:and|but|while)\\b)[^<>;:¶“”"]){0,60}?<[mc](?<part>\\d+)>(?:(?!\\b(?:and|but|while)\\b)[^<>;:¶“”"]){0,30}?(?:, (?:or |about |some |just |nearly )*| \\(| ?[–—] ?)<[pr](?<ratio>\\d+)>(?=[,.;)]|$| [–—])`);
 
@@ -51,5 +53,5 @@ function readShare(part: Figure, ratio: Figure, nouns: string, all: readonly Fig
 function isCalled({ quantity, about, sentence, start }: Figure, noun: string, part: Figure): boolean {
   if (quantity.kind !== 'money') return quantity.unit === noun;
   if (POINTING.test(noun)) return sentence.leaf === part.sentence.leaf && start < part.start;
-  return about !== undefined && (about.head === noun || BUDGET.test(noun) && BUDGET.test(about.head));
+  return about !== undefined && (about.head === noun || about.head === sameThing(stem({ lower: noun })) || BUDGET.test(noun) && BUDGET.test(about.head));
 }

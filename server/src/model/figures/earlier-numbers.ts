@@ -1,7 +1,7 @@
 // Results that follow from a number of a sentence before: what is left of it, a share of it, a change since, a total of what was listed.
 import type { Figure } from '../analysis.ts';
 import { toOutline, viewsOf } from './outline.ts';
-import { change, rest, share, sum, type Reckoning } from './reckonings.ts';
+import { apart, change, rest, share, sum, type Reckoning } from './reckonings.ts';
 import { isReckonable, sameKind } from './rounding.ts';
 
 /** Sentences with more figures than that are data. */
@@ -112,6 +112,17 @@ const totalOfBefore: Read = (outline, figures, earlier) => {
   return starts.map(added).find(found => found !== undefined && Math.abs(found.computed - stated.quantity.value) <= 0.12 * stated.quantity.value);
 };
 
+const THAN_THAT = /<([cm])(\d+)>[^<>;:¶“”"]{0,60}<\1(\d+)>(?: [a-z]+)? (?:more|fewer|less|over|above|below|under|short of) ?(?:than )?(?:that|this|the (?:limit|target|quota|allowance|capacity|maximum))(?=[.,;)]|$)/;
+
+/** "It may carry 180. With 214 aboard it had 34 more than that" */
+const thanThat: Read = (outline, figures, earlier) => {
+  const match = THAN_THAT.exec(outline);
+  if (!match) return undefined;
+  const [now, by] = [figures[Number(match[2])]!, figures[Number(match[3])]!];
+  const bases = earlier.flat().filter(figure => isReckonable(figure) && (match[1] === 'm' ? figure.quantity.unit === now.quantity.unit : /^(?:count|number)$/.test(figure.quantity.kind)));
+  return chosen(bases.map(base => apart(base, now, by)), new Set(bases.map(({ quantity }) => quantity.value)).size === 1 ? Infinity : 0);
+};
+
 const MADE_OF = /^(?:and )?(?:the|that|this|it|they|these) (?:[a-z]+ ){0,2}?(?:(?:is|are|was|were|will be) (?:made up of|composed of|split into|divided into)|consists? of|consisted of|compris(?:es?|ed)|breaks? down (?:as|into)) (?:[a-z]+ ){0,2}?<([mc])\d+>/;
 
 /** "They are worth $4m in all. The sum is made up of $2m for schools, $1m for buses and $1m for parks" */
@@ -132,6 +143,7 @@ const READS: readonly { readonly asks: RegExp; readonly read: Read }[] = [
   { asks: /(?:\bor|[,(–—]) ?(?:about |some |roughly )*(?:\d[\d.]*\s?(?:%|per ?cent|pc\b)|(?:an?|one|two|three|nearly|almost|half)\b)/i, read: shareOfBefore },
   { asks: /\b(?:has|have|had) (?:since|now)\b/, read: changeSince },
   { asks: /^\W?(?:and |so |all )?(?:that|this|which|it|they|these|together|altogether|all told|in all)\b.*\b(?:all|altogether|total|told|together)\b/i, read: totalOfBefore },
+  { asks: /\b(?:than|above|below|over|under|short of) (?:that|this|the (?:limit|target|quota|allowance|capacity|maximum))\b/, read: thanThat },
   { asks: /\b(?:made up|composed|split|divided|consist(?:s|ed)?|compris(?:es?|ed)|breaks?)\b/, read: madeOf },
 ];
 

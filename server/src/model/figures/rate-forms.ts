@@ -28,6 +28,9 @@ export const RATE_FORMS: readonly Form[] = [
   `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to |spending |raising |paying |earning |taking |costing )?(?:an? (?:[a-z]+ )?(?:total|bill|cost|sum) of |in all )?{total:m}`,
   // "It came to $6,000: 300 tickets at $20 each", "$20 for each of the 300 members, or $6,000"
   `{total:m}(?:: | \\(| [–—] ){number:c}(?: [a-z-]+){0,4} (?:at|of|for|paying|costing|worth) {each:m} (?:each|apiece)\\b`,
+  // "Each of the 300 will get $20, a total of $6,000"
+  `\\beach of (?:the |its |their )?{number:c}${clause(20)} (?:(?:will|would|is to|has|had) )?(?:get|gets|got|receive|receives|received|pay|pays|paid|cost|costs|given|be paid|paid|raised) ${LEAD}{each:m}${clause(20)}(?:, or|,| –| —| \\() ?(?:an? (?:[a-z]+ )?(?:total|bill|cost|sum) of |in all |making |or ){total:m}`,
+  `{number:cd} at {each:m} (?:each|apiece|an? [a-z]+|per [a-z]+)(?:, or|,| –| —| \\() ?(?:or |for |making |a total of )?{total:m}`,
   `{number:c}${clause(50)},? (?:at|paying|costing|worth) ${LEAD}{each:m}(?: each| apiece| a [a-z]+)?,? (?:or|for a total of|a total of|making|totall?ing|which (?:is|makes|comes to)|coming to) {total:m}`,
   `{number:c}${clause(15)},? at (?:an average of )?{each:m} (?:each|apiece),? (?:(?:would|will) (?:need|cost|take|come to)|came to|comes to|costs?|was|is|totall?(?:s|ed)|brings? in|brought in|raised|raises) ${LEAD}{total:m}`,
   `\\bat {each:m} (?:for|and|with|from) (?:each of )?{number:c}${clause(20)},? ${gap(25)}\\b(?:brings? in|brought in|raises?|raised|makes?|made|is worth|comes? to|came to|would (?:bring in|raise|make|come to)) ${LEAD}{total:m}`,
@@ -74,11 +77,11 @@ export const RATE_FORMS: readonly Form[] = [
   // "$2 a month was added to each bill, worth $24 a year"
   { pattern: toPattern(`{one:m}${clause(60)}, (?:or|worth|which is|equal to|equivalent to|that is|making) {stated:m}`), reckon: ({ figure }: Reading) => (/ per /.test(figure('one').quantity.unit ?? '') && / per /.test(figure('stated').quantity.unit ?? '') ? otherRate(figure('one'), figure('stated')) : undefined) },
   // "$40 a month, or $480 a year"
-  { pattern: toPattern('{one:mc}(?:(?: of [a-z]+(?: [a-z]+)?)? (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
+  { pattern: toPattern('{one:mc}(?:(?: of [a-z]+(?: [a-z]+)?| less| more| extra)? (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
 ]);
 
 /** After what falls to one, with nothing that makes it another's: "each for the best four". */
-const EACH = /^\s+(?:each|apiece|to (?:an?|each|every) [a-z]+|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to|now|at|initially|first|so|today|up|plus|in)\b)/;
+const EACH = /^\s+(?:each|apiece|(?:to|for) (?:an?|each|every)(?: one)?(?: [a-z]+)?(?=[.,;)]|$)|per (?:head|person|capita|[a-z]+)|an? (?:head|person|piece|[a-z]+)|on average)\b(?!\s+(?:for|of|on|to|now|at|initially|first|so|today|up|plus|in)\b)/;
 
 /** What is given for one must be for one of those that were counted, or of any ("each", "a head"). */
 function perOneOf(total: Figure, number: Figure, each: Figure): Reckoning | undefined {

@@ -200,7 +200,7 @@ export function otherRate(one: Figure, stated: Figure): Reckoning | undefined {
   const factor = PER_YEAR.get(per)! / PER_YEAR.get(perToo)!;
   if (!Number.isFinite(factor) || factor === 1) return undefined;
   // "$20 a month or $200 a year": who pays for a year at once pays less.
-  if (/^(?:month|week)$/.test(per) && perToo === 'year' && one.quantity.kind === 'money' && stated.quantity.value < one.quantity.value * factor && stated.quantity.value >= 0.7 * one.quantity.value * factor) return undefined;
+  if (/^(?:month|week)$/.test(per) && perToo === 'year' && one.quantity.kind === 'money' && !isStep(one) && stated.quantity.value < one.quantity.value * factor && stated.quantity.value >= 0.7 * one.quantity.value * factor) return undefined;
   const own = toInterval(one);
   // Weeks fit into no month or year.
   const [days, toDays] = [WORKED.get(perToo), WORKED.get(per)];
@@ -211,9 +211,15 @@ export function otherRate(one: Figure, stated: Figure): Reckoning | undefined {
   return result('rate', stated, [one], one.quantity.value * factor, { low: own.low * factor * (1 - leap), high: own.high * factor * (1 + leap) });
 }
 
+/** "rises by $9 a month", "$9 less a month": for a step nobody has a discount. */
+function isStep({ prose, sentence }: Figure): boolean {
+  const text = sentence.leaf.content.prose;
+  return /\b(?:by|extra|another|additional|rise of|increase of|cut of|saving of|sav(?:e|es|ing|ed)(?: (?:them|him|her|it|each))?|los(?:e|es|ing)) (?:an? )?(?:extra |another |additional |about |some |around )?$/i.test(text.slice(Math.max(sentence.prose.start, prose.start - 40), prose.start)) || /^ (?:less|more|extra)\b/.test(text.slice(prose.end, prose.end + 8));
+}
+
 /** "900 loaves a day": the span of time behind a figure that has none in its unit. */
 function spanBehind({ prose, sentence }: Figure): string | undefined {
-  return /^(?: of [a-z]+(?: [a-z]+)?)? (?:an?|per|each|every) (day|week|month|quarter|year)\b/.exec(sentence.leaf.content.prose.slice(prose.end, prose.end + 40))?.[1];
+  return /^(?: of [a-z]+(?: [a-z]+)?| less| more| extra)? (?:an?|per|each|every) (day|week|month|quarter|year)\b/.exec(sentence.leaf.content.prose.slice(prose.end, prose.end + 40))?.[1];
 }
 
 const PER_YEAR: ReadonlyMap<string, number> = new Map([['year', 1], ['quarter', 4], ['month', 12], ['week', 52], ['day', 365]]);

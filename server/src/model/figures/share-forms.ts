@@ -14,6 +14,19 @@ const SHARES: readonly Form[] = [
   { form: `\\bof (?:(?:the |its |their |his |her )?[a-z]+'s? |the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, or | \\(| ?[–—] ?|, (?:or )?(?:an? (?:[a-z-]+ ){0,3}(?:share|turnout|proportion|rate|percentage) of )?){ratio:pr}(?=[,).]| [–—]|$)`, stated: 'ratio' },
   // "a survey of 2,000 people found that 1,340, or 67 percent,"
   { form: `\\b(?:survey|poll|study|sample|trial|review|audit|group|total|analysis) of (?:the |all |some )?{whole:c}${clause(70)} {part:c}${clause(30)}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "checked 312 farms and found faults in 117 of them, or 38%"
+  { form: `{whole:c}(?: (?!and|but)[a-z-]+){0,5},? and (?:[a-z'-]+ ){1,6}{part:c} of (?:them|these|those)(?:, or | \\(| ?[–—] ?){ratio:pr}(?=[,.;)]| [–—]|$)`, stated: 'ratio' },
+  // "Of Lorne's 4,400 workers 1,210, or 28 percent, are"
+  { form: `\\bof (?:the |its |their |his |her |all )?(?:[a-z]+(?: [a-z]+)?'s? )?{whole:c}(?: (?!and|but)[a-z-]+){0,2} {part:c}, or {ratio:pr}(?=,)`, stated: 'ratio' },
+  // "Of the 2.4 million, 360,000, or 15 percent, had a card and 600,000, or 25 percent, a loan"
+  { form: `\\bof (?:the |its |their |his |her |all )?(?:[a-z]+'s? )?{whole:c}(?: (?!and|but)[a-z-]+){0,3},? <c\\d+>(?: [a-z-]+){0,2}(?:, or | \\()<[pr]\\d+>(?:,|\\))[^<>;:¶“”"]{0,60},? and (?:just |only )?{part:c}(?: [a-z-]+){0,2}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
+  // "The fund's $1.4 billion makes up 36 percent of the $3.6 billion"
+  { form: `{part:mcd}(?: [a-z-]+){0,3} (?:makes? up|made up|is|are|was|were|represents?|represented|accounts? for|accounted for|equals?|amounts? to|comes? to|came to) ${LEAD}{ratio:pr} of (?:(?:the|its|their|all|all the) )?(?:[a-z-]+'s? )?(?:total )?{whole:mcd}(?! (?:an?|per|each)\\b)`, stated: 'ratio', alike: true },
+  // "Some 18,300 of 36,900 voters took part, putting turnout at 50 percent"
+  { form: `{part:c} (?:out )?of (?:the |its |their |all |some )?{whole:c}${clause(60)}, (?:putting|leaving|bringing|giving|for|making|with) (?:an? |the )?(?:[a-z-]+ )?(?:turnout|share|rate|proportion|percentage) (?:at|of|to) {ratio:p}`, stated: 'ratio' },
+  // "It can hold 22 million litres, has 12 million in it and is 55 percent full"; "is 55 percent full, with 12 million of 22 million"
+  { form: `{whole:c}(?:[^<>;:¶“”"]){0,50} {part:c}${clause(40)},?(?: and)?(?: so)?(?: it)? (?:is|was|were|are) (?:now |only |just |still |therefore |thus )?{ratio:p} full`, stated: 'ratio' },
+  { form: `{part:c}(?:[^<>;:¶“”"]){0,50} (?:capacity|holds?|hold up to|up to|maximum) (?:of |is |to )?{whole:c}${clause(20)},?(?: and| so)?(?: it)? (?:is|was|were|are) (?:now |only |just |still |therefore |thus )?{ratio:p} full`, stated: 'ratio' },
   // "employs 1,250 people, 310 of them women: 25 per cent"
   { form: `{whole:c}${clause(40)}, (?:and |but |with )?{part:c} of (?:them|whom|which|these|those)${clause(30)}(?:: | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of )?| [–—] ){ratio:pr}${ENDS}`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
@@ -32,7 +45,7 @@ const SHARES: readonly Form[] = [
   // "$1.2m a year out of a budget of $6m, or a fifth"
   { form: `{part:mcd}${clause(20)} (?:out of|from|of) (?:an?|the|its|their) (?:[a-z-]+ ){0,3}(?:of |totall?ing )?{whole:mcd}, (?:or )?{ratio:pr}(?=[,.;)]|$)`, stated: 'ratio' },
   // "300 dogs, a quarter of the 1,200 at the show"
-  { form: `{part:mcd}${clause(30)}, (?:or )?{ratio:pr} of (?:the |its |their |all |his |her )?${upTo(20)}{whole:mcd}`, stated: 'ratio' },
+  { form: `{part:mcd}${clause(30)}, (?:or )?(?:only |just |some |barely |no more than )?{ratio:pr} of (?:the |its |their |all |his |her )?${upTo(20)}{whole:mcd}`, stated: 'ratio' },
   // "178 cases and three deaths, a fatality rate of 1.7 percent"
   { form: `{whole:c}(?: [a-z-]+){0,2} and {part:c}${clause(20)}, (?:or |giving |for |making )?an? (?:[a-z-]+ ){0,3}(?:rate|ratio) of {ratio:p}`, stated: 'ratio' },
   { form: `{part:c}(?: [a-z-]+){0,2} (?:and|in|from|among) {whole:c}${clause(20)}, (?:or |giving |for |making )?an? (?:[a-z-]+ ){0,3}(?:rate|ratio) of {ratio:p}`, stated: 'ratio' },
@@ -43,14 +56,14 @@ const SHARES: readonly Form[] = [
   { form: `{ratio:r} (?:of )?(?:the |its |their |his |her )[a-z -]{0,25}, {part:mcd} (?:out )?of (?:the |its |their )?{whole:mcd}(?=[,.;)]|$)`, stated: 'ratio' },
   { form: `{ratio:pr}${clause(30)} \\({part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
   // "a third of the 90 members, 30, left"
-  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}(?:, or| \\(| –| —) ?(?:just )?{part:mcd}(?=[,)–—.]| [–—]|$| (?:[a-z]+ed|were|was|are|is|had|have|went)\\b)`, stated: 'part' },
-  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}, {part:mcd}(?=[,)–—.]|$)`, stated: 'part', alike: true },
+  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}(?:, or| \\(| –| —) ?(?:just )?{part:mcd}(?= in all,|[,)–—.]| [–—]|$| (?:[a-z]+ed|were|was|are|is|had|have|went)\\b)`, stated: 'part' },
+  { form: `{ratio:pr} of (?:the |its |their |all |those |these |all the )(?:(?!and|or|but)[a-z'-]+ ){0,2}{whole:mcd}${clause(50)}, {part:mcd}(?= in (?:all|total)[,.]|[,)–—.]|$)`, stated: 'part', alike: true },
   // "300, or 25 percent of the 1,200"
   { form: `{part:mcd}${clause(30)}(?:, or| \\(| –| —) ?{ratio:pr},? of (?:the|its|their|all|his|her|a|an)?(?: (?!and|or|but)[a-z'-]+){0,4}(?: of)? {whole:mcd}`, stated: 'ratio' },
   // "300 ships, half the 600 it had in 1990"
   { form: `{part:mcd}${clause(20)}, (?:or )?{ratio:r} (?:of )?(?:the|its|their) ${upTo(20)}{whole:mcd}`, stated: 'ratio' },
   // "4 percent, or £800 on a salary of £20,000", "worth £800 a year to a clerk on £20,000"
-  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m},?(?: a year| a month)? (?:on|of|for|from|to) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of |on |earning )?{whole:m}`, stated: 'part' },
+  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m},?(?: a year| a month)? (?:on|of|for|from|to) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of |on |earning )?{whole:m}`, stated: 'part', exact: true },
   // "covers 40 percent of the £2.5m cost, or £1m"
   { form: `{ratio:p} of (?:the|its|his|her|their|a) (?:[a-z-]+ of )?{whole:m}(?: [a-z-]+){0,3},? (?:or|which is|that is|worth) {part:m}(?=[,.;)]|$)`, stated: 'part' },
   // "promised $40m, a tenth of it at once. That makes $4m", "could lose 20 percent of a crop of 1,800 tonnes. That would be 360 tonnes"

@@ -1,7 +1,7 @@
 // Results that a table states: a column of changes, a row or a column of totals.
 import type { Leaf } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
-import { change, share, sum, type Reckoning } from './reckonings.ts';
+import { apart, change, share, sum, type Reckoning } from './reckonings.ts';
 import { isReckonable } from './rounding.ts';
 
 interface Table {
@@ -43,7 +43,7 @@ export function tableReckonings({ draft, figures }: Analysis): Reckoning[] {
     const shares = sharesIn(table, at, head);
     // A wrong share makes its column's total wrong: one fault.
     const totals = totalRow(table, at, head).filter(({ from }) => !shares.some(({ fits, stated }) => !fits && from.includes(stated)));
-    return [...changesIn(table, at, head), ...shares, ...totals, ...totalColumn(table, at, head), ...sumColumn(table, at, head)];
+    return [...changesIn(table, at, head), ...differencesIn(table, at, head), ...shares, ...totals, ...totalColumn(table, at, head), ...sumColumn(table, at, head)];
   });
 }
 
@@ -68,6 +68,22 @@ function changesIn(table: Table, at: At, head: Head): Reckoning[] {
     }
   }
   return found;
+}
+
+const DIFFERENCE = /\b(?:increase|rise|change|difference|gain|loss|saving|cut|drop|fall|extra|more|less|gap|margin|up|down)s?\b|^\+(?:\/[-–−])?$|[±Δ]/i;
+
+/** A column of differences: in most rows that between the two columns before it. */
+function differencesIn(table: Table, at: At, head: Head): Reckoning[] {
+  const rows = [...table.cells.keys()].filter(row => row > 0);
+  return Array.from({ length: Math.max(0, table.columns - 3) }, (_, i) => i + 3).flatMap(column => {
+    if (!DIFFERENCE.test(head(0, column))) return [];
+    const found = rows.flatMap(row => {
+      const [one, other, stated] = [at(row, column - 2), at(row, column - 1), at(row, column)];
+      return one && other && stated && stated.quantity.kind !== 'percent' ? apart(one, other, stated) ?? [] : [];
+    });
+    const wrong = found.filter(({ fits }) => !fits);
+    return found.length > 2 && wrong.length * 3 <= found.length ? found : [];
+  });
 }
 
 /** The last row, where it is a total: in every column the sum of the rows above. */

@@ -16,14 +16,14 @@ interface Row {
 export function totalsIn(outline: string, figures: readonly Figure[]): Reckoning[] {
   const pieces = outline.split(/<([a-z])\d+>/);
   const row: Row = { figures, words: pieces.filter((_, i) => i % 2 === 0), kinds: pieces.filter((_, i) => i % 2 === 1) };
-  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i), opposites(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], rollCall(row) ?? [], record(row) ?? []);
+  return figures.flatMap((_, i) => [total(row, i), remainder(row, i), hundred(row, i), amongThem(row, i), otherOf(row, i), opposites(row, i)].filter(found => found !== undefined)).concat(split(row) ?? [], ofIt(row) ?? [], sharedOut(row) ?? [], rollCall(row) ?? [], record(row) ?? []);
 }
 
 /** A total is looked for in as many parts before it: what is longer is a table of data. */
 const MOST_PARTS = 60;
 
 const IN_ALL = /^(?: [a-z]+){0,2} (?:in all|altogether|in total|all told|combined)\b/;
-const TOTAL_OF = /, (?:(?:or|for|making|giving|bringing|with) )?(?:an? |the )?(?:[a-z]+ )?total (?:of|to) $| for an? (?:[a-z]+ )?total of $|, (?:that |which |together |the two )?(?:makes?|making|comes? to|came to|adds? up to|added up to) (?:a total of |in all )?$|,? (?:totall?ing|adding up to|(?:which|that) (?:adds? up|comes?|amounts?) to) $/;
+const TOTAL_OF = /, (?:or |and )?(?:together|combined|altogether|in all|all told|in total|between them) (?:an? |the |some )?(?:total of )?$|, (?:(?:or|for|making|giving|bringing|with) )?(?:an? |the )?(?:[a-z]+ )?total (?:of|to) $| for an? (?:[a-z]+ )?total of $|, (?:that |which |together |the two )?(?:makes?|making|comes? to|came to|adds? up to|added up to) (?:a total of |in all )?$|,? (?:totall?ing|adding up to|(?:which|that) (?:adds? up|comes?|amounts?) to) $/;
 
 /** "31 league goals and twelve in the cups, 43 in all" */
 function total({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
@@ -97,6 +97,10 @@ function isShareLink(words: string): boolean {
 
 const MADE_OF = /^(?:,| (?:is|are|was|were))? (?:made up of|composed of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|split into|divided into) $/;
 
+/** "$8.1bn of it from the north" */
+const OF_IT = /^ of (?:it|that|this|the total|the sum) (?:(?:is|was|came|comes|coming|went|goes|will (?:come|go)) )?(?:from|to|for|in|at|on) /;
+/** "are split between the Reds on" */
+const SHARED_OUT = /^(?: [a-z]+){0,2} (?:is|are|was|were|will be) (?:split|shared|divided|distributed) (?:between|among) (?:[a-z'-]+ ){1,4}(?:on|with|at) $/;
 /** "left 50 people dead – 19 soldiers, 22 fighters and nine civilians –" */
 const WHOLE_AND_DASH = /^ [a-z]+ ?[–—] $/;
 /** "$9m in two loans, $5m for … and $4m for …" */
@@ -133,6 +137,36 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   return added.fits || (added.computed >= 0.6 * whole.quantity.value && added.computed <= 1.5 * whole.quantity.value && toleranceOf(whole) <= 0.02 * whole.quantity.value) ? added : undefined;
 }
 
+/** "sales of $11.4bn, $8.1bn of it from the north and $3.3bn from the south": all of it, by where it is from. */
+function ofIt({ figures, words, kinds }: Row): Reckoning | undefined {
+  const w = figures.findIndex((_, i) => words[i + 1] !== undefined && /^(?: [a-z]+){0,3}, (?:with )?$/.test(words[i + 1]!) && OF_IT.test(words[i + 2] ?? ''));
+  if (w < 0 || !/[mc]/.test(kinds[w]!)) return undefined;
+  const parts = [figures[w + 1]!];
+  const preposition = OF_IT.exec(words[w + 2]!)![0].trim().split(' ').at(-1)!;
+  let last = w + 1;
+  while (last + 1 < figures.length && kinds[last + 1] === kinds[w] && /^[^¶;:“”"()<>]{0,60}(?:, |,? and )$/.test(words[last + 1]!) && words[last + 2]!.startsWith(` ${preposition} `)) parts.push(figures[++last]!);
+  if (parts.length < 2 || kinds[w + 1] !== kinds[w] || !/\band $/.test(words[last]!) || [figures[w]!, ...parts].some(({ quantity }) => quantity.bound !== '=')) return undefined;
+  return nearSum(parts, figures[w]!);
+}
+
+/** "The 40 seats are split between the Reds on 20, the Blues on 14 and the Greens on six" */
+function sharedOut({ figures, words, kinds }: Row): Reckoning | undefined {
+  const w = words.findIndex((between, i) => i > 0 && SHARED_OUT.test(between)) - 1;
+  if (w < 0 || kinds[w] !== 'c' && kinds[w] !== 'm') return undefined;
+  const link = /(?:on|with|at) $/.exec(words[w + 1]!)![0];
+  let last = w + 1;
+  while (last + 1 < figures.length && kinds[last + 1] === kinds[w] && new RegExp(`^(?: [a-z]+)?,? (?:and )?(?:[a-z'-]+ ){1,5}${link}$`).test(words[last + 1]!)) last++;
+  const parts = figures.slice(w + 1, last + 1);
+  if (parts.length < 2 || !/\band /.test(words[last]!) || [figures[w]!, ...parts].some(({ quantity }) => quantity.bound !== '=')) return undefined;
+  return nearSum(parts, figures[w]!);
+}
+
+/** What the parts come to, where they come so near the whole that they were meant to be all of it. */
+function nearSum(parts: readonly Figure[], whole: Figure): Reckoning | undefined {
+  const found = sum(parts, whole);
+  return found && (found.fits || Math.abs(found.computed - whole.quantity.value) <= 0.15 * whole.quantity.value) ? found : undefined;
+}
+
 const AMONG = /^,? (?:of|among) (?:which|whom|these|those|them) $/;
 const NEXT_PART = /^[^¶;:“”"()<>]{0,70}(?:,|,? and|,? while) (?:[a-z'-]+ ){0,4}$/;
 
@@ -156,7 +190,9 @@ function amongThem({ figures, words, kinds }: Row, w: number): Reckoning | undef
   const found = sum(parts, whole);
   const over = found ? found.computed - whole.quantity.value : 0;
   const wholly = parts.length > 2 && isParallel(parts.map((_, k) => words[w + 2 + k]!)) && -over <= 0.02 * whole.quantity.value;
-  return found && (found.fits || (over > 0 || opposed || wholly) && isSlip(Math.abs(over), whole.quantity.value)) ? found : undefined;
+  // "22 exist, 11 would be temporary and seven would be new": three parts that none has twice.
+  const tooMany = parts.length > 2 && over > 0 && over <= 0.12 * whole.quantity.value && !parts.some((_, k) => /\b(?:also|both|have|has|had|or|including)\b/.test(words[w + 2 + k]!));
+  return found && (found.fits || tooMany || (over > 0 || opposed || wholly) && isSlip(Math.abs(over), whole.quantity.value)) ? found : undefined;
 }
 
 /** "were sold in Spain, 17,000 in Italy and 6,000 in Malta": what falls to each by one preposition. */

@@ -10,12 +10,12 @@ interface Row {
   readonly kinds: readonly string[];
 }
 
-const OLD = new RegExp(`\\b(?:from|against|compared (?:with|to)|versus|than|on) ${LEAD}$`);
+const OLD = new RegExp(`\\b(?:from|against|compared (?:with|to)|versus|than|on) (?:${LEAD}|an? (?:[a-z]+ )?(?:normal|norm|mean|baseline|usual|average) (?:[a-z]+ )?(?:of )?)$`);
 /** What the older level was of; "against a forecast of 40" is none. */
 const OLD_ENDS = /^(?: [a-z]+)? ?(?:[.,;)]|$|(?:a|the) (?:year|month|week|day|quarter|decade)\b|last\b|in\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)|at the (?:end|start|same)|when\b|before\b|earlier\b|previously\b|of (?:last|the year|a year)\b|to\b)/;
-const LEADS_TO_CHANGE = /(?:\b(?:up|down|by|rose|fell|grew|climbed|dropped|gained|lost|jumped|slid|slipped|rises?|falls?|risen|fallen|grown|rising|falling|growing)|\b(?:increase|rise|gain|jump|growth|surge|climb|decrease|fall|drop|decline|cut|reduction|slump) of) (?:about )?$/;
-const IS_CHANGE = /^ (?:more|less|fewer|higher|lower|increase|rise|gain|jump|growth|surge|climb|decrease|fall|drop|decline|cut|reduction|slump)\b(?! (?:than|in|for|among)\b)/;
-const ANOTHER = /[;:“”"¶]|\b(?:and|but|while|whereas|although|though|because|with|after|despite|excluding|including|expected|forecasts?|target|estimates?|budget(?:ed)?|analysts?|record|peak|average|costs?|share|quarter on)\b/;
+const LEADS_TO_CHANGE = /(?:\b(?:up|down|by|rose|fell|grew|climbed|dropped|gained|lost|jumped|slid|slipped|rises?|falls?|risen|fallen|grown|rising|falling|growing)|\b(?:increase|rise|gain|jump|growth|surge|climb|decrease|fall|drop|decline|cut|reduction|slump|loss|excess|shortfall|saving|improvement|squeeze|slowdown) of) (?:about )?$/;
+const IS_CHANGE = /^ (?:more|less|fewer|higher|lower|increase|rise|gain|jump|growth|surge|climb|decrease|fall|drop|decline|cut|reduction|slump|loss|saving|improvement)\b(?! (?:than|in|for|among)\b)/;
+const ANOTHER = /[;:“”"¶]|\b(?:and|but|while|whereas|although|though|because|with|after|despite|excluding|including|expected|forecasts?|target|estimates?|budget(?:ed)?|analysts?|record|peak|(?<!against an )average|costs?|share|quarter on)\b/;
 
 /** Of three figures of an outline, two levels of one thing and the change between them; nothing where it fits only in the other direction. */
 export function twoLevels(outline: string, figures: readonly Figure[]): Reckoning | undefined {

@@ -1,0 +1,45 @@
+// figures/arithmetic: parts of a whole in one sentence, a list or a table, shares of a whole named before, levels of two times.
+import { arithmetic } from '../../../server/src/rules/figures/arithmetic.ts';
+import { testRule } from '../rule-tester.ts';
+
+testRule(arithmetic, {
+  valid: [
+    'Rents in the port slid from 1,240 crowns to 1,054 since 2019, a drop of 15 per cent.',
+    'Of 52 bridges, 31 are sound, 14 need paint and seven must be rebuilt.',
+    'Of 52 bridges, 31 have lights, 14 have rails and 11 have both.',
+    'Of 40 pupils, 22 play the violin, 15 sing and 12 do neither.',
+    'The lab received 412 samples and found lead in 96 of those, or 23.3 percent.',
+    'Grants of $8.4m will go to towns, among them:\n\n* $3.1m to Alder\n* $2.6m to Birk',
+    'The council approved $8.4m in grants. Its first rounds were:\n\n* $3.1m to Alder\n* $2.6m to Birk',
+    'A driver will pay €14 more a week, or €728 more a year.',
+    'The board offered 3 per cent, or about $1,300 on a salary of $42,000.',
+    'The river rose 40 cm in a day, 12 cm more than that in the week before.',
+    'The hall may seat 420. A second may seat 300. With 505 in the room there were 85 more than that, the fire service said.',
+    'Profit of $4.1m on revenue of $62m is 44 percent of the $9.3m that owners wanted.',
+    'It sold 40 boats in May and 60 in June, a rise of 50 percent on the month.',
+    '| Town | Old | New | Change |\n| --- | --- | --- | --- |\n| A | 120 | 140 | 3 |\n| B | 300 | 345 | 5 |\n| C | 410 | 480 | 6 |',
+    'The fund has €9.6 million, €5.4 million of it from tickets; €3.2 million was spent.',
+    'Nine of the 20 seats are split between the Reds on five and the Blues on four.',
+    'The 3,000 seats were split among six clubs, with 700 going to the hosts and 500 to the visitors.',
+    'Cuts of £12m will be made in three areas:\n\n1. £4m in roads, of which £1m this year\n2. £5m in parks\n3. £3m in libraries',
+    'The walk takes in three parts of the city and 12 miles:\n\n- 4 hours in the north\n- 3 in the south',
+    'It took $6m from three funds:\n\n- $3m in bonds, $1m more than planned\n- $2m in loans\n- $1m in gifts',
+  ],
+  invalid: [
+    'Rents in the port slid from 1,240 crowns to 1,050 since 2019, a drop of ⟦25 per cent⟧.',
+    'The lab received 412 samples and found lead in 96 of those, or ⟦28.4 percent⟧.',
+    'Of the museum\'s 2,300 paintings 322, or ⟦19 percent⟧, hang upstairs.',
+    'Of the 640,000 letters, 96,000, or 15 percent, were late and 51,200, or ⟦12 percent⟧, got lost.',
+    'A driver will pay €14 more a week, or ⟦€828⟧ more a year.',
+    'The board offered 3 per cent, or ⟦$1,450⟧ on a salary of $42,000.',
+    'It took in ⟦€9.6 million⟧, €5.4 million of it from tickets and €3.2 million from food.',
+    'Of ⟦52 bridges⟧, 31 are sound, 14 need paint and 11 must be rebuilt.',
+    'The ⟦64 places⟧ are divided between the north with 30, the south with 22 and the islands with eight.',
+    'The hall may seat 420. With 505 in the room there were ⟦75⟧ more than that, the fire service said.',
+    'The town\'s €3.1 million is ⟦44 percent⟧ of the €8.2 million.',
+    'Grants of ⟦$8.4m⟧ will go to four towns:\n\n* $3.1m to Alder\n* $2.6m to Birk\n* $1.2m to Cole\n* $900,000 to Dorn',
+    'The ⟦48 boats⟧ are moored as follows:\n\n- 22 in the east dock\n- 17 in the west dock\n- 12 at the pier',
+    '| Town | 2024 | 2025 | Rise |\n| --- | --- | --- | --- |\n| A | 120 | 140 | 20 |\n| B | 300 | 345 | 45 |\n| C | 410 | 480 | ⟦60⟧ |',
+    'Turnover reached €4.2 billion. Sales abroad came to €1.9 billion, or ⟦38 per cent⟧ of turnover.',
+  ],
+});
