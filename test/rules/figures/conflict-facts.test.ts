@@ -4,6 +4,8 @@ import { testRule } from '../rule-tester.ts';
 
 const BOX = '| The canal | |\n|---|---|\n| Locks | 14 |\n| Length | 9.6 km |\n| Barges | 38 |\n';
 
+const CLASSES = '| Class | Seconds for the mile | Left-handed |\n|---|---|---|\n| Lower | 458 | 13% |\n| Upper | 412 | 21% |\n';
+
 testRule(conflict, {
   valid: [
     { name: 'a table that agrees', text: `The canal has 14 locks. It is 9.6 kilometres long and is used by 38 barges.\n\n${BOX}` },
@@ -22,8 +24,20 @@ testRule(conflict, {
     { name: 'an older row', text: '---\ndate: 2026-03-02\n---\n\nThe larger of the two museums had 11,900 visitors.\n\n| Year | Visitors | Days open |\n|---|---|---|\n| 2015 | 11,300 | 39 |\n| 2025 | 16,400 | 48 |\n' },
     { name: 'staff of a table in money', text: 'The ferry line has 660 staff.\n\n| £m | 2024 | 2025 |\n|---|---|---|\n| Ferry takings | 498 | 527 |\n| Staff | 206 | 222 |\n' },
     { name: 'metres and centimetres', text: 'The mirror measures 62 centimetres.\n\n| The telescope | |\n|---|---|\n| Mirror | 0.62 m |\n| Mass | 140 kg |\n' },
+    { name: 'the row of another class, which the text compares with it', text: `The upper class jumped 3.9 metres on average. They ran the mile in 412 seconds, 46 fewer than the lower class.\n\n${CLASSES}` },
+    { name: 'the row of the sentence before, with a noun of its own', text: `The upper class trained all winter. It cleared 131 centimetres, more than the lower class.\n\n| Class | Centimetres cleared | Fell |\n|---|---|---|\n| Lower | 113 | 4% |\n| Upper | 131 | 6% |\n` },
+    { name: 'a share of all, and the row has one of another whole', text: `The upper class made up 168 of 600 pupils, or 28 percent.\n\n${CLASSES}` },
+    { name: 'what is sold in the branches, and their number', text: 'Takings at the older branches grew 3.6 percent.\n\n| | 2025 | 2024 | Change |\n|---|---|---|---|\n| Takings (€m) | 642 | 610 | 5.2% |\n| Branches | 88 | 83 | 6.3% |\n' },
+    { name: 'minutes of another place', text: 'From Skarvik it is a walk of 51 minutes to the mine.\n\n| Harbour | Minutes by ferry | Cars |\n|---|---|---|\n| Lund | 41 | 60 |\n| Brae | 26 | 35 |\n' },
+    { name: 'a label that recurs', text: 'The price of a bed is €78.\n\n- Price: €87\n- Price: €112\n- Price: €64\n' },
+    { name: 'notes under one label', text: '- check: 38 + 4 = 42\n- check: 83 of 166 is half\n- check: 51 in the title\n- due: 6 May\n' },
   ],
   invalid: [
+    { name: 'the unit in the head', text: 'The ferry from Skarvik takes ⟦51 minutes⟧.\n\n| From | Minutes | Cars |\n|---|---|---|\n| Skarvik | ⟦41⟧ | 60 |\n| Lund | 26 | 35 |\n' },
+    { name: 'a share of the votes', text: 'The Harbour Party won ⟦26.3 percent⟧.\n\n| Party | Share of votes | Members |\n|---|---|---|\n| Harbour Party | ⟦23.6⟧ | 1,210 |\n| Greens | 14.1 | 870 |\n' },
+    { name: 'the row that the sentence names, beside one that it does not', text: `The lower class ran the mile in ⟦485 seconds⟧.\n\n| Class | Seconds for the mile | Left-handed |\n|---|---|---|\n| Lower | ⟦458⟧ | 13% |\n| Upper | 412 | 21% |\n` },
+    { name: 'a share that the head tells', text: `Of the upper class ⟦12 percent⟧ are left-handed.\n\n| Class | Seconds for the mile | Left-handed |\n|---|---|---|\n| Lower | 458 | 13% |\n| Upper | 412 | ⟦21%⟧ |\n` },
+    { name: 'what the row itself did', text: 'Branches of the chain grew ⟦3.6 percent⟧ in number.\n\n| | 2025 | 2024 | Change |\n|---|---|---|---|\n| Takings (€m) | 642 | 610 | 5.2% |\n| Branches | 88 | 83 | ⟦6.3%⟧ |\n' },
     { text: `The canal climbs through ⟦16 locks⟧ to the lake.\n\n| The canal | |\n|---|---|\n| Locks | ⟦14⟧ |\n| Length | 9.6 km |\n| Barges | 38 |\n` },
     { text: `The canal is ⟦6.9 kilometres⟧ long.\n\n| The canal | |\n|---|---|\n| Locks | 14 |\n| Length | ⟦9.6 km⟧ |\n| Barges | 38 |\n` },
     { name: 'another noun for it', text: 'Anna Lund put ⟦1,720 employees⟧ on short time.\n\n| The yard | |\n|---|---|\n| Staff | ⟦1,270⟧ |\n| Docks | 3 |\n' },

@@ -71,7 +71,7 @@ function tableFacts(figures: readonly Figure[], draft: Draft): Fact[] {
 }
 
 /** Words of heads that say how a column is reckoned, and not of what. */
-const SAYS_NOTHING = new Set(['change', 'total', 'number', 'amount', 'valu', 'percent', 'figur']);
+const SAYS_NOTHING = new Set(['chang', 'total', 'number', 'amount', 'valu', 'percent', 'figur']);
 const YEAR = /\b(?:19|20)\d\d\b/g;
 
 function moneyOf({ columns, caption }: CellHeads): HeadUnit | undefined {
@@ -100,7 +100,7 @@ function lineFacts(figures: readonly Figure[]): Fact[] {
 }
 
 /** "Length: 7.2 km", "7.2 km: the length of the line" */
-function labelOf({ sentence: { leaf }, prose: at, quantity }: Figure): string | undefined {
+export function labelOf({ sentence: { leaf }, prose: at, quantity }: Figure): string | undefined {
   const { prose } = leaf.content;
   const colon = prose.indexOf(':');
   if (colon < 0) return undefined;

@@ -1,12 +1,13 @@
 // Facts against the text: a sentence that speaks of what a label names and gives another number.
 import type { Leaf, LeafContent } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
-import { withHeadUnit } from '../../language/quantities.ts';
+import { withHeadUnit, type Quantity } from '../../language/quantities.ts';
 import { contradict, inTable } from './apart.ts';
 import { factorBetween } from './compare.ts';
 import { digitSlip } from './digit-slips.ts';
 import { collectFacts, SCALES, wordsOf, type Fact } from './fact-lines.ts';
 import { sameThing } from './lexicon.ts';
+import { readOtherCells } from './other-cells.ts';
 import { stem } from './stem.ts';
 import { kinship } from './things.ts';
 
@@ -69,10 +70,12 @@ export function factConflicts({ figures, draft, context }: Pick<Analysis, 'figur
     return fit === 'no' ? [] : [{ fact, statement, agrees: fit === 'agrees', ...(fit === 'agrees' ? { slip: 0, far: 1 } : differenceOf(statement.figure, inSize(fact, statement.figure, units))), ...scoreOf(fact, statement, topicOf(statement)) }];
   }));
   const likely = scored.filter(pair => !pair.agrees && isLikely(pair, date, topicOf(pair.statement), pair.statement.figure.sentence.leaf === first)).toSorted((a, b) => rank(b) - rank(a));
+  const isOtherCell = readOtherCells({ figures, draft });
   const agreeing = scored.filter(({ agrees }) => agrees);
   for (const pair of likely) {
     const { fact, statement, slip, score } = pair;
     const least = score - (slip >= SLIP ? 0.1 : 0.3);
+    if (isOtherCell(statement.figure, fact.figure)) continue;
     // The figure is another fact's, or the fact another figure's.
     if (agreeing.some(other => other.statement === statement && (other.fact.row === fact.row || other.score >= least) || other.fact === fact && (other.score >= least || other.statement.figure.sentence === statement.figure.sentence))) continue;
     const ofStatement = likely.filter(other => other.statement === statement);
@@ -188,6 +191,8 @@ function fitOf(fact: Fact, { figure, near }: Statement, date: string | undefined
   } else if (a.kind === 'money' && b.kind === 'money' || a.kind === b.kind && a.unit !== b.unit) {
     if (a.unit?.split(' per ')[0] !== b.unit?.split(' per ')[0] && a.kind === 'money') return 'no';
     if (a.unit !== b.unit && a.unit?.split(' per ')[0] === b.unit?.split(' per ')[0]) one = { ...one, quantity: { ...a, unit: b.unit } };
+  } else if (b.unit === null && b.kind === 'number' && isUnitTold(a, fact)) {
+    other = { ...other, quantity: { ...other.quantity, unit: a.unit, kind: a.kind } };
   } else if (a.kind === 'percent' && b.unit === null && b.kind === 'number' && fact.place === 'row') {
     if (!fact.head || units.get(fact.head)?.percent !== true) return 'no';
     other = { ...other, quantity: { ...other.quantity, unit: a.unit, kind: 'percent' } };
@@ -201,6 +206,14 @@ function fitOf(fact: Fact, { figure, near }: Statement, date: string | undefined
   const year = date?.slice(0, 4);
   if (own === undefined ? !fact.newest : fact.years.length > 0 ? !fact.years.includes(own) : year !== undefined && own !== year) return 'no';
   return 'contradicts';
+}
+
+/** "Minutes to town | 31", "Hours a day", "Share of votes", "Median age: 45": does the head or the label say in what its bare numbers count? */
+function isUnitTold({ kind, unit }: Quantity, { words, column, label, head }: Fact): boolean {
+  if (unit === null || !/^(?:measure|duration|age|percent)$/.test(kind)) return false;
+  const told = [...words, ...column];
+  if (kind === 'percent') return /\b(?:share|percentage|per ?cent)\b/i.test(`${label} ${head?.content.prose ?? ''}`);
+  return unit.split(/ per | /).every(word => told.includes(stem({ lower: word }))) || unit === 'year' && told.includes(stem({ lower: 'age' }));
 }
 
 /** A fall of a table has its sign, and one of the text has none; a bare number has the scale of its head ("Passengers, m") or that which the text shows. */
@@ -278,7 +291,14 @@ function scoreOf(fact: Fact, statement: Statement, topic: ReadonlySet<string>): 
   const mean = (words: readonly string[], of: (word: string) => number) => (words.length === 0 ? 0 : words.reduce((sum, word) => sum + of(word), 0) / words.length);
   const named = ofAll(fact) || fact.words.length === 0 && statement.figure.sentence.leaf.content.prose.includes(fact.label) ? 1 : mean(fact.words, inSentence);
   const words = ofAll(fact) ? fact.column : [...new Set([...fact.words, ...(fact.alone ? [] : fact.column)])];
-  return { score: Math.max(mean(words, said), fact.unique && !fact.alone && named >= ENOUGH ? mean(fact.words, said) : 0), named };
+  // A share is of what its head tells: the "84 of 700 children, or 12 percent" are not the 12 percent who wear glasses.
+  const headless = fact.column.length === 0 || !isRestated(statement.figure) || fact.column.some(word => inSentence(word) > 0);
+  return { score: Math.max(mean(words, said), fact.unique && !fact.alone && named >= ENOUGH && headless ? mean(fact.words, said) : 0), named };
+}
+
+/** "84 of 700 children, or 12 percent": does the percentage say anew what a number before it says? */
+function isRestated({ quantity: { kind }, sentence, prose: at }: Figure): boolean {
+  return kind === 'percent' && /\d[^.;]*(?:,\s+or|\()\s*(?:(?:about|around|nearly|almost|roughly|some|just|over|under|more than|less than)\s+)?$/i.test(sentence.leaf.content.prose.slice(Math.max(sentence.prose.start, at.start - 80), at.start));
 }
 
 /** "2025 | 16,400 | 48", "All | 2,900": a row of all that the columns count, at a time or in sum. */

@@ -13,6 +13,7 @@ import { readHeadline } from './headline.ts';
 import { PARTY, sameThing } from './lexicon.ts';
 import { ALIKE, groundOf, scopesApart, settingsApart, type Ground, type Likeness } from './likeness.ts';
 import { collectOrdinals } from './ordinals.ts';
+import { readOtherCells } from './other-cells.ts';
 import { AGE_AGAIN } from './phrases.ts';
 import { learnedConflicts } from './pairs/pairs.ts';
 import { partyConflicts, sameParty, sayer, sayerWords } from './parties.ts';
@@ -73,8 +74,9 @@ export function inferredConflicts(analysis: Analysis): InferredConflict[] {
   for (const { here, there } of ballotConflicts(analysis)) if (!paired.has(here) && !paired.has(there)) found.push({ here, there, nature: 'value', why: 'both tell how the vote went' });
   for (const { here, there, why } of ageConflicts(analysis)) if (!paired.has(there)) found.push({ here, there, nature: 'value', why });
   for (const { here, there, why } of echoConflicts(figures, known.all, known.ground)) if (!paired.has(here) && !paired.has(there) && entryOf(here.sentence.leaf.index) === entryOf(there.sentence.leaf.index) && !headline.conflicts.some(conflict => conflict.here === here)) found.push({ here, there, nature: 'value', why });
+  const isOtherCell = readOtherCells(analysis);
   const toldPairs = [...found, ...headline.conflicts];
-  for (const { here, there, why } of learnedConflicts(analysis, known.ground, headline.supported)) if (!toldPairs.some(told => touches(told, here) && touches(told, there))) found.push({ here, there, nature: 'value', why, ...bySpeakers(here, there, { nature: 'value', why }, analysis) });
+  for (const { here, there, why } of learnedConflicts(analysis, known.ground, headline.supported)) if (!isOtherCell(here, there) && !toldPairs.some(told => touches(told, here) && touches(told, there))) found.push({ here, there, nature: 'value', why, ...bySpeakers(here, there, { nature: 'value', why }, analysis) });
   for (const { here, there, shared } of headline.conflicts) {
     if (!paired.has(here)) found.push({ here, there, nature: 'headline', why: `the headline’s figure stands nowhere in the text, and its first sentences give another for the same (${shared.slice(0, 4).map(word => `“${word}”`).join(', ')})` });
   }

@@ -9,6 +9,7 @@ import { sameThing } from './lexicon.ts';
 import { digitSlip } from './digit-slips.ts';
 import { SCALES } from './fact-lines.ts';
 import { factConflicts } from './fact-text.ts';
+import { readOtherCells } from './other-cells.ts';
 import { stem } from './stem.ts';
 import { cellHeads } from './tables.ts';
 import { kinship } from './things.ts';
@@ -51,6 +52,7 @@ function rowConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'draft'>): 
   if (rows.length === 0 || rows.length > MOST_ROWS) return [];
   const byFirst = new Map<string, Row[]>();
   for (const row of rows) byFirst.set(row.words[0]!, [...(byFirst.get(row.words[0]!) ?? []), row]);
+  const isOtherCell = readOtherCells({ figures, draft });
   const found: TableConflict[] = [];
   const bySentence = groupBySentence(figures);
   const known = new Map<string, { readonly words: ReadonlySet<string>; readonly row: Row | undefined; readonly others: readonly Row[] }>();
@@ -67,7 +69,7 @@ function rowConflicts({ figures, draft }: Pick<Analysis, 'figures' | 'draft'>): 
     // "the North has 14 and the Upper North 11"
     if (sentence.others.some(({ cells }) => cells.some(({ figure: other }) => other.quantity.value === figure.quantity.value))) continue;
     const cell = sentence.row && cellFor(figure, sentence.row, sentence.words, (bySentence.get(figure.sentence.index) ?? []).filter(other => other !== figure));
-    if (!cell) continue;
+    if (!cell || isOtherCell(figure, cell)) continue;
     const [here, there] = cell.start < figure.start ? [cell, figure] : [figure, cell];
     found.push({ here, there, why: `the table gives another in the row “${sentence.row!.label}”` });
   }
