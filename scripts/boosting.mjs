@@ -1,7 +1,7 @@
 // Learns regression trees from labelled examples (gradient boosting of the logistic loss with second-order steps: Friedman 2001; Chen and Guestrin, KDD 2016), in the form that server/src/model/forest.ts reads.
 
 /** How far each tree steps, how deep it grows, what a leaf must weigh; chosen by cross-validation over the drafts in training/conflicts/. */
-const DEFAULTS = { rounds: 160, depth: 4, step: 0.12, leastWeight: 1.5, penalty: 3, share: 0.3, leastGain: 0.3 };
+const DEFAULTS = { rounds: 160, depth: 4, step: 0.12, leastWeight: 1.5, penalty: 3, share: 0.3, leastGain: 0.3, seed: 7 };
 
 /** A feature that fewer examples have teaches nothing. */
 const SUPPORT = 8;
@@ -14,7 +14,7 @@ const CUTS = 16;
  * which features each tree may ask of is drawn by a generator with a fixed seed.
  */
 export function trainForest(examples, options = {}) {
-  const { rounds, depth, step, leastWeight, penalty, share, leastGain } = { ...DEFAULTS, ...options };
+  const { rounds, depth, step, leastWeight, penalty, share, leastGain, seed } = { ...DEFAULTS, ...options };
   const count = examples.length;
   const names = commonNames(examples);
   const numbers = new Map(names.map((name, j) => [name, j]));
@@ -32,7 +32,7 @@ export function trainForest(examples, options = {}) {
   const odds = new Float64Array(count).fill(base);
   const slope = new Float64Array(count);
   const weight = new Float64Array(count);
-  const random = seeded(7);
+  const random = seeded(seed);
   const trees = [];
   for (let turn = 0; turn < rounds; turn++) {
     for (let i = 0; i < count; i++) {

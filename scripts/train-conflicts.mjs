@@ -19,7 +19,8 @@ const DATA = path.join(root, 'training', 'conflicts');
  * What is learned: `collect` gives the pairs of an analysis that could conflict, each `{ here, there, features }`; `choose` those of the scored pairs that are taken, given a threshold;
  * `marks` are the ids of the marks that say which two belong together.
  */
-const SUBJECTS = {
+/** @type {Record<'figures' | 'dates', { marks: RegExp, module: string, constant: string, collect: (analysis: any) => any[], choose: (pairs: any[], threshold: number) => any[] }>} */
+export const SUBJECTS = {
   figures: { marks: /^[cp]\d/, module: 'server/src/model/figures/pairs/figure-forest.ts', constant: 'FIGURE_FOREST', collect: collectFigurePairs, choose: chooseFigurePairs },
   dates: { marks: /^d[1-9]/, module: 'server/src/model/figures/dated-pairs/date-forest.ts', constant: 'DATE_FOREST', collect: collectDatePairs, choose: chooseDatePairs },
 };
@@ -54,20 +55,27 @@ function readMarked(marked, file) {
   return { text, marks };
 }
 
-/** The marked drafts with what the model reads in them. */
-export function* readDrafts() {
+/** The marked drafts with what the model reads in them: all, or every so many. */
+export function* readDrafts(step = 1) {
+  let number = 0;
   for (const name of readdirSync(DATA).filter(file => file.endsWith('.md') && file !== 'README.md').sort()) {
     for (const [i, marked] of readFileSync(path.join(DATA, name), 'utf8').split(BETWEEN).entries()) {
+      if (number++ % step > 0) continue;
       const { text, marks } = readMarked(marked, name);
       yield { name: `${name} ${i}`, text, marks, analysis: buildAnalysis(buildDraft(text), emptyContext(`file:///${name}`)) };
     }
   }
 }
 
-/** The pairs of every draft as examples: 1 where both stand in marks of one id, 0 where they do not; those that touch an unsure mark are left out, and those of a marked one with what says the same as its counterpart elsewhere. */
-function readExamples({ marks: ids, collect }) {
+/**
+ * The pairs of every draft as examples: 1 where both stand in marks of one id, 0 where they do not; those that touch an unsure mark are left out, and those of a marked one with what says the same as its counterpart elsewhere.
+ * @param {{ marks: RegExp, collect: (analysis: any) => any[] }} subject
+ * @param {Iterable<any>} from
+ * @returns {{ name: string, text: string, pairs: any[], ids: Set<string> }[]}
+ */
+export function readExamples({ marks: ids, collect }, from = readDrafts()) {
   const drafts = [];
-  for (const { name, text, marks, analysis } of readDrafts()) {
+  for (const { name, text, marks, analysis } of from) {
     const own = marks.filter(({ id }) => ids.test(id));
     const unsure = marks.filter(({ id }) => UNSURE.test(id));
     const at = (place, list) => list.filter(({ start, end }) => start < place.end && place.start < end);
