@@ -20,6 +20,9 @@ check('Profit fell in the third quarter of 2023 and Q1 2024.', { 'third quarter 
 check('He led it from 2009 to 2014, in the 1990s and in fiscal 2023.', { '2009 to 2014': '2009-01-01/2014-12-31', '1990s': '1990-01-01/1999-12-31', 'fiscal 2023': '2023' });
 check('The season of 2018-19 ended.', { '2018-19': '2018-01-01/2019-12-31' });
 check('She resigned on Monday and will speak on Friday.', { Monday: '2024-05-13', Friday: '2024-05-17' });
+check('Floods had reached nine villages by Monday; the rest must be cleared by Friday.', { Monday: '2024-05-13', Friday: '2024-05-17' });
+check('By Sunday 40 homes had lost power.', { Sunday: '2024-05-12' });
+check('Officials were told to report by Monday.', { Monday: '2024-05-20' });
 check('Sales fell last month, yesterday and two weeks ago.', { 'last month': '2024-04', yesterday: '2024-05-14', 'two weeks ago': '2024-05-01' });
 check('It was agreed in November and runs until July.', { November: '2023-11', July: '2024-07' });
 check('They met on Dec. 20.', { 'Dec. 20': '2023-12-20' });

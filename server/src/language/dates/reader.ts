@@ -64,7 +64,8 @@ export function tense(reader: Reader, i: number, next: number): 'ahead' | 'behin
   const isStop = (k: number) => tokens[k]?.type === 'sign' && /^[.!?;]$/.test(tokens[k]!.text) && !tokens[k + 1]?.joined && isCapital(tokens[k + 1]) && (tokens[k - 1]?.text.length ?? 0) > 3;
   for (let k = i - 1; k >= Math.max(0, i - 14) && !isStop(k); k--) {
     const word = tokens[k]!.lower;
-    if (AHEAD.test(word) || (AHEAD_BESIDE.test(word) && k >= i - 2)) return 'ahead';
+    if (AHEAD.test(word)) return 'ahead';
+    if (AHEAD_BESIDE.test(word) && k >= i - 2) return word === 'by' && reachedBefore(reader, k, isStop) ? 'behind' : 'ahead';
     if (word === 'to' && tokens[k - 1] && /^(?:is|are|was|were|agreed|ready|set|back|planned|plans)$/.test(tokens[k - 1]!.lower) && tokens[k + 1]?.type === 'word') return 'ahead';
     if (word.length > 2 && (BEHIND.test(word) || word === 'on' && BEHIND.test(tokens[k - 1]?.lower ?? ''))) return 'behind';
   }
@@ -74,6 +75,23 @@ export function tense(reader: Reader, i: number, next: number): 'ahead' | 'behin
     if (BEHIND.test(word)) return 'behind';
   }
   return undefined;
+}
+
+const REACHED = /^(?:rose|fell|grew|reached|covered|spread|stood|climbed|dropped|swelled|burned)$/;
+
+/** "had spread to 40 hectares by Monday", "reached nine metres by Sunday night", "By Friday 40 had died": what was so by a day that is past. */
+function reachedBefore({ tokens }: Reader, by: number, isStop: (k: number) => boolean): boolean {
+  const isHad = (k: number) => tokens[k]!.lower === 'had' && tokens[k + 1]?.lower !== 'to';
+  if (by === 0 || isStop(by - 1)) {
+    for (let k = by + 2; k < Math.min(tokens.length, by + 10) && !isStop(k); k++) if (isHad(k)) return true;
+    return false;
+  }
+  for (let k = by - 1; k >= Math.max(0, by - 12) && !isStop(k); k--) {
+    const word = tokens[k]!.lower;
+    if (REACHED.test(word) || isHad(k)) return true;
+    if (AHEAD.test(word) || /^(?:must|if|asked|told|ordered)$/.test(word)) return false;
+  }
+  return false;
 }
 
 export function monthOf(year: number, month: number): { from: number; to: number } {
