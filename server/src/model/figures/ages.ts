@@ -22,7 +22,8 @@ const ANYONE = /^(?:man|woman|boy|girl|teenager|teen|pensioner|motorist|driver|c
 const PRESENT = /^(?:is|has|says|remains|still|lives|plans|hopes|wants|runs|keeps|leads|holds|[\p{Ll}]{3,}s)$/u;
 
 /** Pairs of ages of one person that differ, each age in one pair at most. Where a person has three ages, they are of three times. */
-export function ageConflicts({ figures, people }: Pick<Analysis, 'figures' | 'people'>): AgeConflict[] {
+export function ageConflicts({ asides, figures: inText, people }: Pick<Analysis, 'asides' | 'figures' | 'people'>): AgeConflict[] {
+  const figures = [...asides.figures, ...inText];
   const families = new Map(people.map(person => [person.family.toLowerCase(), person] as const));
   const aged = figures.flatMap(figure => readAge(figure, people, families) ?? []);
   const byPerson = new Map<string, Aged[]>();
@@ -66,17 +67,23 @@ function readAge(figure: Figure, people: readonly Person[], families: ReadonlyMa
   if (figure.date && figure.date.grain !== 'day' && !/^ in $/.test(text.slice(prose.end, figure.date.start))) return undefined;
   const named = (family: string | undefined): Aged | undefined => (family !== undefined && families.has(family) ? { figure, who: family, named: true } : undefined);
   const family = about?.head.startsWith('age ') ? about.head.slice(4) : undefined;
-  if (family !== undefined) return /^,? (?:when|at the time|then)\b/.test(behind) ? undefined : named(family) ?? (sentence.leaf.content.kind === 'heading' ? { figure, who: '', named: false } : undefined);
+  const above = sentence.leaf.content.kind === 'heading' || sentence.leaf.content.kind === 'title';
+  if (family !== undefined) return /^,? (?:when|at the time|then)\b/.test(behind) ? undefined : named(family) ?? (above ? { figure, who: '', named: false } : undefined);
   // "Ann Berg dies at 94"
-  if (sentence.leaf.content.kind === 'heading' && /\b(?:dies|dead|died),? (?:at|aged) $/i.test(before)) return named(familyIn(sentence.text, families));
+  if (above && /\b(?:dies|dead|died),? (?:at|aged) $/i.test(before)) return named(familyIn(sentence.text, families));
   // "At 63, Berg says": now, by the tense of the verb.
   const fronted = /^At $/.test(before) ? /^,? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:\p{Lu}[\p{L}'’-]+ )*?(\p{Lu}[\p{L}'’-]+),? (\p{Ll}+)\b/u.exec(behind) : undefined;
   if (fronted) return PRESENT.test(fronted[2]!) ? named(fronted[1]!.toLowerCase()) : undefined;
-  if (quantity.kind === 'age') {
+  // "‘He was only 15’: mother’s plea"
+  if (above && /(?:^|[\s“‘"'])(?:She|He) (?:was|is)(?: just| only)? $/.test(before) && /^(?:[.;:”’"',]|$)/.test(behind)) return { figure, who: '', named: false };
+  // "Ann Berg (63), of Lorne": a number in brackets that no word follows may be a minute of play.
+  const bracketed = /(\p{Lu}[\p{L}'’-]+) \($/u.exec(before);
+  if (bracketed) return /^\)(?:, (?:of|from|an?|the|who|whose)|,? (?:of|was|is|has|had|stood|pleaded|denied|admitted|told|said|appeared|died|lives))\b/.test(behind) ? named(bracketed[1]!.toLowerCase()) : undefined;
+  if (quantity.kind === 'age' || quantity.kind === 'number') {
     // "She was 92.": whoever was named last.
     if (/^(?:She|He) (?:was|is|turned)(?: just| only| now)? $/.test(before) && /^(?:[.;]|$| (?:and|in \p{Lu}))/u.test(behind)) return named(lastNamed(figure, people)?.family.toLowerCase());
-    const relative = /(\p{Lu}[\p{L}'’-]+),? (?:who |and )?(?:is|was|turned|turns)(?: just| now)? $/u.exec(before);
-    if (relative && !NOT_NOW.test(behind.slice(0, 20)) && !/^ at the\b/.test(behind)) return named(relative[1]!.toLowerCase()) ?? undefined;
+    const relative = /(\p{Lu}[\p{L}'’-]+),? (?:(?:who |and )?(?:is|was|turned|turns)(?: just| now)?|now|aged) $/u.exec(before);
+    if (relative && (quantity.kind === 'age' || /,? (?:now|aged|turned|turns) $/.test(before)) && /^(?:[,.;:)]|$| (?:in|on|last|this|and)\b)/.test(behind) && !NOT_NOW.test(behind.slice(0, 20)) && !/^ at the\b/.test(behind)) return named(relative[1]!.toLowerCase()) ?? undefined;
     // "The 24-year-old was not hurt"
     if (about?.head === 'age' && /(?:^|[\s“"])The $/i.test(before)) return { figure, who: '', named: false };
   }

@@ -10,6 +10,7 @@ import { mayMatch, type RequiredWords } from './required-words.ts';
 import { distantShares } from './distant-shares.ts';
 import { earlierReckonings } from './earlier-numbers.ts';
 import { listTotals } from './list-totals.ts';
+import { looseReckonings } from './loose-operands.ts';
 import { tableReckonings } from './table-arithmetic.ts';
 import { totalsIn } from './totals.ts';
 import { twoLevels } from './two-levels.ts';
@@ -50,6 +51,7 @@ function compute(analysis: Analysis): Miscalculation[] {
     if (sentence.leaf.content.containers.some(container => container.kind === 'table')) continue;
     for (const reckoning of distantShares(own, figures)) add(reckoning);
     if (earlier.length > 0) for (const reckoning of earlierReckonings(own, earlier)) add(reckoning);
+    for (const reckoning of looseReckonings(own, earlier)) add(reckoning);
     for (const { figures: view, outline, matches, hasTotals } of joined ? [...searchIn(own, 'alone'), ...searchIn(joined, 'joined')] : searchIn(own, 'alone')) {
       for (const { form, match } of matches) add(form.reckon(toReading(match, view, year)));
       if (hasTotals) for (const reckoning of totalsIn(outline, view)) add(reckoning);

@@ -11,7 +11,7 @@ const AGAINST = '(?:from|up from|down from|against|compared (?:with|to)|versus|t
 const NOT_OF_ELSE = '(?! (?:in|for|among) (?!<d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|the|this|that|just|less|under|only|over|all|total|real|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d))';
 export const NOT_A_RATE = '(?! (?:an?|per|each|every|annually|yearly|on average)\\b)';
 const BY = `{by}${NOT_OF_ELSE}${NOT_A_RATE}`;
-const DASH = '(?: ?[,–—-]+| ?\\()';
+const DASH = '(?: ?[,–—:-]+ | ?\\()';
 const WHICH = '(?:(?:which|that|this) (?:is|was|makes|means) |representing |marking |giving |making |amounting to |equal to |it is |or |being |with |for )?';
 const LEVEL_OLD = `(?:from|on|versus|against|compared (?:with|to)|up from|down from) ${LEAD}`;
 
@@ -19,12 +19,18 @@ const LEVEL_OLD = `(?:from|on|versus|against|compared (?:with|to)|up from|down f
 const PAIRS = [
   `\\bfrom ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   `\\b(?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
-  `{now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
+  `(?<!, or ){now}${clause(60)} (?:up from|down from|compared (?:with|to)|against|versus|from) ${LEAD}{old}`,
+  // "takes 48 minutes instead of 75"
+  `{now}${clause(30)},? (?:instead of|rather than) ${LEAD}{old}`,
   `{now}${gap(110)}, (?:against|compared (?:with|to)|up from|down from) ${LEAD}{old}${clause(15)} (?:last (?:year|month|week|season)|a year (?:ago|earlier|before)|the (?:year|month|week|season) before|in \\d{4})`,
   `{old}${clause(20)} in (?<first>\\d{4}) and ${LEAD}{now}${clause(20)} in (?<second>\\d{4})`,
   `{old},? (?:last year|a year (?:ago|earlier|before)|in \\d{4}),${clause(15)} (?:is |are )?now ${upTo(20)}${LEAD}{now}`,
   // "cost 40 a year ago and now costs 50", "bought for 40, fetched 50"
   `\\b(?:cost|was|were|paid|had|employed|stood at|numbered|charged|earned) ${LEAD}{old}${clause(30)}(?:,? and)? (?:is |are )?(?:now|today) (?:(?:costs?|is|are|pays?|has|have|employs?|stands? at|numbers?|charges?|earns?) )?${LEAD}{now}`,
+  // "approved at $28m, it now stands at $41.5m"
+  `\\b(?:approved|priced|estimated|put|budgeted|planned|valued|launched|offered)(?: [a-z\\d]+){0,4} (?:at|for) ${LEAD}{old}${clause(30)},? (?:(?:and|but) )?(?:it |they )?(?:is |are |has |have )?now (?:stands? at|costs?|costing|is|are|is put at|risen to|gone to|comes? to) ${LEAD}{now}`,
+  // "tickets, now $24, were $20 a year ago"
+  `, now {now}${clause(10)}, (?:were|was|cost|stood at|numbered|had been) ${LEAD}{old}(?: (?:last (?:year|month|week|season)|a (?:year|month|decade) (?:ago|earlier|before)|in \\d{4}))?`,
   `\\b(?:had|was|were|employed|cost|paid|numbered) ${LEAD}{old}${clause(30)} and (?:has|is|are|employs|costs|pays|numbers|stands? at) ${LEAD}{now}(?: [a-z]+){0,2} (?:now|today)\\b`,
   `{old}${gap(40)}[;,] (?:and |but )?(?:today|now) (?:there are |it has |it is |they are |only |just ){0,2}{now}${clause(25)}`,
   `\\b(?:sold|bought|purchased|went|changed hands) for ${LEAD}{old:m}${clause(30)} (?:fetched|sold for|went for|changed hands for|is (?:now )?worth|is (?:now )?for sale at|resold for|brought) ${LEAD}{now:m}`,
@@ -34,13 +40,14 @@ const PAIRS = [
 
 /** ", a rise of 5 percent", ", up 5 percent", ", or 5 percent", ", a 5 percent rise". */
 const STATEMENTS = [
-  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`,
-  `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down) (?:by )?{by}`,
-  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`,
+  `(?: [^<>;:,¶]{0,40})?${DASH}${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of (?:about )?{by}`,
+  `(?: [^<>;:,¶]{0,40})?${DASH}(?:up|down) (?:by )?{by}`,
+  `(?: [^<>;:,¶]{0,40})?${DASH}${WHICH}an? (?:[a-z-]+ ){0,2}{by} (?:[a-z]+ )?${MOVE}\\b`,
   `(?: [^<>;:,¶]{0,40})?, (?:or|which is|that is) {by}(?=[.,;)]| (?:more|less|fewer|higher|lower|up|down)\\b(?! than)|$| ${MOVE}\\b)`,
-  `(?: [^<>;:,¶]{0,40})?, {by} (?:more|fewer|less|higher|lower)(?=[.,;)]|$)`,
+  `(?: [^<>;:,¶]{0,40})?(?:,| ?[–—]) (?:or )?{by} (?:more|fewer|less|higher|lower)(?=[.,;)]|$)`,
+  `(?: [^<>;:,¶]{0,40})?, (?:losing|shedding|gaining) {by:p}(?: of (?:its|their|the|his|her) [a-z]+)?(?=[.,;)]|$)`,
   ` [^<>;:,¶]{0,30}\\bwith an? (?:[a-z-]+ ){0,1}${MOVE} of {by}`,
-  `(?: [^<>;:,¶]{0,40})?${DASH} (?:or )?by {by}(?=[.,;)]|$)`,
+  `(?: [^<>;:,¶]{0,40})?${DASH}(?:or )?by {by}(?=[.,;)]|$)`,
   `(?: [^<>;:,¶]{0,40})?, (?:an (?:extra|additional)|wiping (?:out|off)|erasing|shedding|shaving off) {by:mc}(?=[.,;)]|$)`,
   `(?: [^<>;:,¶]{0,40})?[,;]? (?:so|meaning|which means)(?: that)? [^<>;:,¶“”"]{0,40}?\\b(?:is|are|was|were|has|have|had|it) (?:thus |therefore |now )?(?:been |gone |come )?(?:up|down|risen|fallen|grown|shrunk|increased|dropped|declined|climbed)(?: by)? {by}`,
 ];
@@ -68,14 +75,18 @@ const CHANGES: readonly Form[] = [
   `\\b${MOVE} of {by},? to ${LEAD}{now}${clause(50)} from ${LEAD}{old}`,
   `{by} ${MOVE},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
   // "45, up 5 from 40", "45, or 5 more than the 40 of last year", "45, a rise of 5 on the 40 of last year"
-  `{now}${clause(40)}${DASH} (?:or )?(?:up|down) (?:by )?{by} ${AGAINST} ${upTo(30)}${LEAD}{old}`,
-  `{now}${clause(50)}${DASH} (?:or |which is )?{by} (?:${MORE} (?:than|from|on)|above|below) ${upTo(30)}${LEAD}{old}`,
-  `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
-  `{now}${clause(50)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH}(?:or )?(?:up|down) (?:by )?{by} ${AGAINST} ${upTo(30)}${LEAD}{old}`,
+  `(?<!<[a-z]\\d+> of (?:the |its |their )?){now}${clause(50)}${DASH}(?:or |which is )?{by} (?:${MORE} (?:than|from|on)|above|below) (?![^<>]{0,30}\\bout of )${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH}${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(50)}${DASH}${WHICH}an? (?:[a-z-]+ ){0,2}{by} ${MOVE} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   `{now}${clause(20)} (?:is|was|are|were) {by} ${MORE} than ${upTo(30)}${LEAD}{old}`,
   // "96,000 books, 34,000 fewer than in 2019, when it lent 130,000", "stood at 6.4 metres, 0.8 metres above its level of 5.6"
-  `{now}${clause(50)}${DASH} (?:or |which is )?{by} ${MORE} than ${clause(30)},? when (?:it|they|he|she|there) (?:[a-z]+ ){1,2}${LEAD}{old}`,
-  `{now}${clause(40)}${DASH} (?:or )?{by} (?:${MORE}|short of|shy of) (?:its|the|their|his|her) ${upTo(30)}(?:of|at) ${LEAD}{old}`,
+  `{now}${clause(50)}${DASH}(?:or |which is )?{by} ${MORE} than ${clause(30)},? when (?:it|they|he|she|there) (?:[a-z]+ ){1,2}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH}(?:or )?{by} (?:${MORE}|short of|shy of) (?:its|the|their|his|her) ${upTo(30)}(?:of|at) ${LEAD}{old}`,
+  // "a sentence of 14 years was cut by three to 11 years"
+  `{old}${clause(20)} (?:was|were|is|are|has been|have been|had been|will be) (?:cut|reduced|lowered|shortened|raised|increased|extended|lengthened|trimmed) by {by},? to {now}`,
+  // "beat her own mark of 40 by 5 with a throw of 45"
+  `\\b(?:beat|beating|broke|breaking|improved(?: on)?|bettered|bettering) (?:the|its|their|his|her) (?:[a-z-]+ ){0,3}(?:of |at ){old:cd} by {by:cd}${clause(15)} (?:with|in|at|of) ${upTo(25)}{now:cd}`,
   // "raised the dividend by 5, to 45 from 40"
   `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? (?:to|at) ${LEAD}{now}${clause(60)} ${LEVEL_OLD}{old}`,
   `\\b${MOVED} (?:the|its|their|his|her|an?) ${clause(40)} by {by},? from ${LEAD}{old}${clause(50)} to ${LEAD}{now}`,
@@ -116,9 +127,9 @@ const STEPS: readonly Form[] = [
   // "ended the day 41 points, or 0.4 percent, higher at 10,241"
   `{by:mcq}(?:, or| \\() ?{ratio:p}[,)]* (?<verb>higher|lower|up|down),? (?:at|to) ${LEAD}{now}`,
   // "cut the fee by 10 cents, to $2.60, a reduction of 4 percent"
-  `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}(?<verb>${MOVE}) of {ratio:p}${NOT_OF_ELSE}`,
-  `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}{ratio:p} (?<verb>${MOVE})\\b`,
-  `\\b(?<verb>${MOVED})${clause(40)} by {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}(?:, (?:or )?| \\(|${DASH} (?:up|down) ){ratio:p}(?=[.,;)]|$)`,
+  `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH}${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}(?<verb>${MOVE}) of {ratio:p}${NOT_OF_ELSE}`,
+  `\\bby {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}${DASH}${WHICH}an? (?:[a-z-]+ ){0,2}{ratio:p} (?<verb>${MOVE})\\b`,
+  `\\b(?<verb>${MOVED})${clause(40)} by {by:mc},? (?:to|at) ${LEAD}{now}${clause(25)}(?:, (?:or )?| \\(|${DASH}(?:up|down) ){ratio:p}(?=[.,;)]|$)`,
 ].map(form => ({
   pattern: toPattern(form),
   reckon: ({ figure, text }: Reading) => step(figure('by'), figure('now'), figure('ratio'), FALLS.test(text('verb'))),
@@ -126,14 +137,15 @@ const STEPS: readonly Form[] = [
 
 /** A change told as a fraction of the old level, also a bounded one: "losing nearly a quarter", "a jump of more than half". */
 const FOLDS: readonly Form[] = PAIRS.flatMap(pair => [
-  `(?: [^<>;:,¶]{0,40})?${DASH} ${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
-  `(?: [^<>;:,¶]{0,40})?${DASH} (?:up|down|losing|shedding|gaining|falling|rising|growing|shrinking|dropping) (?:by )?{by:rz}(?=[.,;)]|$| (?:of|in|over|since) )`,
+  `(?: [^<>;:,¶]{0,40})?${DASH}${WHICH}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
+  `(?: [^<>;:,¶]{0,40})?${DASH}(?:up|down|losing|shedding|gaining|falling|rising|growing|shrinking|dropping) (?:by )?{by:rz}(?=[.,;)]|$| (?:of|in|over|since) )`,
   `${BACK}(?:an?|the) (?:[a-z-]+ ){0,2}${MOVE} of {by:rz}(?=[.,;)]|$| (?:in|over|since) )`,
+  `(?: [^<>;:,¶]{0,40})?, (?:or )?{by:rz} (?:more|fewer|less|higher|lower|smaller|larger)(?=[.,;)]|$)`,
 ].map(statement => pair + statement)).concat(
   // "480 boats, down by a quarter from 640", "480 boats, a quarter down on the 640 of 2019", "480 boats, a fall of a quarter from 640"
-  `{now}${clause(40)}${DASH} (?:or )?(?:up|down) (?:by )?{by:rz} (?:from|on|over) ${upTo(30)}${LEAD}{old}`,
-  `{now}${clause(40)}${DASH} (?:or )?{by:rz} (?:up|down) (?:from|on|over) ${upTo(30)}${LEAD}{old}`,
-  `{now}${clause(40)}${DASH} ${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by:rz} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH}(?:or )?(?:up|down) (?:by )?{by:rz} (?:from|on|over) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH}(?:or )?{by:rz} (?:up|down) (?:from|on|over) ${upTo(30)}${LEAD}{old}`,
+  `{now}${clause(40)}${DASH}${WHICH}an? (?:[a-z-]+ ){0,2}${MOVE} of {by:rz} (?:from|on|over|compared (?:with|to)) ${upTo(30)}${LEAD}{old}`,
   // "lost a third of its members, from 900 to 600", "has eaten a fifth of the fund, which started at $20m and is now $16m"
   `\\b(?:lost|shed|lose|losing|eaten|wiped out|cost|gained|added) {by:rzp} of (?:its|their|his|her|the) [^<>;:¶“”"]{0,40}?(?:from|started at|began at|was|stood at|were) ${LEAD}{old}${clause(30)} (?:to|and (?:is|are) now|and now (?:is|are|stands? at|has|have)) ${LEAD}{now}`,
   // "is a third smaller than the 530 beds of the old one"

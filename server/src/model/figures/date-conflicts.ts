@@ -13,6 +13,7 @@ import { stem } from './stem.ts';
 import { groupBySentence } from './figures.ts';
 import { readLifeDates } from './life-dates.ts';
 import { readOccurrence, type Occurrence } from './occurrences.ts';
+import { inOneYear } from './yearless-dates.ts';
 import { IN_A_LIFE, asFarAsTold, mayBe, onlyOneMade, retold, sameOccurrence, tellsOfSeveral } from './same-occurrence.ts';
 
 export interface DateConflict {
@@ -35,10 +36,11 @@ const LASTING = /\b(?:runs?|ran|running|lasts?|lasted|had|has|have|given) until\
 const NEXT_CLAUSE = /[;:—()]|, (?:when|while|where|but|because|as)\b| since /g;
 
 /** Pairs of dates of one event that have no day in common: those whose words tell the event, and those of which marked drafts teach that they are likely of one. */
-export function dateConflicts(analysis: Pick<Analysis, 'dates' | 'asides' | 'quotes' | 'attributions' | 'draft' | 'context'>): DateConflict[] {
+export function dateConflicts(given: Pick<Analysis, 'dates' | 'asides' | 'quotes' | 'attributions' | 'draft' | 'context'>): DateConflict[] {
+  const { analysis, givenOf } = inOneYear(given);
   const told = toldConflicts(analysis);
   const likely = learnedDatePairs(analysis, new Set(told.flatMap(({ here, there }) => [here, there])));
-  return [...told, ...likely.map(pair => ({ ...pair, likely: true as const }))].toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
+  return [...told, ...likely.map(pair => ({ ...pair, likely: true as const }))].map(pair => ({ ...pair, here: givenOf(pair.here), there: givenOf(pair.there) })).toSorted((a, b) => a.here.start - b.here.start || a.there.start - b.there.start);
 }
 
 function toldConflicts({ dates, attributions, draft }: Pick<Analysis, 'dates' | 'attributions' | 'draft'>): DateConflict[] {

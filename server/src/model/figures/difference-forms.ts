@@ -4,15 +4,25 @@ import type { Form, Reading } from './form.ts';
 import { LEAD, clause, gap, toPattern, upTo } from './outline.ts';
 import { apart, change, majority, margin, rest, type Reckoning } from './reckonings.ts';
 
+/** What is left where so many were wanted. */
+const UNFILLED = /^(?:post|vacancy|place|job|gap|seat|position)$/;
+
 /** "Three of the nine mills have closed, leaving six" */
 const LEFT: readonly Form[] = [
   `{whole:mc}${clause(30)}[;,] (?:and |but )?${upTo(30)}{part:mc}${clause(40)}, leaving (?:just |only |it with |them with )?{left:mc}(?=[.,;)]|$| (?:in|at|on|of|for|still)\\b)`,
   `{part:c} of (?:the |its |their |his |her |(?:[a-z-]+ ){1,3}[a-z]+'s? )?(?:[a-z-]+ ){0,2}{whole:c}${clause(60)}, leaving (?:just |only |it with |them with |him with |her with |the [a-z]+ with )?{left:c}(?=[.,;)]|$| (?:in|at|on|open|standing|alive|still|others?|behind|to)\\b)`,
+  // "approved 212 of the 340, turning down the other 128", "has 422 branches after closing 68 of its 490"
+  `{part:c} of (?:the |its |their |his |her ){whole:c}${clause(30)},? (?:and )?(?:(?!and\\b)[a-z]+ ){0,4}the (?:other|remaining) {left:c}(?! of\\b)`,
+  `{left:c}${clause(20)} after ${upTo(15)}(?:closing|losing|selling|shedding|cutting|scrapping|withdrawing|retiring) {part:c} of (?:the |its |their ){whole:c}`,
+  // "It needs 44 nurses and has 31, leaving 13 posts to fill"; "… and has sold 31. That leaves 13"
+  `{whole:c}${clause(30)},? (?:and|but) (?:(?:it|he|she|they|so far|to date) )?(?:has |have |had )?(?:so far |already )?(?:[a-z]+ed |sold |found |built |got |has |have |had |lost |won |paid )?(?:just |only )?{part:c}(?: (?!and\\b)[a-z]+){0,2}(?:, (?:which )?(?:leaving|leaves|left)|\\. ¶ (?:that|this|which) (?:leaves|left)) (?:just |only |it with |them with |him with |her with |another )?{left:c}`,
 ].map((form): Form => ({
   pattern: toPattern(form),
   reckon({ figure }) {
     const [whole, part, left] = [figure('whole'), figure('part'), figure('left')];
     const units = new Set([whole, part, left].map(({ quantity }) => quantity.unit));
+    // "needs 44 nurses and has 31, leaving 13 posts"
+    if (whole.quantity.unit !== null && part.quantity.unit === null && (left.quantity.unit === null || left.quantity.unit === whole.quantity.unit || UNFILLED.test(left.quantity.unit)) && /^ of (?:the|its|their)|^\s*[,.]|^ so far\b/.test(part.sentence.leaf.content.prose.slice(part.prose.end, part.prose.end + 12))) return rest(whole, [part], left);
     // "Three of the nine" says itself what it is a part of.
     // "runs 84 routes; it will cut 21 of them"
     if (units.size === 2 && units.has(null) && whole.quantity.unit !== null && /^ of (?:them|these|those)\b/.test(part.sentence.leaf.content.prose.slice(part.prose.end, part.prose.end + 12))) return rest(whole, [part], left);
@@ -44,6 +54,8 @@ const DIFFERENCES: readonly Form[] = [
   `\\b(?:lead|margin|gap|difference|advantage|majority|deficit|surplus|shortfall)${gap(60)} (?:is|was|came to|comes to|stood at|stands at|of|(?:widened|narrowed|grew|rose|fell|shrank) to|reached) ${LEAD}{by}${clause(10)}[,:(–—] ?(?:with |at |by |on )?${LEAD}{one}${clause(30)} (?:to|against|compared (?:with|to)|versus) ${LEAD}{other}`,
   // "beat him by 2,400 votes, taking 21,000 to his 18,600"
   `\\bby {by:c},? (?:with |taking |winning |polling |getting |receiving |on )?{one:c}(?: [a-z]+)? (?:to|against) (?:his |her |their |its |the )?(?:[a-z.'-]+ ){0,3}{other:c}`,
+  // "has hired 15 and lost six, a net gain of nine"
+  `\\b(?:hired|gained|took on|taken on|recruited|won|added|opened|bought|built|joined) {one:c}${clause(30)},? (?:and|but) (?:it |they |has |have |had )?(?:also )?(?:lost|closed|shed|dismissed|sold|cut|left) {other:c}${clause(15)}, (?:or |for |with |which is |making |leaving )?(?:it with )?a net (?:gain|loss|increase|decrease|change|addition) of {by}`,
   // "three hours; in 2019 it was four, so it has come down by one"
   `{one}${gap(80)}[;,] ${gap(70)}\\b(?:was|were|had been|took|cost|stood at) ${LEAD}{other},? so ${clause(50)} (?:up|down|risen|fallen|grown|shrunk|increased|dropped)(?: by)? {by}`,
   // "exports of 40 and imports of 50 left a gap of 10"
@@ -72,7 +84,7 @@ const ABOVE: readonly Form[] = [{
 
 /** "won 52 of the 90 seats, a majority of 14" */
 const MAJORITIES: readonly Form[] = [{
-  pattern: toPattern(`{part:c} of (?:the |its )?{whole:c}${clause(30)}, (?:giving (?:it|him|her|them) |or |with )?an? (?:[a-z]+ )?majority of {by:c}(?! votes)`),
+  pattern: toPattern(`{part:c} of (?:the |its )?{whole:c}${clause(30)}(?:, (?:giving (?:it|him|her|them) |or |with )?| (?:has|have|had|gives? (?:it|him|her|them)|gave (?:it|him|her|them)|holds?|held|enjoys?) )an? (?:[a-z]+ )?majority of {by:c}(?! votes)`),
   reckon: ({ figure }) => majority(figure('part'), figure('whole'), figure('by')),
 }];
 

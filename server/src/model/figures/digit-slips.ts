@@ -13,6 +13,8 @@ export interface DigitSlip {
 
 /** The slip that makes the one number of the other; a difference that none makes has 0 points, and numbers of another size are none. */
 export function digitSlip(a: Quantity, b: Quantity): DigitSlip | undefined {
+  // "two years", "a two-minute silence"
+  if (a.kind === 'duration' && a.unit !== b.unit) return undefined;
   const scale = a.kind === 'duration' && a.unit === b.unit ? PARTS[a.unit ?? ''] ?? 1 : 1;
   const [one, other] = digits(isWhole(a.value) && isWhole(b.value) ? a.value : a.value * scale, isWhole(a.value) && isWhole(b.value) ? b.value : b.value * scale);
   if (one === '' || other === '') return undefined;

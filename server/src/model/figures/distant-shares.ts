@@ -20,6 +20,10 @@ const BUDGET = /^(?:budget|outlay|spending|expenditure)$/;
 /** Words that point at an amount of the same paragraph. */
 const POINTING = /^(?:sum|amount|money)$/;
 
+/** A word for a whole, and those by which a sentence says that it gives one. */
+const TOTAL = /^(?:total|cost|bill)$/;
+const IS_TOTAL = /\b(?:costs?|costing|total(?:s|l?ed)?|in all|worth|raised|cost)\b/;
+
 /** As many figures of a draft are looked through. */
 const MOST = 400;
 
@@ -52,6 +56,7 @@ function readShare(part: Figure, ratio: Figure, nouns: string, all: readonly Fig
 /** Is it by its words the whole that is spoken of? */
 function isCalled({ quantity, about, sentence, start }: Figure, noun: string, part: Figure): boolean {
   if (quantity.kind !== 'money') return quantity.unit === noun;
+  if (TOTAL.test(noun)) return sentence.leaf === part.sentence.leaf && start < part.start && IS_TOTAL.test(sentence.text);
   if (POINTING.test(noun)) return sentence.leaf === part.sentence.leaf && start < part.start;
   return about !== undefined && (about.head === noun || about.head === sameThing(stem({ lower: noun })) || BUDGET.test(noun) && BUDGET.test(about.head));
 }

@@ -5,7 +5,7 @@ import type { Leaf } from '../../draft/draft.ts';
 import type { Analysis, Figure } from '../analysis.ts';
 import { canBothHold, sameUnit } from './compare.ts';
 import { sameThing } from './lexicon.ts';
-import { findSlip } from './slips.ts';
+import { digitsOf, findSlip } from './slips.ts';
 
 export interface HeadlineConflict {
   readonly here: Figure;
@@ -28,20 +28,22 @@ export interface HeadlineReading {
   readonly conflicts: readonly HeadlineConflict[];
 }
 
-export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' | 'figures' | 'dates'>): HeadlineReading {
+export function readHeadline({ draft, figures, dates, asides }: Pick<Analysis, 'draft' | 'figures' | 'dates' | 'asides'>): HeadlineReading {
   const supported = new Set<Figure>();
   const conflicts: HeadlineConflict[] = [];
-  const headline = draft.leaves.find(({ content }) => content.kind === 'heading');
-  const above = headline?.content.depth === 1 ? figures.filter(figure => figure.sentence.leaf === headline && isPlain(figure)) : [];
-  if (!headline || above.length === 0) return { supported, conflicts };
-  const inText = (leaf: Leaf) => leaf.index > headline.index && leaf.content.kind !== 'heading';
+  const first = draft.leaves.find(({ content }) => content.kind === 'heading');
+  const headline = first?.content.depth === 1 ? first : undefined;
+  const above = [...asides.figures.filter(({ sentence }) => sentence.leaf.content.kind === 'title'), ...figures.filter(figure => headline !== undefined && figure.sentence.leaf === headline)].filter(isPlain);
+  if (above.length === 0) return { supported, conflicts };
+  const start = headline?.index ?? -1;
+  const inText = (leaf: Leaf) => leaf.index > start && leaf.content.kind !== 'heading';
   const below = figures.filter(figure => inText(figure.sentence.leaf));
-  const first = draft.sentences.find(sentence => inText(sentence.leaf))?.index;
-  if (first === undefined || below.length > MOST_NUMBERS) return { supported: new Set(above), conflicts };
-  const written = numbersOf(draft.leaves, headline);
+  const opening = draft.sentences.find(sentence => inText(sentence.leaf))?.index;
+  if (opening === undefined || below.length > MOST_NUMBERS) return { supported: new Set(above), conflicts };
+  const written = numbersOf(draft.leaves, start);
   const years = [...new Set(dates.flatMap(({ mention }) => (mention.from === undefined || !mention.yearWritten ? [] : [Number(mention.from.slice(0, 4))])))];
   for (const here of above) {
-    const rival = rivalOf(here, below, first, years);
+    const rival = rivalOf(here, below, opening, years);
     if (rival) {
       conflicts.push({ here, there: rival, shared: wordsInCommon(here, rival) });
       continue;
@@ -50,12 +52,12 @@ export function readHeadline({ draft, figures, dates }: Pick<Analysis, 'draft' |
       supported.add(here);
       continue;
     }
-    if (below.some(there => there.sentence.index < first + LEAD && isSameMeasure(here, there) && withSelf(here, there))) {
+    if (below.some(there => there.sentence.index < opening + LEAD && isSameMeasure(here, there) && withSelf(here, there))) {
       supported.add(here);
       continue;
     }
-    if (above.some(other => other !== here && isSameMeasure(other, here))) continue;
-    const lead = below.filter(there => there.sentence.index < first + LEAD && isPlain(there) && isSameMeasure(here, there) && isLikeKind(here, there) && !withSelf(here, there)).map(there => ({ there, shared: wordsInCommon(here, there) })).toSorted((a, b) => b.shared.length - a.shared.length);
+    if (above.some(other => other !== here && other.sentence === here.sentence && isSameMeasure(other, here))) continue;
+    const lead = below.filter(there => there.sentence.index < opening + LEAD && isPlain(there) && isSameMeasure(here, there) && isLikeKind(here, there) && !withSelf(here, there)).map(there => ({ there, shared: wordsInCommon(here, there) })).toSorted((a, b) => b.shared.length - a.shared.length);
     const [best] = lead;
     // Two such figures in the lead: the one that says more of what the headline says, if one does.
     if (!best || lead.some(({ there, shared }) => there.quantity.value !== best.there.quantity.value && shared.length === best.shared.length)) continue;
@@ -110,7 +112,12 @@ function agree(here: Figure, there: Figure): boolean {
   if (!sameUnit(a, b) && !isBare(a) && !isBare(b) && !(a.kind === 'ratio' || b.kind === 'ratio')) return false;
   const bare = (one: Quantity): Quantity => ({ ...one, unit: null, kind: 'number', ...(one.upper === null ? { bound: '=' } : {}) });
   if (a.unit !== null && b.unit !== null && a.unit !== b.unit && sameUnit(a, b)) return canBothHold({ ...a, bound: '~' }, { ...b, bound: '~' });
-  return canBothHold(bare(a), bare(b)) || Math.abs(a.value - b.value) <= (b.bound === '=' || isExact(a) ? 0.06 : 0.25) * Math.abs(b.value);
+  return canBothHold(bare(a), bare(b)) || isRounder(a, b) && Math.abs(a.value - b.value) <= (b.bound === '=' || isExact(a) ? 0.06 : 0.25) * Math.abs(b.value);
+}
+
+/** Can the headline's be the text's, rounded or hedged? One told as finely as the other is not: 4.7 beside 4.9. */
+function isRounder(a: Quantity, b: Quantity): boolean {
+  return a.bound !== '=' || b.bound !== '=' || a.vague || b.vague || digitsOf(a).replace(/0+$/, '').length < digitsOf(b).replace(/0+$/, '').length;
 }
 
 /** Is it told to two figures or more: 1.8, 450? A headline's 2 may be "almost 1.6". */
@@ -123,9 +130,9 @@ function isBare({ kind }: Quantity): boolean {
 }
 
 /** The numbers in digits that the text holds, years and parts of dates among them. */
-function numbersOf(leaves: readonly Leaf[], headline: Leaf): ReadonlySet<number> {
+function numbersOf(leaves: readonly Leaf[], start: number): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const leaf of leaves) if (leaf.index > headline.index) for (const token of toTokens(leaf.content.prose)) if (token.value !== undefined) found.add(token.value);
+  for (const leaf of leaves) if (leaf.index > start) for (const token of toTokens(leaf.content.prose)) if (token.value !== undefined) found.add(token.value);
   return found;
 }
 

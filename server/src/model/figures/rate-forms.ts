@@ -26,12 +26,15 @@ export const RATE_FORMS: readonly Form[] = [
 })).concat([
   // "300 tickets at $20 each, for a total of $6,000"
   `{number:c}(?: [a-z-]+){0,3} (?:at|paying|paid|for|cost|costing|worth) {each:m}(?: each| apiece| per [a-z]+| an? [a-z]+)(?: [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |bringing in |totall?ing |coming to |which comes to |spending |raising |paying |earning |taking |costing )?(?:an? (?:[a-z]+ )?(?:total|bill|cost|sum) of |in all )?{total:m}`,
+  // "Fines of $40 each were handed to 370 drivers, bringing in $14,800", "The 340 will get $600 each, costing the firm $204,000"
+  `{each:m} each${clause(40)} (?:to|for|from|by|on|among) ${LEAD}{number:c}${clause(20)}, (?:bringing in|raising|costing|making|earning|worth|yielding|for a total of|a total of|at a (?:total )?cost of|which comes to)(?: (?:the|it|them|its) ?(?:[a-z]+)?)? {total:m}(?=[.,;)]|$| (?:in|so|to|over|by)\\b)`,
+  `{number:c}${clause(50)} {each:m} (?:each|apiece), (?:bringing in|raising|costing|earning|worth|yielding|at a (?:total )?cost of|which comes to)(?: (?:the|it|them|its|him|her) ?(?:[a-z]+)?)? {total:m}(?=[.,;)]|$| (?:in|so|to|over|by)\\b)`,
   // "It came to $6,000: 300 tickets at $20 each", "$20 for each of the 300 members, or $6,000"
   `{total:m}(?:: | \\(| [–—] ){number:c}(?: [a-z-]+){0,4} (?:at|of|for|paying|costing|worth) {each:m} (?:each|apiece)\\b`,
   // "Each of the 300 will get $20, a total of $6,000"
   `\\beach of (?:the |its |their )?{number:c}${clause(20)} (?:(?:will|would|is to|has|had) )?(?:get|gets|got|receive|receives|received|pay|pays|paid|cost|costs|given|be paid|paid|raised) ${LEAD}{each:m}${clause(20)}(?:, or|,| –| —| \\() ?(?:an? (?:[a-z]+ )?(?:total|bill|cost|sum) of |in all |making |or ){total:m}`,
-  `{number:cd} at {each:m} (?:each|apiece|an? [a-z]+|per [a-z]+)(?:, or|,| –| —| \\() ?(?:or |for |making |a total of )?{total:m}`,
-  `{number:c}${clause(50)},? (?:at|paying|costing|worth) ${LEAD}{each:m}(?: each| apiece| a [a-z]+)?,? (?:or|for a total of|a total of|making|totall?ing|which (?:is|makes|comes to)|coming to) {total:m}`,
+  `{number:cd} at {each:m}(?: each| apiece| an? [a-z]+| per [a-z]+)?(?:, or|,| –| —| \\() ?(?:or |for |making |a total of )?{total:m}`,
+  `{number:c}${clause(50)},? (?:at|paying|costing|worth) ${LEAD}{each:m}(?: each| apiece| a [a-z]+)?,? (?:or|for a total of|a total of|making|totall?ing|which (?:is|makes|comes to)|coming to) {total:m}(?! (?:each|apiece|an? |per )\\b)`,
   `{number:c}${clause(15)},? at (?:an average of )?{each:m} (?:each|apiece),? (?:(?:would|will) (?:need|cost|take|come to)|came to|comes to|costs?|was|is|totall?(?:s|ed)|brings? in|brought in|raised|raises) ${LEAD}{total:m}`,
   `\\bat {each:m} (?:for|and|with|from) (?:each of )?{number:c}${clause(20)},? ${gap(25)}\\b(?:brings? in|brought in|raises?|raised|makes?|made|is worth|comes? to|came to|would (?:bring in|raise|make|come to)) ${LEAD}{total:m}`,
   `{each:m} (?:for|from|to) (?:each|every one) of (?:the |its |their |his |her |those |these )?{number:c}${clause(20)},? (?:or|making|a total of|which (?:is|makes|comes to)|for a total of|in all) {total:m}`,
@@ -76,6 +79,8 @@ export const RATE_FORMS: readonly Form[] = [
 })), [
   // "$2 a month was added to each bill, worth $24 a year"
   { pattern: toPattern(`{one:m}${clause(60)}, (?:or|worth|which is|equal to|equivalent to|that is|making) {stated:m}`), reckon: ({ figure }: Reading) => (/ per /.test(figure('one').quantity.unit ?? '') && / per /.test(figure('stated').quantity.unit ?? '') ? otherRate(figure('one'), figure('stated')) : undefined) },
+  // "saves $2.4m a year, or $12m over the five years of the plan"
+  { pattern: toPattern(`{each:m}(?: a year| per year| each year| annually)?,? (?:or|which is|making|a total of) {total:m} (?:over|in|for|across) (?:the |its |all )?(?:next |full )?{number:d}`), reckon: ({ figure }: Reading) => earned(figure('each'), figure('number'), figure('total')) },
   // "$40 a month, or $480 a year"
   { pattern: toPattern('{one:mc}(?:(?: of [a-z]+(?: [a-z]+)?| less| more| extra)? (?:an?|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|which is|equal to|equivalent to|that is) {stated:mc}'), reckon: ({ figure }: Reading) => otherRate(figure('one'), figure('stated')) },
 ]);
@@ -87,6 +92,8 @@ const EACH = /^\s+(?:each|apiece|(?:to|for) (?:an?|each|every)(?: one)?(?: [a-z]
 function perOneOf(total: Figure, number: Figure, each: Figure): Reckoning | undefined {
   const { prose } = each.sentence.leaf.content;
   const next = prose.slice(each.prose.end, each.prose.end + 30);
+  // "an average of two every three games": for more than one.
+  if (/^\s+(?:[a-z]+ )?(?:every|in|for every|per|in every|to every) (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)/.test(next)) return undefined;
   if (!isAverage(each) && !each.quantity.unit?.includes(' per ') && !EACH.test(next)) return undefined;
   const unit = each.quantity.unit?.split(' per ')[1] ?? /^\s+(?:an?|per) ([a-z]+)/i.exec(next)?.[1];
   if (unit !== undefined && number.quantity.unit !== null && unit !== number.quantity.unit && !/^(?:head|person|capita|piece)$/.test(unit)) return undefined;

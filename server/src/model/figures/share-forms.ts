@@ -3,7 +3,7 @@ import type { Form, Reading } from './form.ts';
 import { LEAD, NEXT_SENTENCE, clause, toPattern, upTo } from './outline.ts';
 import { boundedShare, keepsBound, sameShare, share, shareOfAll, shareOfBoth } from './reckonings.ts';
 
-const OF_ALL = '(?:of|out of|among) (?:(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
+const OF_ALL = '(?:of|out of|among) (?:an? |(?:the |its |their |his |her )?[a-z]+\'s? |the |its |their |all |all the |some |those |his |her |these )?';
 const OR = '(?:, (?=<[pr]\\d+> of (?:(?:them|all)(?=[,.;)]|$)|(?:the|its|their) (?:total|workforce|membership|electorate|population|staff|whole|payroll|fleet))\\b)|, (?:or|some|that is|which is|representing|an? (?:[a-z]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of|or just|or only|or about|equal to|equivalent to) | \\(| ?[–—] ?|, (?=<[pr]\\d+>(?:,|\\)|\\.$|$)))';
 const ENDS = '(?=[,.;)–—-]| of| [–—]|$| (?:had|have|were|was|are|is|said|voted|chose|did)\\b)';
 
@@ -22,11 +22,15 @@ const SHARES: readonly Form[] = [
   { form: `\\bof (?:the |its |their |his |her |all )?(?:[a-z]+'s? )?{whole:c}(?: (?!and|but)[a-z-]+){0,3},? <c\\d+>(?: [a-z-]+){0,2}(?:, or | \\()<[pr]\\d+>(?:,|\\))[^<>;:¶“”"]{0,60},? and (?:just |only )?{part:c}(?: [a-z-]+){0,2}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "The fund's $1.4 billion makes up 36 percent of the $3.6 billion"
   { form: `{part:mcd}(?: [a-z-]+){0,3} (?:makes? up|made up|is|are|was|were|represents?|represented|accounts? for|accounted for|equals?|amounts? to|comes? to|came to) ${LEAD}{ratio:pr} of (?:(?:the|its|their|all|all the) )?(?:[a-z-]+'s? )?(?:total )?{whole:mcd}(?! (?:an?|per|each)\\b)`, stated: 'ratio', alike: true },
+  // "promised to close 50 and has so far closed 31, or 62 percent"
+  { form: `\\b(?:promised|planned|wanted|meant|aimed|hoped|vowed|pledged|ordered|needs|needed|was to|were to|is to|are to)\\b${clause(40)} {whole:mcd}[^<>;:¶“”"]{0,40}?,? (?:and|but) (?:(?:it|they|he|she|has|have|had|so|far|already|now|only|just|yet) )*[a-z]+ {part:mcd}(?:, or | \\(){ratio:pr}(?=[,.;)]|$)`, stated: 'ratio' },
+  // "At 52.4 percent they made up 225,000 of the 430,200"
+  { form: `\\bat {ratio:p},? (?:[a-z]+ ){1,3}(?:make up|made up|were|are|account for|accounted for) ${LEAD}{part:c} of (?:the |all |its |their ){whole:c}`, stated: 'part' },
   // "Some 18,300 of 36,900 voters took part, putting turnout at 50 percent"
   { form: `{part:c} (?:out )?of (?:the |its |their |all |some )?{whole:c}${clause(60)}, (?:putting|leaving|bringing|giving|for|making|with) (?:an? |the )?(?:[a-z-]+ )?(?:turnout|share|rate|proportion|percentage) (?:at|of|to) {ratio:p}`, stated: 'ratio' },
   // "It can hold 22 million litres, has 12 million in it and is 55 percent full"; "is 55 percent full, with 12 million of 22 million"
-  { form: `{whole:c}(?:[^<>;:¶“”"]){0,50} {part:c}${clause(40)},?(?: and)?(?: so)?(?: it)? (?:is|was|were|are) (?:now |only |just |still |therefore |thus )?{ratio:p} full`, stated: 'ratio' },
-  { form: `{part:c}(?:[^<>;:¶“”"]){0,50} (?:capacity|holds?|hold up to|up to|maximum) (?:of |is |to )?{whole:c}${clause(20)},?(?: and| so)?(?: it)? (?:is|was|were|are) (?:now |only |just |still |therefore |thus )?{ratio:p} full`, stated: 'ratio' },
+  { form: `{whole:c}(?:[^<>;:¶“”"]){0,50}\\b(?:has|have|had|holds?|held|with|houses?|housed|carries|carried|contains?|contained) (?:only |just |now )?{part:c}${clause(40)},?(?: and)?(?: so)?(?: it)? (?:is|was|were|are) (?:now |only |just |still |therefore |thus )?{ratio:p} full`, stated: 'ratio' },
+  { form: `{part:c}(?:[^<>;:¶“”"]){0,50} (?:capacity|can hold|hold up to|room for|maximum) (?:of |is |to )?{whole:c}${clause(20)},?(?: and| so)?(?: it)? (?:is|was|were|are) (?:now |only |just |still |therefore |thus )?{ratio:p} full`, stated: 'ratio' },
   // "employs 1,250 people, 310 of them women: 25 per cent"
   { form: `{whole:c}${clause(40)}, (?:and |but |with )?{part:c} of (?:them|whom|which|these|those)${clause(30)}(?:: | \\(|, (?:or )?(?:an? (?:[a-z-]+ ){0,2}(?:share|turnout|proportion|rate|percentage) of )?| [–—] ){ratio:pr}${ENDS}`, stated: 'ratio' },
   // "1,200 members, of whom 300, or 25 percent,"
@@ -87,6 +91,7 @@ const SHARES: readonly Form[] = [
 
 /** "44 of the 80 seats, just over half": a share that is bounded */
 const BOUNDED_SHARES: readonly Form[] = [
+  `{ratio:z} of (?:the |its |their |all |all the |those )?{whole:c}(?: (?!and\\b|or\\b|but\\b)[a-z]+){0,2}(?:, (?:or |just |only )?| \\(){part:c}(?=[,)])`,
   `{part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}${clause(40)}${OR.replaceAll('[pr]', '[prz]')}{ratio:z}${ENDS}`,
   `\\bof (?:the |its |their |all |those |these |all the )?{whole:mcd}${clause(50)}, (?:only |just )?{part:mcd}${clause(30)}(?:, (?:or )?| \\(| ?[–—] ?){ratio:z}(?=[,).]| [–—]|$)`,
   `{whole:mcd}${clause(30)}, of (?:which|whom) {part:mcd}${clause(30)}(?:, (?:or )?| \\(| ?[–—] ?){ratio:z}(?=[,).]| [–—]|$)`,

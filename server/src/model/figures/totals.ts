@@ -29,7 +29,8 @@ const TOTAL_OF = /, (?:or |and )?(?:together|combined|altogether|in all|all told
 function total({ figures, words, kinds }: Row, i: number): Reckoning | undefined {
   const before = words[i]!;
   const listed = TOTAL_OF.test(before);
-  if (i < 2 || kinds[i] === 'z' || !listed && !(IN_ALL.test(words[i + 1]!) && /, (?:(?:or|for|making|and) )?$/.test(before)) || before.length > 45 || before.includes('¶')) return undefined;
+  // "12,500 in all after the earthquake": at another time.
+  if (i < 2 || kinds[i] === 'z' || /^(?: [a-z]+){1,3} (?:after|before|since|later|by then)\b/.test(words[i + 1]!) || /\b(?:at first|initially|originally)\b/.test(words[i]!) || !listed && !(IN_ALL.test(words[i + 1]!) && /, (?:(?:or|for|making|and) )?$/.test(before)) || before.length > 45 || before.includes('¶')) return undefined;
   let first = i - 1;
   while (first > 0 && i - first < MOST_PARTS && isLink(words[first]!) && kinds[first - 1] === kinds[i]) first--;
   const parts = figures.slice(first, i);
@@ -126,7 +127,7 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
       if (i > 0 && !/^,? (?:and )?$/.test(link) && !((money || made || part.quantity.unit === null || part.quantity.unit === whole.quantity.unit) && (last ? /^[^.;:]{1,40}?,? and $/ : /^[^.;:]{1,40}?, $/).test(link))) return undefined;
       continue;
     }
-    if (part.quantity.unit !== null && (part.quantity.unit !== whole.quantity.unit || whole.quantity.value < 1000) || !/^ (?:of|for|in|on|from) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;
+    if (part.quantity.unit !== null && (part.quantity.unit !== whole.quantity.unit || whole.quantity.value < 1000) || !/^ (?:of|for|in|on|from|to|at|by|against) /.test(words[i + 2]!) || /^ of (?:them|which|whom|the|these|those)\b/.test(words[i + 2]!)) return undefined;
     if (i > 0 && !(last ? /^[^.;]{0,60}? and $/ : /^[^.;]{0,60}?, $/).test(link)) return undefined;
   }
   const added = sum(parts, whole);

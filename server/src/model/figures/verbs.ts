@@ -1,12 +1,13 @@
 // Verbs of news copy by what they say of a figure: the forms of each, and the classes of those that mean the same.
 import { words } from '../../language/word-list.ts';
+import { sameThing } from './lexicon.ts';
 
 /** Verbs that mean the same where they stand with a figure; the first names the class. `kill die` says how many are dead, in whatever voice. */
 const CLASSES = [
   'kill die slay perish murder', 'injure wound hurt', 'rise climb increase grow jump surge soar advance swell', 'fall drop decline decrease slip slide plunge tumble sink shrink dip ease',
   'employ', 'own', 'win', 'beat defeat', 'lose', 'sell', 'buy acquire purchase', 'found establish', 'begin start launch open', 'build construct erect', 'arrest detain', 'kidnap abduct seize', 'free release',
   'attack raid storm', 'explode detonate', 'destroy wreck flatten demolish', 'damage', 'flee evacuate displace', 'borrow owe', 'donate', 'produce generate manufacture', 'attend', 'vote', 'elect', 'marry', 'measure span stretch',
-  'weigh', 'last', 'hire recruit', 'dismiss fire', 'sentence jail imprison', 'award grant', 'publish', 'score', 'carry', 'receive', 'contain comprise', 'sign', 'spend pay', 'earn', 'live reside', 'study', 'treat', 'test', 'infect',
+  'weigh', 'last', 'hire recruit', 'dismiss', 'sentence jail imprison', 'award grant', 'publish', 'score', 'carry', 'receive', 'contain comprise', 'sign', 'spend pay', 'earn', 'live reside', 'study', 'treat', 'test', 'infect',
   'close shut', 'cancel', 'ban', 'approve adopt', 'reject', 'steal', 'rescue save', 'burn', 'ship', 'plant', 'teach', 'visit', 'run', 'serve', 'eat', 'drink', 'drive', 'fly', 'sail', 'travel', 'cross', 'write', 'read', 'show', 'find', 'use',
   'speak', 'survey poll', 'support back', 'oppose', 'charge', 'convict', 'accuse', 'fine', 'sue', 'invest', 'raise', 'cut', 'lend', 'save', 'move', 'send', 'deploy', 'train', 'return', 'join', 'leave', 'play', 'finish', 'rank', 'appear', 'direct', 'star', 'feature',
   'cost price', 'house', 'seat hold', 'host', 'name', 'nominate', 'plead', 'gather collect', 'distribute', 'offer', 'enroll enrol', 'graduate', 'occupy', 'cover', 'generate', 'process', 'recall', 'hear', 'bear', 'create', 'add gain', 'expel', 'shoot', 'fire', 'protest march', 'strike hit', 'draw attract',
@@ -48,6 +49,14 @@ const ALSO_NOUNS = words('draw draws drawing rise increase increases jump jumps 
 export function predicateOf(form: string): string | undefined {
   if (PLAIN_FORMS.has(form)) return CLASS_OF.has(form) && form !== 'hold' && form !== 'held' && form !== 'holds' && form !== 'holding' ? CLASS_OF.get(form) : '';
   return CLASS_OF.get(form);
+}
+
+/** Deeds, by their classes, that no two figures share: the dead are not the hurt, what was bought is not what was sold. */
+const EXCLUSIVE = ['kill injure rescue arrest detain evacuate', 'buy sell lease donate', 'approve reject', 'support oppose', 'win lose', 'hire dismiss leave', 'build destroy', 'close begin', 'send receive', 'convict free', 'plant cut'].map(group => group.split(' ').map(verb => sameThing(predicateOf(verb) ?? verb)));
+
+/** Do two classes of verbs say what cannot be said of the same? */
+export function deedsApart(one: string, other: string): boolean {
+  return one !== other && EXCLUSIVE.some(group => group.includes(one) && group.includes(other));
 }
 
 /** Does the form stand for a noun or an adjective as often? */

@@ -2,7 +2,7 @@
 import { weekdayOf } from '../../../language/dates/calendar.ts';
 import type { Analysis } from '../../analysis.ts';
 import { entriesOf } from '../entries.ts';
-import { cellOf, factsOf, type DateFacts, type Word } from './facts.ts';
+import { cellOf, factsOf, headlineKeys, type DateFacts, type Word } from './facts.ts';
 
 export interface Likeness {
   /** Words of the two clauses that tell of one thing, each by how rare it is among the dates. */
@@ -27,6 +27,8 @@ export interface Candidate {
 export interface DraftDates {
   readonly facts: readonly DateFacts[];
   readonly candidates: readonly Candidate[];
+  /** What the words of the headline are known by. */
+  readonly headline: ReadonlySet<string>;
   /** How much it says that two dates share a word with these keys: the rarer, the more. */
   readonly weightOf: (keys: readonly string[]) => number;
   /** How alike two dates are, whether they can both hold or not. */
@@ -36,7 +38,7 @@ export interface DraftDates {
 }
 
 /** So many partners of a date are looked at closely. */
-const MOST_PARTNERS = 3;
+const MOST_PARTNERS = 4;
 
 export function readDraftDates(analysis: Pick<Analysis, 'dates' | 'asides' | 'draft' | 'quotes' | 'attributions'>): DraftDates {
   const facts = factsOf(analysis);
@@ -65,13 +67,13 @@ export function readDraftDates(analysis: Pick<Analysis, 'dates' | 'asides' | 'dr
       else if (likeness.score > two[1]!) two[1] = likeness.score;
     }
     const promise = likeness.score + 3 / (1 + Math.log2(1 + gapOf(a, b)));
-    if (isLess(partners[i]!, promise) && isLess(partners[k]!, promise) || placedApart(a, b) || entryOf(a.date.sentence.leaf.index) !== entryOf(b.date.sentence.leaf.index)) continue;
+    if (isLess(partners[i]!, promise) && isLess(partners[k]!, promise) || placedApart(a, b) || numberedApart(a, b) || entryOf(a.date.sentence.leaf.index) !== entryOf(b.date.sentence.leaf.index)) continue;
     const candidate = { i, k, likeness, promise };
     insert(partners[i]!, candidate);
     insert(partners[k]!, candidate);
   }
   const candidates = [...new Set(partners.flat())].toSorted((x, y) => x.i - y.i || x.k - y.k);
-  return { facts, candidates, weightOf, likenessBetween: (i, k) => scores[Math.min(i, k) * facts.length + Math.max(i, k)]!, best };
+  return { facts, candidates, headline: facts.length > 1 ? headlineKeys(analysis.draft) : new Set(), weightOf, likenessBetween: (i, k) => scores[Math.min(i, k) * facts.length + Math.max(i, k)]!, best };
 }
 
 function isLess(partners: readonly Candidate[], promise: number): boolean {
@@ -111,6 +113,13 @@ function overlap(a: DateFacts, b: DateFacts): boolean {
     if (long.grain === 'month' && long.from!.slice(5, 7) === short.from!.slice(5, 7)) return true;
   }
   return false;
+}
+
+const NUMBERED = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|[4-9]th|another)$/;
+
+/** "The second debate, on 3 May" and "the third debate, on 9 May": the same thing, counted. */
+function numberedApart({ wording: { clause } }: DateFacts, b: DateFacts): boolean {
+  return clause.some(({ keys, before }) => (NUMBERED.test(before) || before === 'first') && b.wording.clause.some(other => other.keys[0] === keys[0] && other.before !== before && (NUMBERED.test(other.before) || before !== 'first' && other.before === 'first')));
 }
 
 /** Two rows of one table, two items of one list. */

@@ -3,12 +3,13 @@ import { FUNCTION_WORDS } from '../../../language/quantities/nouns.ts';
 import { toTokens, type Token } from '../../../language/quantities/tokens.ts';
 import type { DateMention } from '../../../language/dates.ts';
 import { fromIso, toNumber } from '../../../language/dates/calendar.ts';
-import type { Leaf, LeafContent } from '../../../draft/draft.ts';
+import type { Draft, Leaf, LeafContent } from '../../../draft/draft.ts';
 import type { Analysis, DraftDate } from '../../analysis.ts';
 import { AUXILIARY, verbAt } from '../clause-parts.ts';
+import { clauseAround } from './clause-bounds.ts';
 import { ADVERBS, NOT_CONTENT, TIME_WORDS, isCalendarWord } from '../lexicon.ts';
 import { predicateOf, isAlsoNoun } from '../verbs.ts';
-import { isEventNoun } from '../event-kinds.ts';
+import { isEventNoun, phraseAt } from '../event-kinds.ts';
 import { keysOf } from './word-keys.ts';
 
 /** A word that says something, with what it is known by. */
@@ -67,6 +68,8 @@ interface Keys {
   readonly inVerbs: ReadonlySet<string>;
   readonly events: readonly Word[];
   readonly inEvents: ReadonlySet<string>;
+  /** Of what happens, told by verbs or by nouns. */
+  readonly inEventsOfAnyKind: ReadonlySet<string>;
   readonly names: readonly Word[];
 }
 
@@ -88,15 +91,17 @@ export interface DateFacts extends Keys {
   readonly speaker: string | undefined;
 }
 
-/** With more dates a draft is a chronicle, with fewer it is a note: in a few sentences every word that two dates share is rare. Neither was learned from. */
+/** With more dates a draft is a chronicle. */
 const MOST_DATES = 100;
+/** With fewer dates in fewer sentences it is a note, in which every word that two dates share is rare: nothing was learned from such. */
 const FEWEST_DATES = 5;
+const FEWEST_SENTENCES = 14;
 
 /** The dates of a draft that can be held against others, in the order of the text. */
 export function factsOf(analysis: Pick<Analysis, 'dates' | 'asides' | 'draft' | 'quotes' | 'attributions'>): DateFacts[] {
   const { draft, quotes, attributions } = analysis;
   const all = [...analysis.asides.dates, ...analysis.dates].filter(({ mention, sentence }) => fromIso(mention.from) !== undefined && fromIso(mention.to) !== undefined && mention.grain !== 'decade' && !sentence.leaf.content.containers.some(({ kind }) => kind === 'footnote'));
-  if (all.length < FEWEST_DATES || all.length > MOST_DATES) return [];
+  if (all.length < 2 || all.length < FEWEST_DATES && draft.sentences.length < FEWEST_SENTENCES || all.length > MOST_DATES) return [];
   const headline = draft.leaves.find(({ content }) => content.kind === 'heading' && content.depth === 1);
   const lead = draft.leaves.find(({ content }) => content.kind === 'paragraph' && content.prose.length > 80);
   const rows = rowsOf(all, draft.leaves);
@@ -139,7 +144,7 @@ function keysIn(wording: DateWording): Keys {
     const near = clause.filter(({ away }) => away < NEAR);
     const verbs = clause.filter(({ verb }) => verb);
     const events = clause.filter(({ event }) => event);
-    keys = { inClause: keySet(clause), inSentence: keySet(sentence), inBeside: keySet(beside), near, inNear: keySet(near), verbs, inVerbs: keySet(verbs), events, inEvents: keySet(events), names: clause.filter(({ name }) => name) };
+    keys = { inClause: keySet(clause), inSentence: keySet(sentence), inBeside: keySet(beside), near, inNear: keySet(near), verbs, inVerbs: keySet(verbs), events, inEvents: keySet(events), inEventsOfAnyKind: keySet([...verbs, ...events]), names: clause.filter(({ name }) => name) };
     keysByWording.set(wording, keys);
   }
   return keys;
@@ -186,6 +191,12 @@ function inRow(wording: DateWording, row: readonly Leaf[]): DateWording {
   return { ...wording, clause: [...wording.clause, ...words], sentence: [...wording.sentence, ...words] };
 }
 
+/** What the words of the title and the headline are known by. */
+export function headlineKeys({ asides, leaves }: Draft): ReadonlySet<string> {
+  const headline = leaves.find(({ content }) => content.kind === 'heading' && content.depth === 1);
+  return keySet([...asides.flatMap(({ leaf }) => (leaf.content.kind === 'title' ? [leaf] : [])), ...(headline ? [headline] : [])].flatMap(({ content }) => leafWords(content)));
+}
+
 const wordsByLeaf = new WeakMap<LeafContent, readonly Word[]>();
 
 function leafWords(content: LeafContent): readonly Word[] {
@@ -203,9 +214,8 @@ function wordingOf(date: DraftDate): DateWording {
   return wording;
 }
 
-/** As far from its date, in UTF-16 units and in tokens, a sentence is read. */
+/** As far from its date, in UTF-16 units, a sentence is read. */
 const REACH = 500;
-const LONGEST_CLAUSE = 22;
 
 function readWording({ mention, sentence }: DraftDate): DateWording {
   const { content } = sentence.leaf;
@@ -222,15 +232,12 @@ function readWording({ mention, sentence }: DraftDate): DateWording {
   if (at < 0) at = tokens.length;
   let next = at;
   while (next < tokens.length && tokens[next]!.start < ends - from) next++;
-  let first = at;
-  while (first > 0 && at - first < LONGEST_CLAUSE && !isBoundary(tokens, first - 1, at - first)) first--;
-  let last = next;
-  while (last < tokens.length && last - next < LONGEST_CLAUSE && !isBoundary(tokens, last, last - next)) last++;
-  // "On 3 May, the council met": the clause behind the comma.
+  const { first, last, antecedent } = clauseAround(tokens, at, next);
   const sentenceWords = wordsOf(tokens, 0, tokens.length, at, next);
-  const clause = wordsOf(tokens, first, last, at, next).toSorted((a, b) => a.away - b.away);
-  const beside = alone ? [] : besideOf(content, sentence.prose);
   const ordered = wordsOf(tokens, first, last, at, next);
+  const told = antecedent ? wordsOf(tokens, antecedent.from, antecedent.to, at, next).filter(({ place }) => place < first || place >= last) : [];
+  const clause = [...told, ...ordered].toSorted((a, b) => a.away - b.away);
+  const beside = alone ? [] : besideOf(content, sentence.prose);
   const verb = clause.find(word => word.verb);
   const verbAtPlace = verb ? ordered.findIndex(word => word.place === verb.place) : -1;
   const before = text.slice(Math.max(0, (tokens[at]?.start ?? 0) - 60), tokens[at]?.start ?? 0);
@@ -246,20 +253,6 @@ function readWording({ mention, sentence }: DraftDate): DateWording {
 
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|[4-9]th|final|last|next|previous|another|original)$/;
 
-/** Does a clause end with this sign or word? */
-function isBoundary(tokens: readonly Token[], i: number, away: number): boolean {
-  const { text, type } = tokens[i]!;
-  if (type !== 'sign') return false;
-  // "May 7: Closing submissions", "Landfall: Sunday"
-  if (away <= 1 && /^[:—–()]$/.test(text)) return false;
-  return /^[;:—–()“”"]$/.test(text) || text === '.' || text === ',' && away > 1 && opensClause(tokens, i + 1);
-}
-
-function opensClause(tokens: readonly Token[], i: number): boolean {
-  const lower = tokens[i]?.lower ?? '';
-  return /^(?:when|while|where|but|because|although|though|which|who|whose|and|after|before|since|according|as|said|says|so|then|with)$/.test(lower) || /^(?:he|she|it|they|we|i)$/.test(lower);
-}
-
 function besideOf(content: LeafContent, own: { readonly start: number; readonly end: number }): Word[] {
   const index = content.sentences.findIndex(({ start }) => start === own.start);
   return [index - 1, index + 1].flatMap(i => {
@@ -274,7 +267,13 @@ function wordsOf(tokens: readonly Token[], first: number, last: number, at: numb
   for (let i = first; i < Math.min(last, tokens.length); i++) {
     if (i >= at && i < next) continue;
     const token = tokens[i]!;
-    if (token.type !== 'word' || token.text.length < 3 || FUNCTION_WORDS.has(token.lower) || NOT_CONTENT.has(token.lower) && !isEventNoun(token.lower) || TIME_WORDS.has(token.lower) && !isEventNoun(token.lower) || ADVERBS.has(token.lower) || AUXILIARY.test(token.lower) || isCalendarWord(token) || REPORTING.test(token.lower) || token.lower.length > 4 && token.lower.endsWith('ly')) continue;
+    const turn = token.type === 'word' ? phraseAt(tokens, i) : undefined;
+    if (turn && turn.last < last) {
+      words.push({ place: i, text: tokens.slice(i, turn.last + 1).map(({ text }) => text).join(' '), keys: [turn.kind, ...tokens.slice(i + 1, turn.last + 1).flatMap(({ lower }) => (lower.length < 4 || FUNCTION_WORDS.has(lower) ? [] : keysOf(lower)))], name: false, verb: true, event: false, away: i < at ? Math.max(0, at - turn.last - 1) : i - next, pointing: '', before: '' });
+      i = turn.last;
+      continue;
+    }
+    if (token.type !== 'word' || token.text.length < 3 || FUNCTION_WORDS.has(token.lower) || NOT_CONTENT.has(token.lower) && !isEventNoun(token.lower) || TIME_WORDS.has(token.lower) && !isEventNoun(token.lower) || ADVERBS.has(token.lower) || AUXILIARY.test(token.lower) || isCalendarWord(token) || REPORTING.test(token.lower) && !isReport(tokens, i) || token.lower.length > 4 && token.lower.endsWith('ly')) continue;
     const name = /^\p{Lu}/u.test(token.text) && (i > 0 || tokens.length < 2);
     const known = predicateOf(token.lower);
     const verb = !name && (verbAt(tokens, i) !== undefined || known !== undefined && known !== '' && !isAlsoNoun(token.lower));
@@ -287,6 +286,11 @@ function wordsOf(tokens: readonly Token[], first: number, last: number, at: numb
 }
 
 const REPORTING = /^(?:said|says|say|saying|told|tells|according|added|adds|reported|reports|announced|announces|noted|stated|statement|spokesman|spokeswoman|spokesperson)$/;
+
+/** "the first reports", "its statement": what is reported on, not by whom. */
+function isReport(tokens: readonly Token[], i: number): boolean {
+  return /^(?:reports|statement)$/.test(tokens[i]!.lower) && /^(?:the|an?|its|his|her|their|our|annual|quarterly|monthly|full|interim|final|first|second|third|two|three|these|those|all)$|['’]s$/.test(tokens[i - 1]?.lower ?? '');
+}
 
 function prepositionBefore(tokens: readonly Token[], at: number): string {
   let k = at - 1;

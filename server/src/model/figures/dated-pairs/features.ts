@@ -22,12 +22,16 @@ function alike(a: Word, b: Word): boolean {
   return a.keys.some(key => b.keys.includes(key));
 }
 
+function isSince({ wording: { preposition }, inVerbs, inEvents }: DateFacts): boolean {
+  return preposition === 'from' || preposition === 'since' || ['force', 'begin'].some(kind => inVerbs.has(kind) || inEvents.has(kind));
+}
+
 function toDay(iso: string | undefined): number | undefined {
   const day = fromIso(iso);
   return day && toNumber(day);
 }
 
-function addPair(f: AddFeature, a: DateFacts, b: DateFacts, { likeness }: Candidate, { weightOf }: DraftDates, reference: number | undefined): void {
+function addPair(f: AddFeature, a: DateFacts, b: DateFacts, { likeness }: Candidate, { weightOf, headline }: DraftDates, reference: number | undefined): void {
   const [x, y] = [a.date.mention, b.date.mention];
   const [wa, wb] = [a.wording, b.wording];
   // How the two differ
@@ -83,6 +87,14 @@ function addPair(f: AddFeature, a: DateFacts, b: DateFacts, { likeness }: Candid
   if (matching(a.verbs, b.inVerbs).length > 0) f('any verb shared');
   if (matching(a.events, b.inEvents).length > 0) f('event noun shared');
   else if (a.events.length > 0 && b.events.length > 0) f('other event nouns');
+  // One event of one thing: "the dam failed", "the failure of the dam"
+  const sharedEvent = matching([...a.verbs, ...a.events], b.inEventsOfAnyKind);
+  if (sharedEvent.length > 0) f('event and what it befell', told.filter(word => !sharedEvent.includes(word) && !meets(word.keys, a.inEventsOfAnyKind)).length);
+  // What the draft is about
+  if (meets([...headline], a.inEventsOfAnyKind) && meets([...headline], b.inEventsOfAnyKind)) f('both of the headline');
+  f('of the headline', Math.min(matching(wa.clause, headline).length, matching(wb.clause, headline).length));
+  // "takes effect on", "from 1 May"
+  if (isSince(a) && isSince(b)) f('both hold from');
   f('nouns shared', told.filter(({ verb, name }) => !verb && !name).length);
   f('rarest shared', told.reduce((most, { keys }) => Math.max(most, weightOf(keys)), 0));
   const [sa, sb] = [wa.subject, wb.subject];

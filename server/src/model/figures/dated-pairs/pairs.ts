@@ -7,10 +7,10 @@ import { addFeatures, type AddFeature } from './features.ts';
 
 type Read = Pick<Analysis, 'dates' | 'asides' | 'draft' | 'quotes' | 'attributions' | 'context'>;
 
-/** From these log-odds on two dates are taken for those of one event: of a hundred such pairs of drafts that were not learned from, about five are none. */
-const SURE = 0.75;
+/** From these log-odds on two dates are taken for those of one event: of a hundred such pairs of drafts that were not learned from, fewer than ten are none. */
+const SURE = 0.5;
 /** The same for two whose sentences share no word, so that no reader can be told why they are one. */
-const SURER = 1.5;
+const SURER = 1;
 
 export interface DatePair {
   readonly here: DraftDate;

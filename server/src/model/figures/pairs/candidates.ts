@@ -3,11 +3,13 @@ import { groupBySentence } from '../figures.ts';
 import type { Analysis, Figure } from '../../analysis.ts';
 import type { Quantity } from '../../../language/quantities.ts';
 import { collectAmountWords } from '../amount-words.ts';
-import { contradict, inTable, isNoCount, isPlacedApart, isToldApart, type BySentence } from '../apart.ts';
+import { contradict, inTable, isNoCount, isPlacedApart, namedApart, sameTime, type BySentence } from '../apart.ts';
 import { baseUnit, factorBetween } from '../compare.ts';
 import { dimensionsApart, isCorrected, isRounded, otherPersons } from '../echoes.ts';
 import { digitSlip, type DigitSlip } from '../digit-slips.ts';
 import type { entriesOf } from '../entries.ts';
+import { sameName } from '../likeness.ts';
+import { deedsApart } from '../verbs.ts';
 
 /** Figures that are measured in one unit, in the order of the text. */
 export interface Group {
@@ -59,12 +61,12 @@ export function* candidatesOf({ key, figures, bare }: Group, bySentence: BySente
     if (here.sentence === there.sentence || bare.has(here) && bare.has(there)) continue;
     const slip = digitSlip(here.quantity, there.quantity);
     const distance = distanceOf(here.quantity, there.quantity);
-    if (!slip && distance > FARTHEST || isPlacedApart(here, there) || !contradict(...comparable(here, there, bare)) || isNoCount(here) && isNoCount(there)) continue;
+    if (!slip && distance > FARTHEST || isPlacedApart(here, there) || !contradict(...comparable(here, there, bare)) || !slip && isNoCount(here) && isNoCount(there)) continue;
     if (entryOf(here.sentence.leaf.index) !== entryOf(there.sentence.leaf.index)) continue;
     if (key === 'score' && here.quantity.value === there.quantity.value && here.quantity.upper === there.quantity.upper) continue;
-    if (isToldApart(toCommon(here), toCommon(there), bySentence) || dimensionsApart(here, there) || otherPersons(here, there) || isCorrected(here.sentence.text) || isCorrected(there.sentence.text)) continue;
+    if (namedApart(toCommon(here), toCommon(there), bySentence) || dimensionsApart(here, there) || deedsApart(here.clause?.predicate ?? '', there.clause?.predicate ?? '') || otherPersons(here, there) || isCorrected(here.sentence.text) || isCorrected(there.sentence.text)) continue;
     // "A 4-4 tie would leave it in place"
-    if (key === 'score' && (isConditional(here) || isConditional(there) || !here.about!.context.some(word => there.about!.context.includes(word)))) continue;
+    if (key === 'score' && (isConditional(here) || isConditional(there) || !sameTime(here, there) || subjectsApart(here, there) || !isOneBallot(here.quantity, there.quantity) && !here.about!.context.some(word => there.about!.context.includes(word)))) continue;
     if (key !== 'score' && isRounded(here.quantity.value, there.quantity.value) || isHypothetical(here) || isHypothetical(there)) continue;
     if (isOfRow(here, there, figures) || isOfRow(there, here, figures)) continue;
     yield { here, there, slip, distance };
@@ -87,6 +89,21 @@ function isHypothetical({ sentence }: Figure): boolean {
   return /^An? [^,;]{0,40}\bwould\b/.test(sentence.text);
 }
 
+/** 219-211 and 218-212, 76-71 and 79-71: one side of a result is the same, or all the votes cast. */
+function isOneBallot(a: Quantity, b: Quantity): boolean {
+  const [cast, castOther] = [a.value + (a.upper ?? 0), b.value + (b.upper ?? 0)];
+  return a.value === b.value || a.upper === b.upper || cast === castOther && cast > FEW_VOTES;
+}
+
+/** With as few votes two results often have one sum. */
+const FEW_VOTES = 20;
+
+/** "The Senate approved it 52-47", "It passed the House 54-47" */
+function subjectsApart({ about: a, clause: one }: Figure, { about: b, clause: other }: Figure): boolean {
+  const [mine, theirs] = [[...a!.names, ...(one?.subject ?? [])], [...b!.names, ...(other?.subject ?? [])]].map(words => words.map(word => word.toLowerCase()));
+  return mine!.length > 0 && theirs!.length > 0 && !mine!.some(word => theirs!.some(name => sameName(word, name)));
+}
+
 function isConditional({ clause }: Figure): boolean {
   return clause?.scope.includes('if') === true;
 }
@@ -105,16 +122,23 @@ function keyOf({ quantity }: Figure): string {
 }
 
 /** "puts it at 25 million": a number with no noun behind it may be in a unit that was named before. */
-function isBare({ quantity, sentence, prose }: Figure): boolean {
+function isBare({ quantity, sentence, prose, about }: Figure): boolean {
   if (quantity.kind !== 'number' || quantity.unit !== null) return false;
+  // "Nine billion went out of that door"
+  if (about!.head === '' && Math.abs(quantity.value) >= 1e6) return true;
   const behind = sentence.leaf.content.prose.slice(prose.end, Math.min(sentence.prose.end, prose.end + 14));
   return /^(?:[^\p{L}\d]|$)/u.test(behind) && !/^-\p{L}/u.test(behind) && !/^\s+(?!(?:an?|per|in|on|at|for|of|to|and|but|by|from|last|this|against|after|before|when|the)\b)\p{Ll}/u.test(behind);
 }
 
 function distanceOf(a: Quantity, b: Quantity): number {
-  const one = Math.abs(a.value);
-  const other = Math.abs(b.value) * (factorBetween(b.unit, a.unit) ?? 1);
+  const one = Math.abs(inPercent(a));
+  const other = Math.abs(inPercent(b)) * (factorBetween(b.unit, a.unit) ?? 1);
   return one > 0 && other > 0 ? Math.abs(Math.log(one / other)) : Infinity;
+}
+
+/** "a third" as a percentage, to be held against one. */
+function inPercent({ kind, value }: Quantity): number {
+  return kind === 'ratio' && value < 1 ? value * 100 : value;
 }
 
 const commonQuantities = new WeakMap<Quantity, Quantity>();

@@ -95,10 +95,13 @@ function longerWords(text: string): string[] {
   return words;
 }
 
-/** The noun of a figure; of "Trees to be planted: 655" the first of its label. */
+/** The noun of a figure; of "Trees to be planted: 655" the first of its label, of "the libraries, four of which" the one before. */
 function nounOf({ about, sentence, prose }: Figure): string {
   if (about!.head !== '') return about!.head;
-  const label = /^([\p{L}'’-]{3,})(?: [\p{L}'’-]+){0,5}: $/u.exec(sentence.leaf.content.prose.slice(sentence.prose.start, prose.start));
+  const text = sentence.leaf.content.prose;
+  const antecedent = /^ of (?:which|whom)\b/.test(text.slice(prose.end, prose.end + 9)) ? /(\p{L}+),? (?:and |but )?$/u.exec(text.slice(sentence.prose.start, prose.start))?.[1] : undefined;
+  if (antecedent !== undefined) return sameThing(stem({ lower: antecedent.toLowerCase() }));
+  const label = /^([\p{L}'’-]{3,})(?: [\p{L}'’-]+){0,5}: $/u.exec(text.slice(sentence.prose.start, prose.start));
   return label ? stem({ lower: label[1]!.toLowerCase() }) : '';
 }
 
@@ -135,13 +138,16 @@ const BEHIND: readonly (readonly [mark: string, words: RegExp])[] = [
   ['another', /^,? (?:\p{L}+ )?(?:others?|more|elsewhere|each|apiece)\b/iu],
   // "12 wooden locks, and the others are of steel": a part of them.
   ['part', /^[^.;]{0,40}\bthe (?:others|rest|remainder|remaining)\b/iu],
+  ['of them', /^,? of (?:them|these|those)\b/iu],
   ['earlier', /^,? (?:\p{L}+ )?(?:a year (?:ago|earlier|before)|earlier|last (?:year|month|week)|the (?:year|month|week) before|in (?:19|20)\d\d)\b/iu],
   ['rate', /^[^.;]{0,30}\b(?:an?|per|each|every) (?:day|week|month|year|hour|night|head|person|share|household|unit|tonne|barrel|litre|game|match)\b/iu],
 ];
 
-function marksOf({ sentence, prose }: Figure): ReadonlySet<string> {
+function marksOf({ quantity, sentence, prose }: Figure): ReadonlySet<string> {
   const text = sentence.leaf.content.prose;
   const before = text.slice(Math.max(sentence.prose.start, prose.start - 34), prose.start);
   const behind = text.slice(prose.end, Math.min(sentence.prose.end, prose.end + 44));
-  return new Set([...BEFORE.filter(([, words]) => words.test(before)), ...BEHIND.filter(([, words]) => words.test(behind))].map(([mark]) => mark));
+  // "74 more cases"
+  const more = /^(?:more|other|further|additional|extra)\b/i.test(text.slice(quantity.numberSpan.end, prose.end).trimStart()) ? ['another' as const] : [];
+  return new Set([...[...BEFORE.filter(([, words]) => words.test(before)), ...BEHIND.filter(([, words]) => words.test(behind))].map(([mark]) => mark), ...more]);
 }

@@ -1,6 +1,6 @@
 // What speaks for and against two figures of a draft being one: the features from which the trees in figure-forest.ts were learned.
 import type { Figure } from '../../analysis.ts';
-import { datedBeside, sameTime, type BySentence } from '../apart.ts';
+import { addsUp, datedBeside, sameTime, type BySentence } from '../apart.ts';
 import { isRounded, lengthOf } from '../echoes.ts';
 import { PARTY, sameThing } from '../lexicon.ts';
 import { gendersApart, sameName, scopesApart, type Ground } from '../likeness.ts';
@@ -171,6 +171,8 @@ function addClauses({ here, there }: Candidate, { factsOf, ground }: DraftFacts,
   } else if (subject.length > 0 || subjectOther.length > 0) add('one subject');
   const scopes = scopesApart(one.scope.filter(isScope), other.scope.filter(isScope));
   if (scopes !== 'same') add(`scopes: ${scopes}`);
+  if (one.another) add('first in a sentence of another');
+  if (other.another) add('second in a sentence of another');
   if (one.direction && other.direction) add(one.direction === other.direction ? 'same direction' : 'other direction');
   else if (one.direction || other.direction) add('one direction');
   if (one.setting.tense && other.setting.tense && one.setting.tense !== other.setting.tense) add('other tense');
@@ -252,6 +254,8 @@ function addOthers({ here, there }: Candidate, { group }: GroupFacts, { factsOf,
   const stands = (number: number, beside: Figure) => (bySentence.get(beside.sentence.index) ?? []).some(figure => figure !== beside && figure.quantity.value === number);
   if (stands(value, there)) add('first value beside the second');
   if (stands(valueOther, here)) add('second value beside the first');
+  if (addsUp(here, there, bySentence)) add('first adds up to the second');
+  if (addsUp(there, here, bySentence)) add('second adds up to the first');
 }
 
 /** As many sentences apart, for each class. */

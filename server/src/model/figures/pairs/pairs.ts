@@ -12,7 +12,10 @@ import { FIGURE_FOREST } from './figure-forest.ts';
 import { addFeatures, readGroup, type AddFeature, type DraftFacts } from './features.ts';
 
 /** From these log-odds on two figures are taken for one: of a hundred such pairs of drafts that were not learned from, fewer than ten are none. */
-const SURE = 1.25;
+const SURE = 1;
+/** The same for two numbers below five whose clauses share no word: "Two officers came", "The four officers left". */
+const SURER = 1.75;
+const FEW = 5;
 
 /** A pair that the trees take for one figure, and why, as a clause. */
 export interface LearnedConflict extends FigurePair {
@@ -31,8 +34,16 @@ export function learnedConflicts(analysis: Analysis, ground: Ground, excused: Re
     });
     return { ...candidate, odds: computeLogOdds(FIGURE_FOREST, values) };
   });
-  return chooseFigurePairs(scored, SURE).filter(({ here, there }) => !excused.has(here) && !excused.has(there) && !isAnother(here, there, draft) && !isForecastOfAnother(here, there, draft)).map(({ here, there, slip }) => ({ here, there, why: whyOne(here, there, slip, draft) }));
+  return chooseFigurePairs(scored, SURE).filter(({ here, there, odds }) => odds >= sureOf(here, there, draft) && !excused.has(here) && !excused.has(there) && !isAnother(here, there, draft) && !isForecastOfAnother(here, there, draft)).map(({ here, there, slip }) => ({ here, there, why: whyOne(here, there, slip, draft) }));
 }
+
+function sureOf(here: Figure, there: Figure, { factsOf: facts }: DraftFacts): number {
+  const [a, b] = [facts(here), facts(there)];
+  return Math.max(here.quantity.value, there.quantity.value) >= FEW || [...a.context].some(word => word !== a.noun && b.context.has(word)) ? SURE : SURER;
+}
+
+/** One beside the thing that the draft is about. */
+const COUNTERPART = /^(?:rival|twin|sister|neighbou?r|counterpart|namesake|predecessor|successor)$/;
 
 /** "The fire", "a fire at the same works"; "the north mill", "the south mill"; "a further $4 million": do the words say that the one is another of its kind? */
 function isAnother(here: Figure, there: Figure, { ground, factsOf: facts }: DraftFacts): boolean {
@@ -43,18 +54,26 @@ function isAnother(here: Figure, there: Figure, { ground, factsOf: facts }: Draf
   // "41 cranes", "the 12 cranes that failed"
   const [more, less] = here.quantity.value >= there.quantity.value ? [here, there] : [there, here];
   if (a.noun !== '' && a.noun === b.noun && saysWhich(less) && !saysWhich(more)) return true;
+  // "80 people, 45 of them on the island"
+  if (facts(less).marks.has('of them') && !facts(more).marks.has('of them')) return true;
+  // "Its rival in Bruun has 16 locks"
+  if (hasCounterpart(here) !== hasCounterpart(there)) return true;
   // The cells of a table's older columns are what was.
   if (a.place === 'table' && here.kind === 'unknown' || b.place === 'table' && there.kind === 'unknown') return true;
   return ground.between(here, there)?.parts.some(part => /^(?:another of its kind|other kinds of subject|one kind of subject) -|^other subject -4/.test(part)) === true;
+}
+
+function hasCounterpart({ clause }: Figure): boolean {
+  return clause?.subject.some(word => COUNTERPART.test(word)) === true;
 }
 
 function saysWhich({ about }: Figure): boolean {
   return about!.modifiers.some(word => word.startsWith('which'));
 }
 
-/** "cut its key rate to 4.25 percent", beside "the deposit rate": has the sentence of a figure without a noun of its own that of the other, but not what modifies it? */
-function lacks(bare: FigureFacts, { noun }: FigureFacts, { about }: Figure): boolean {
-  return bare.noun === '' && noun !== '' && bare.clause.has(noun) && about!.modifiers.some(word => !bare.sentence.has(sameThing(word)));
+/** "cut its key rate to 4.25 percent", beside "the deposit rate": has the sentence of a figure without a noun of its own that of the other, but not what modifies it? What a share is of tells no kinds of rate apart. */
+function lacks(bare: FigureFacts, { noun }: FigureFacts, { about, kind }: Figure): boolean {
+  return kind !== 'share' && bare.noun === '' && noun !== '' && bare.clause.has(noun) && about!.modifiers.some(word => !bare.sentence.has(sameThing(word)));
 }
 
 /** What the one expected is no answer to what the other says that came. */
