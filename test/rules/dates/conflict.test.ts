@@ -5,6 +5,7 @@ const at = (date: string) => ({ context: { date } });
 
 testRule(dateConflict, {
   valid: [
+    { name: 'one day without a year in a draft without a date', text: 'The pool closed for repairs on 1 March.\n\nThe closing of the pool on Friday, March 1, angered swimmers.', context: {} },
     'Ann Moe runs Fjell Foods, which she founded in 2012.\n\nSince opening the plant in 2011, she has hired 40 people.',
     'Ann Moe runs Fjell Foods, which she founded in 2012.\n\nTom Lund, who founded the charity in 2011, is her brother.',
     'The hall was built in 1911.\n\nThe Solveig, built in 1921, was a brig.',
@@ -142,6 +143,7 @@ testRule(dateConflict, {
         { title: 'Use “March 13, 2024” everywhere', output: 'Ann Berg was arrested on March 13, 2024, the court said. She has been held since her arrest on March 13, 2024.' },
       ],
     },
+    { name: 'days without a year in a draft without a date', text: 'The pool closed for repairs on ⟦1 March⟧.\n\nThe closing of the pool on ⟦11 March⟧ angered swimmers.', context: {} },
     { text: 'The pool closed for repairs on ⟦1 March 2024⟧.\n\nThe closing of the pool on ⟦11 March 2024⟧ angered swimmers.' },
     { text: 'The survey of members closed on ⟦4 May 2024⟧, the union said.\n\nMembers were split. The survey, which ended on ⟦14 May 2024⟧, drew 900 answers.' },
     { text: 'Ann Moe runs Fjell Foods, a maker of soups, which she founded in ⟦2012⟧.\n\nSince founding the company in ⟦2011⟧, she has opened six plants.' },

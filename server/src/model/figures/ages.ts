@@ -76,14 +76,15 @@ function readAge(figure: Figure, people: readonly Person[], families: ReadonlyMa
   if (fronted) return PRESENT.test(fronted[2]!) ? named(fronted[1]!.toLowerCase()) : undefined;
   // "‘He was only 15’: mother’s plea"
   if (above && /(?:^|[\s“‘"'])(?:She|He) (?:was|is)(?: just| only)? $/.test(before) && /^(?:[.;:”’"',]|$)/.test(behind)) return { figure, who: '', named: false };
-  // "Ann Berg (63), of Lorne": a number in brackets that no word follows may be a minute of play.
-  const bracketed = /(\p{Lu}[\p{L}'’-]+) \($/u.exec(before);
-  if (bracketed) return /^\)(?:, (?:of|from|an?|the|who|whose)|,? (?:of|was|is|has|had|stood|pleaded|denied|admitted|told|said|appeared|died|lives))\b/.test(behind) ? named(bracketed[1]!.toLowerCase()) : undefined;
   if (quantity.kind === 'age' || quantity.kind === 'number') {
     // "She was 92.": whoever was named last.
     if (/^(?:She|He) (?:was|is|turned)(?: just| only| now)? $/.test(before) && /^(?:[.;]|$| (?:and|in \p{Lu}))/u.test(behind)) return named(lastNamed(figure, people)?.family.toLowerCase());
-    const relative = /(\p{Lu}[\p{L}'’-]+),? (?:(?:who |and )?(?:is|was|turned|turns)(?: just| now)?|now|aged) $/u.exec(before);
-    if (relative && (quantity.kind === 'age' || /,? (?:now|aged|turned|turns) $/.test(before)) && /^(?:[,.;:)]|$| (?:in|on|last|this|and)\b)/.test(behind) && !NOT_NOW.test(behind.slice(0, 20)) && !/^ at the\b/.test(behind)) return named(relative[1]!.toLowerCase()) ?? undefined;
+    const relative = /(\p{Lu}[\p{L}'’-]+),? (?:who |and )?(?:is|was|turned|turns)(?: just| now)? $/u.exec(before);
+    const sayIt = quantity.kind === 'age' || /,? turn(?:ed|s) $/.test(before);
+    if (relative && sayIt && /^(?:[,.;:)]|$| (?:last|this|on|and)\b)/.test(behind) && !NOT_NOW.test(behind.slice(0, 20)) && !/^ at the\b/.test(behind)) return named(relative[1]!.toLowerCase());
+    // "Berg, now 33, will coach"
+    const today = /(\p{Lu}[\p{L}'’-]+), (?:now|aged) $/u.exec(before);
+    if (today && /^(?:[,.;:)]|$)/.test(behind)) return named(today[1]!.toLowerCase());
     // "The 24-year-old was not hurt"
     if (about?.head === 'age' && /(?:^|[\s“"])The $/i.test(before)) return { figure, who: '', named: false };
   }

@@ -141,6 +141,8 @@ function agePhrase(window: Window): Phrase | undefined {
   // "Ann Berg, a 52-year-old nurse": the article stands between.
   const last = /^an?$/.test(lowerAt(window, at - 1)) ? at - 2 : at - 1;
   const before = lowerAt(window, last);
+  // "Berg turned 18 in the year of the flood": then.
+  if (before === 'turned' && /^(?:in|when|as|at|while|during|before|after|the)$/.test(lowerAt(window, window.next))) return undefined;
   const names = before === ',' || before === '(' ? namesEndingAt(window, last - 1) : /^(?:is|was|turned|turns)$/.test(before) ? namesEndingAt(window, last - 1) : [];
   const owner = names.length > 0 ? names : namesBehind(window);
   const family = owner.at(-1);
