@@ -2,6 +2,7 @@
 import type { Form, Reading } from './form.ts';
 import { LEAD, NEXT_SENTENCE, clause, gap, oneOf, toPattern, upTo } from './outline.ts';
 import { change, fold, multiple, rest, step, sum } from './reckonings.ts';
+import { perOf } from './rounding.ts';
 
 const MOVED = '(?:r(?:ose|is(?:es?|en|ing))|f[ae]ll(?:s|en|ing)?|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|sl(?:id|ides?)|eas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|lost|loses?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shr[aiu]nk|soar(?:s|ed|ing)?|advanc(?:e|es|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|swell(?:s|ed)?|sank|sinks?|dip(?:s|ped)?|expand(?:s|ed)?|contract(?:s|ed)|improv(?:e|es|ed)|went|cut|lower(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed)|slump(?:s|ed)?|leapt|leaps?|slow(?:s|ed)?|accelerat(?:es|ed)|quicken(?:s|ed)?|up|down)';
 const MOVE = '(?:increase|rise|gain|jump|improvement|growth|surge|climb|hike|advance|decrease|fall|drop|decline|cut|reduction|slump|slide|dip|loss|leap|plunge|spike|swing|change|shift|boost|contraction|expansion|raise|pay rise|saving|discount|uplift|markup|mark-up)';
@@ -112,7 +113,9 @@ const NEW_LEVELS: readonly Form[] = [
 ].map(form => ({
   pattern: toPattern(form),
   reckon({ figure }: Reading) {
-    const [by, old, now] = [figure('by'), figure('old'), figure('now')];
+    const [given, old, now] = [figure('by'), figure('old'), figure('now')];
+    // "will save $420,000 a year, cutting its bill from …"
+    const by = perOf(old.quantity.unit, given.quantity.unit) ? { ...given, quantity: { ...given.quantity, unit: old.quantity.unit } } : given;
     return now.quantity.value > old.quantity.value ? sum([old, by], now) : rest(old, [by], now);
   },
 }));

@@ -10,7 +10,7 @@ const UNFILLED = /^(?:post|vacancy|place|job|gap|seat|position)$/;
 /** "Three of the nine mills have closed, leaving six" */
 const LEFT: readonly Form[] = [
   `{whole:mc}${clause(30)}[;,] (?:and |but )?${upTo(30)}{part:mc}${clause(40)}, leaving (?:just |only |it with |them with )?{left:mc}(?=[.,;)]|$| (?:in|at|on|of|for|still)\\b)`,
-  `{part:c} of (?:the |its |their |his |her |(?:[a-z-]+ ){1,3}[a-z]+'s? )?(?:[a-z-]+ ){0,2}{whole:c}${clause(60)}, leaving (?:just |only |it with |them with |him with |her with |the [a-z]+ with )?{left:c}(?=[.,;)]|$| (?:in|at|on|open|standing|alive|still|others?|behind|to)\\b)`,
+  `{part:c} of (?:the |its |their |his |her |(?:[a-z-]+ ){1,3}[a-z]+'s? )?(?:[a-z-]+ ){0,2}{whole:c}${clause(60)}, (?:leaving|(?:which|and that) (?:leaves|left)) (?:just |only |it with |them with |him with |her with |the [a-z]+ with )?{left:c}(?=[.,;)]|$| (?:in|at|on|open|standing|alive|missing|still|others?|behind|to)\\b)`,
   // "approved 212 of the 340, turning down the other 128", "has 422 branches after closing 68 of its 490"
   `{part:c} of (?:the |its |their |his |her ){whole:c}${clause(30)},? (?:and )?(?:(?!and\\b)[a-z]+ ){0,4}the (?:other|remaining) {left:c}(?! of\\b)`,
   `{left:c}${clause(20)} after ${upTo(15)}(?:closing|losing|selling|shedding|cutting|scrapping|withdrawing|retiring) {part:c} of (?:the |its |their ){whole:c}`,

@@ -9,6 +9,9 @@ const WHOLLY = /\b(?:as follows|the following|made up of|consists? of|comprises?
 /** Words by which it is only some of it. */
 const SOME = /\b(?:include|includes|including|among them|such as|for example|the (?:largest|biggest|main|top)|some of)\b/i;
 
+/** What a list's last item opens with, where it is the total. */
+const IN_TOTAL = /^\W*(?:in total|total|in all|altogether|all told|together)\b/i;
+
 const MOST_ITEMS = 12;
 
 /** The totals that lead to a list of their parts, in the order of the text. */
@@ -19,6 +22,8 @@ export function listTotals({ draft, figures }: Analysis): Reckoning[] {
     const lead = draft.sentences[leaf.firstSentence + leaf.content.sentences.length - 1];
     if (leaf.content.sentences.length === 0 || !lead || !lead.text.trimEnd().endsWith(':') || leaf.content.containers.some(({ kind }) => kind === 'table')) continue;
     const text = lead.text;
+    const inAll = ownTotal(itemsBehind(i));
+    if (inAll) found.push(inAll);
     if (!WHOLLY.test(text) || SOME.test(text)) continue;
     const items = itemsBehind(i);
     if (items.length < 2 || items.length > MOST_ITEMS) continue;
@@ -32,6 +37,16 @@ export function listTotals({ draft, figures }: Analysis): Reckoning[] {
     }
   }
   return found;
+
+  /** A list whose last item is the total of the others: "in total, $1.2 billion". */
+  function ownTotal(items: readonly (readonly Figure[])[]): Reckoning | undefined {
+    const last = items.at(-1)?.[0];
+    if (!last || items.length < 3 || items.length > MOST_ITEMS || !IN_TOTAL.test(last.sentence.text) || !isReckonable(last)) return undefined;
+    const parts = items.slice(0, -1).map(([figure]) => figure!);
+    if (parts.some(({ quantity }) => quantity.bound !== '=' || quantity.unit !== last.quantity.unit || quantity.value >= last.quantity.value)) return undefined;
+    const added = sum(parts, last);
+    return added && (added.fits || Math.abs(added.computed - last.quantity.value) <= 0.25 * last.quantity.value) ? added : undefined;
+  }
 
   /** The figures of each item of the list that begins behind a leaf: no list, where an item has none or holds a list of its own. */
   function itemsBehind(at: number): Figure[][] {

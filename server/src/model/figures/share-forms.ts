@@ -21,7 +21,7 @@ const SHARES: readonly Form[] = [
   // "Of the 2.4 million, 360,000, or 15 percent, had a card and 600,000, or 25 percent, a loan"
   { form: `\\bof (?:the |its |their |his |her |all )?(?:[a-z]+'s? )?{whole:c}(?: (?!and|but)[a-z-]+){0,3},? <c\\d+>(?: [a-z-]+){0,2}(?:, or | \\()<[pr]\\d+>(?:,|\\))[^<>;:¶“”"]{0,60},? and (?:just |only )?{part:c}(?: [a-z-]+){0,2}(?:, or | \\(){ratio:pr}(?=[,)])`, stated: 'ratio' },
   // "The fund's $1.4 billion makes up 36 percent of the $3.6 billion"
-  { form: `{part:mcd}(?: [a-z-]+){0,3} (?:makes? up|made up|is|are|was|were|represents?|represented|accounts? for|accounted for|equals?|amounts? to|comes? to|came to) ${LEAD}{ratio:pr} of (?:(?:the|its|their|all|all the) )?(?:[a-z-]+'s? )?(?:total )?{whole:mcd}(?! (?:an?|per|each)\\b)`, stated: 'ratio', alike: true },
+  { form: `{part:mcd}(?: [a-z-]+){0,3} (?:makes? up|made up|is|are|was|were|represents?|represented|accounts? for|accounted for|equals?|amounts? to|comes? to|came to) ${LEAD}{ratio:pr} of (?:(?:the|its|their|all|all the) )?(?:[a-z-]+'s? )?(?:(?:total|full|whole) )?(?:(?:total|sum|cost|bill|budget|price|pot|money) of )?{whole:mcd}(?! (?:an?|per|each)\\b)`, stated: 'ratio', alike: true },
   // "promised to close 50 and has so far closed 31, or 62 percent"
   { form: `\\b(?:promised|planned|wanted|meant|aimed|hoped|vowed|pledged|ordered|needs|needed|was to|were to|is to|are to)\\b${clause(40)} {whole:mcd}[^<>;:¶“”"]{0,40}?,? (?:and|but) (?:(?:it|they|he|she|has|have|had|so|far|already|now|only|just|yet) )*[a-z]+ {part:mcd}(?:, or | \\(){ratio:pr}(?=[,.;)]|$)`, stated: 'ratio' },
   // "At 52.4 percent they made up 225,000 of the 430,200"
@@ -54,6 +54,8 @@ const SHARES: readonly Form[] = [
   { form: `{whole:c}(?: [a-z-]+){0,2} and {part:c}${clause(20)}, (?:or |giving |for |making )?an? (?:[a-z-]+ ){0,3}(?:rate|ratio) of {ratio:p}`, stated: 'ratio' },
   { form: `{part:c}(?: [a-z-]+){0,2} (?:and|in|from|among) {whole:c}${clause(20)}, (?:or |giving |for |making )?an? (?:[a-z-]+ ){0,3}(?:rate|ratio) of {ratio:p}`, stated: 'ratio' },
   // "Some 45,000 votes were cast. With 90,000 on the roll, that is a turnout of 50 percent"
+  // "Imports from Norland came to $4bn. That was 32 percent of all imports, which totalled $12.5bn"
+  { form: `{part:mcd}[^<>¶]{0,60}${NEXT_SENTENCE}(?:that|this|it|which) (?:is|was|makes up|made up|represents|represented|amounts to|amounted to|equals) ${LEAD}{ratio:pr} of (?:the|all|its|their|his|her)(?: (?!and\\b)[a-z'-]+){1,4},? (?:which|that) (?:totall?ed|came to|amounted to|stood at|was|were|reached|is|are) ${LEAD}{whole:mcd}`, stated: 'ratio' },
   { form: `{part:c}[^<>¶]{0,60}(?:<[a-z]\\d+>[^<>¶]{0,60})?${NEXT_SENTENCE}(?:with|of|out of|on|in|from) ${LEAD}{whole:c}${clause(40)},? (?:that|this|it) (?:is|was|makes|made|means|meant|gives|gave|represents|represented|amounts to|amounted to) ${upTo(25)}{ratio:pr}`, stated: 'ratio' },
   // "25 percent, or 300 of the 1,200"
   { form: `{ratio:pr}(?:(?:,|${clause(30)},| –| —) (?:or|that is|equal to)|(?: of [a-z' -]{1,30})?:) {part:mcd}(?: [a-z-]+){0,2} ${OF_ALL}{whole:mcd}`, stated: 'ratio' },
@@ -67,7 +69,7 @@ const SHARES: readonly Form[] = [
   // "300 ships, half the 600 it had in 1990"
   { form: `{part:mcd}${clause(20)}, (?:or )?{ratio:r} (?:of )?(?:the|its|their) ${upTo(20)}{whole:mcd}`, stated: 'ratio' },
   // "4 percent, or £800 on a salary of £20,000", "worth £800 a year to a clerk on £20,000"
-  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m},?(?: a year| a month)? (?:on|of|for|from|to) (?:an? |the |its |his |her |their )?(?:[a-z-]+ ){0,3}(?:of |on |earning )?{whole:m}`, stated: 'part', exact: true },
+  { form: `{ratio:p},? (?:or|which is|that is|equal to|worth) {part:m},?(?: a year| a month)? (?:on|of|for|from|to) (?:an? |the |its |his |her |their )?(?:[a-z'-]+ ){0,4}(?:of |on |earning )?{whole:m}`, stated: 'part', exact: true },
   // "covers 40 percent of the £2.5m cost, or £1m"
   { form: `{ratio:p} of (?:the|its|his|her|their|a) (?:[a-z-]+ of )?{whole:m}(?: [a-z-]+){0,3},? (?:or|which is|that is|worth) {part:m}(?=[,.;)]|$)`, stated: 'part' },
   // "promised $40m, a tenth of it at once. That makes $4m", "could lose 20 percent of a crop of 1,800 tonnes. That would be 360 tonnes"

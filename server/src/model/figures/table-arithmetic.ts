@@ -40,7 +40,7 @@ export function tableReckonings({ draft, figures }: Analysis): Reckoning[] {
       return own?.length === 1 && isReckonable(own[0]!) && own[0]!.quantity.bound === '=' ? own[0] : undefined;
     };
     const head = (row: number, column: number) => table.cells.get(row)?.get(column)?.content.prose.trim() ?? '';
-    const shares = sharesIn(table, at, head);
+    const shares = [...sharesIn(table, at, head), ...rowShares(table, at)];
     // A wrong share makes its column's total wrong: one fault.
     const totals = totalRow(table, at, head).filter(({ from }) => !shares.some(({ fits, stated }) => !fits && from.includes(stated)));
     return [...changesIn(table, at, head), ...differencesIn(table, at, head), ...shares, ...totals, ...totalColumn(table, at, head), ...sumColumn(table, at, head)];
@@ -126,6 +126,25 @@ function sharesIn(table: Table, at: At, head: Head): Reckoning[] {
     });
     const right = found.filter(({ fits }) => fits).length;
     return all || right > 2 || (right === 2 && found.length === 3) ? found : [];
+  });
+}
+
+/** A column of percentages that in most rows are the share which one column before it is of another: "Wrote", "Passed", "Pass rate". */
+function rowShares(table: Table, at: At): Reckoning[] {
+  const rows = [...table.cells.keys()].filter(row => row > 0);
+  const number = (row: number, column: number): Figure | undefined => {
+    const figure = at(row, column);
+    return figure && /^(?:count|number|money)$/.test(figure.quantity.kind) ? { ...figure, quantity: { ...figure.quantity, unit: null, kind: 'number' } } : undefined;
+  };
+  return Array.from({ length: Math.max(0, table.columns - 3) }, (_, i) => i + 3).flatMap(column => {
+    const before = Array.from({ length: column - 1 }, (_, i) => i + 1);
+    const options = before.flatMap(part => before.filter(whole => whole !== part).map(whole => rows.flatMap(row => {
+      const [one, all, stated] = [number(row, part), number(row, whole), at(row, column)];
+      return one && all && stated?.quantity.unit === 'percent' && one.quantity.value <= all.quantity.value ? share(one, all, stated, stated) ?? [] : [];
+    })));
+    const right = (found: readonly Reckoning[]) => found.filter(({ fits }) => fits).length;
+    const best = options.toSorted((a, b) => right(b) - right(a))[0] ?? [];
+    return right(best) > 1 && right(best) * 3 >= best.length * 2 ? best : [];
   });
 }
 

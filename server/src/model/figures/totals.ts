@@ -68,9 +68,11 @@ function remainder({ figures, words, kinds }: Row, i: number): Reckoning | undef
     if (words[whole]!.includes('¶') && !OF_THESE.test(words[whole]!)) return undefined;
     whole--;
   }
-  if (whole < 0 || whole === i - 1 || kinds[whole] !== kind) return undefined;
-  const parts = figures.slice(whole + 1, i);
-  for (let k = whole + 1; k < i; k++) if (kinds[k] !== kind || /^,? (?:of|including|among)\b/.test(words[k + 1]!) || (k > whole + 1 && words[k]!.includes('¶')) || !(k === whole + 1 && OF_WHICH.test(words[k]!)) && /\b(?:including|of which|of whom|after|for|aged?|to) (?:the )?$/.test(words[k]!)) return undefined;
+  if (whole < 0 || whole === i - 1 || kinds[whole] !== kind || kinds[whole + 1] === 'p') return undefined;
+  // "412, or 73 percent, were seen": the percentage says it again.
+  const again = (k: number) => kinds[k] === 'p' && /^(?:,? or | \(|, )$/.test(words[k]!);
+  const parts = figures.slice(whole + 1, i).filter((_, k) => !again(whole + 1 + k));
+  for (let k = whole + 1; k < i; k++) if (!again(k) && (kinds[k] !== kind || /^,? (?:of|including|among)\b/.test(words[k + 1]!) || (k > whole + 1 && words[k]!.includes('¶')) || !(k === whole + 1 && OF_WHICH.test(words[k]!)) && /\b(?:including|of which|of whom|after|for|aged?|to) (?:the )?$/.test(words[k]!))) return undefined;
   if (words[i]!.includes('¶') && !/¶ (?:the|its|their) (?:remaining|other) $/.test(words[i]!)) return undefined;
   // "the other four" of those just named, and not of all: only a remainder that leaves no other reading counts.
   return /other $/.test(words[i]!) && parts.length > 1 ? undefined : rest(figures[whole]!, parts, figures[i]!);
@@ -133,7 +135,7 @@ function split({ figures, words, kinds }: Row): Reckoning | undefined {
   const added = sum(parts, whole);
   if (!added) return undefined;
   // "Sixty members rebelled: 17 left and 12 abstained" may be some of them; more than all they cannot be.
-  if (!made && !/\ba total of $/.test(words[0]!) && /\w/.test(opening) && !IN_PARTS.test(opening) && !WHOLE_AND_DASH.test(opening) && added.computed < whole.quantity.value) return undefined;
+  if (!made && !/\ba total of $/.test(words[0]!) && /\w/.test(opening) && !IN_PARTS.test(opening) && !WHOLE_AND_DASH.test(opening) && added.computed < whole.quantity.value && !(parts.length > 2 && isSlip(whole.quantity.value - added.computed, whole.quantity.value))) return undefined;
   // Far off, the parts are a choice and no split.
   return added.fits || (added.computed >= 0.6 * whole.quantity.value && added.computed <= 1.5 * whole.quantity.value && toleranceOf(whole) <= 0.02 * whole.quantity.value) ? added : undefined;
 }
@@ -168,7 +170,10 @@ function nearSum(parts: readonly Figure[], whole: Figure): Reckoning | undefined
   return found && (found.fits || Math.abs(found.computed - whole.quantity.value) <= 0.15 * whole.quantity.value) ? found : undefined;
 }
 
-const AMONG = /^,? (?:of|among) (?:which|whom|these|those|them) $/;
+const AMONG = /^(?: [^,;:¶“”"]{0,40})?,? (?:of|among) (?:which|whom|these|those|them) $/;
+/** "142 runs, of which Dlamini made 88 and Vorster 64": the verb stands with the first part only. */
+const OF_WHICH_EACH = /^,? of (?:which|whom) (?:the )?[a-z'-]+(?: [a-z'-]+)? [a-z]+ $/;
+const AND_EACH = /^ and (?:the )?[a-z'-]+(?: [a-z'-]+)? $/;
 const NEXT_PART = /^[^¶;:“”"()<>]{0,70}(?:,|,? and|,? while) (?:[a-z'-]+ ){0,4}$/;
 
 /** "214 people on board. Of those, 120 were saved, 61 died and 40 are missing"; "212 letters, 140 of them to his wife and 82 to his son": parts that make a little more than the whole. Far more, they overlap; less, some are left out. */
@@ -176,7 +181,7 @@ function amongThem({ figures, words, kinds }: Row, w: number): Reckoning | undef
   const whole = figures[w]!;
   if (kinds[w] !== 'c' || whole.quantity.bound !== '=' || w + 2 >= figures.length) return undefined;
   const opening = words[w + 1]!;
-  if (!OF_THESE.test(opening) && !OPENS_WITH_WHOLE.test(words[w]!) && !AMONG.test(opening) && !(/^,(?: (?:with|some))? $/.test(opening) && /^ of (?:them|which|whom|these|those)\b/.test(words[w + 2]!))) return undefined;
+  if (!OF_THESE.test(opening) && !OPENS_WITH_WHOLE.test(words[w]!) && !AMONG.test(opening) && !OF_WHICH_EACH.test(opening) && !(/^(?: [^,;:¶“”"]{0,30})?,(?: (?:with|some))? $/.test(opening) && /^ of (?:them|which|whom|these|those)\b/.test(words[w + 2]!))) return undefined;
   let last = w + 1;
   while (last + 1 < figures.length && kinds[last + 1] === 'c' && NEXT_PART.test(words[last + 1]!) && !/\b(?:including|from|than|against|of (?:the|its|their))\b/.test(words[last + 1]!) && last - w < 8) last++;
   const parts = figures.slice(w + 1, last + 1);
@@ -185,12 +190,12 @@ function amongThem({ figures, words, kinds }: Row, w: number): Reckoning | undef
   if (parts.some((_, k) => k > 0 && /^ of (?:them|which|whom|these|those)\b/.test(words[w + 2 + k]!))) return undefined;
   // Two parts show by their likeness that they are two halves of one list.
   const leads = parts.map((_, k) => /^(?: of (?:them|which|whom|these|those))? ([a-z]+)/.exec(words[w + 2 + k]!)?.[1]);
-  const alike = leads[0] !== undefined && leads[0] === leads[1] || /^ of them [a-z]+(?:ly|ed)? and $/.test(words[last]!) && /^ [a-z]+[,.;]/.test(words[last + 1]!);
+  const alike = leads[0] !== undefined && leads[0] === leads[1] || /^ of them [a-z-]+ and $/.test(words[last]!) && /^ [a-z-]+[,.;]/.test(words[last + 1]!) || OF_WHICH_EACH.test(opening) && AND_EACH.test(words[last]!) && /^(?:[,.;]|$)/.test(words[last + 1]!);
   const opposed = parts.length === 2 && isOpposed(words[w + 2]!, words[w + 3]!);
   if (parts.length === 2 && !alike && !opposed) return undefined;
   const found = sum(parts, whole);
   const over = found ? found.computed - whole.quantity.value : 0;
-  const wholly = parts.length > 2 && isParallel(parts.map((_, k) => words[w + 2 + k]!)) && -over <= 0.02 * whole.quantity.value;
+  const wholly = parts.length > 2 && isParallel(parts.map((_, k) => words[w + 2 + k]!)) && -over <= 0.05 * whole.quantity.value;
   // "22 exist, 11 would be temporary and seven would be new": three parts that none has twice.
   const tooMany = parts.length > 2 && over > 0 && over <= 0.12 * whole.quantity.value && !parts.some((_, k) => /\b(?:also|both|have|has|had|or|including)\b/.test(words[w + 2 + k]!));
   return found && (found.fits || tooMany || (over > 0 || opposed || wholly) && isSlip(Math.abs(over), whole.quantity.value)) ? found : undefined;
