@@ -81,7 +81,7 @@ function readAge(figure: Figure, people: readonly Person[], families: ReadonlyMa
     if (/^(?:She|He) (?:was|is|turned)(?: just| only| now)? $/.test(before) && /^(?:[.;]|$| (?:and|in \p{Lu}))/u.test(behind)) return named(lastNamed(figure, people)?.family.toLowerCase());
     const relative = /(\p{Lu}[\p{L}'’-]+),? (?:who |and )?(?:is|was|turned|turns)(?: just| now)? $/u.exec(before);
     const sayIt = quantity.kind === 'age' || /,? turn(?:ed|s) $/.test(before);
-    if (relative && sayIt && /^(?:[,.;:)]|$| (?:last|this|on|and)\b)/.test(behind) && !NOT_NOW.test(behind.slice(0, 20)) && !/^ at the\b/.test(behind)) return named(relative[1]!.toLowerCase());
+    if (relative && sayIt && /^(?:[,.;:)]|$| (?:(?:last|this|on|and|in the (?:spring|summer|autumn|fall|winter))\b|in \p{Lu}))/u.test(behind) && !NOT_NOW.test(behind.slice(0, 20)) && !/^ at the\b/.test(behind)) return named(relative[1]!.toLowerCase());
     // "Berg, now 33, will coach"
     const today = /(\p{Lu}[\p{L}'’-]+), (?:now|aged) $/u.exec(before);
     if (today && /^(?:[,.;:)]|$)/.test(behind)) return named(today[1]!.toLowerCase());

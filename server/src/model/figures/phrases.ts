@@ -142,7 +142,7 @@ function agePhrase(window: Window): Phrase | undefined {
   const last = /^an?$/.test(lowerAt(window, at - 1)) ? at - 2 : at - 1;
   const before = lowerAt(window, last);
   // "Berg turned 18 in the year of the flood": then.
-  if (before === 'turned' && /^(?:in|when|as|at|while|during|before|after|the)$/.test(lowerAt(window, window.next))) return undefined;
+  if (before === 'turned' && (/^(?:when|as|at|while|during|before|after|the)$/.test(lowerAt(window, window.next)) || lowerAt(window, window.next) === 'in' && /^(?:the|an?|\d{4})$/.test(lowerAt(window, window.next + 1)))) return undefined;
   const names = before === ',' || before === '(' ? namesEndingAt(window, last - 1) : /^(?:is|was|turned|turns)$/.test(before) ? namesEndingAt(window, last - 1) : [];
   const owner = names.length > 0 ? names : namesBehind(window);
   const family = owner.at(-1);

@@ -12,7 +12,9 @@ import { FIGURE_FOREST } from './figure-forest.ts';
 import { addFeatures, readGroup, type AddFeature, type DraftFacts } from './features.ts';
 
 /** From these log-odds on two figures are taken for one: of a hundred such pairs of drafts that were not learned from, fewer than ten are none. */
-const SURE = 1;
+const SURE = 1.25;
+/** The same for a headline's figure and the lead's, which restates it, and for the same digits in another size: fewer of these are none. */
+const SURE_AT_ONCE = 0.25;
 /** The same for two numbers below five whose clauses share no word: "Two officers came", "The four officers left". */
 const SURER = 1.75;
 const FEW = 5;
@@ -34,19 +36,23 @@ export function learnedConflicts(analysis: Analysis, ground: Ground, excused: Re
     });
     return { ...candidate, odds: computeLogOdds(FIGURE_FOREST, values) };
   });
-  return chooseFigurePairs(scored, SURE).filter(({ here, there, odds }) => odds >= sureOf(here, there, draft) && !excused.has(here) && !excused.has(there) && !isAnother(here, there, draft) && !isForecastOfAnother(here, there, draft)).map(({ here, there, slip }) => ({ here, there, why: whyOne(here, there, slip, draft) }));
+  return chooseFigurePairs(scored.filter(pair => pair.odds >= sureOf(pair, draft)), SURE_AT_ONCE).filter(({ here, there }) => !excused.has(here) && !excused.has(there) && !isAnother(here, there, draft) && !isForecastOfAnother(here, there, draft)).map(({ here, there, slip }) => ({ here, there, why: whyOne(here, there, slip, draft) }));
 }
 
-function sureOf(here: Figure, there: Figure, { factsOf: facts }: DraftFacts): number {
+const ABOVE = /^(?:title|headline|alt)$/;
+
+function sureOf({ here, there, slip }: Candidate, { factsOf: facts }: DraftFacts): number {
   const [a, b] = [facts(here), facts(there)];
-  return Math.max(here.quantity.value, there.quantity.value) >= FEW || [...a.context].some(word => word !== a.noun && b.context.has(word)) ? SURE : SURER;
+  if (Math.max(here.quantity.value, there.quantity.value) < FEW && ![...a.context].some(word => word !== a.noun && b.context.has(word))) return SURER;
+  return slip?.scaled || ABOVE.test(a.place) && b.place === 'lead' ? SURE_AT_ONCE : SURE;
 }
 
 /** One beside the thing that the draft is about. */
 const COUNTERPART = /^(?:rival|twin|sister|neighbou?r|counterpart|namesake|predecessor|successor)$/;
 
 /** "The fire", "a fire at the same works"; "the north mill", "the south mill"; "a further $4 million": do the words say that the one is another of its kind? */
-function isAnother(here: Figure, there: Figure, { ground, factsOf: facts }: DraftFacts): boolean {
+function isAnother(here: Figure, there: Figure, draft: DraftFacts): boolean {
+  const { ground, factsOf: facts } = draft;
   const [a, b] = [facts(here), facts(there)];
   if (b.marks.has('another') || [a, b].some(({ marks }) => marks.has('earlier') || marks.has('part'))) return true;
   // "the key rate", "the deposit rate"
@@ -56,11 +62,26 @@ function isAnother(here: Figure, there: Figure, { ground, factsOf: facts }: Draf
   if (a.noun !== '' && a.noun === b.noun && saysWhich(less) && !saysWhich(more)) return true;
   // "80 people, 45 of them on the island"
   if (facts(less).marks.has('of them') && !facts(more).marks.has('of them')) return true;
+  // "to $68.4 billion from $64.8 billion", and "the $68.4 billion" again
+  if (facts(here).marks.has('baseline') && standsBeside(here, there, draft) || facts(there).marks.has('baseline') && standsBeside(there, here, draft)) return true;
+  // "86 people, 79 passengers and seven crew"
+  if (isPartBeside(here, draft) !== isPartBeside(there, draft)) return true;
   // "Its rival in Bruun has 16 locks"
   if (hasCounterpart(here) !== hasCounterpart(there)) return true;
   // The cells of a table's older columns are what was.
   if (a.place === 'table' && here.kind === 'unknown' || b.place === 'table' && there.kind === 'unknown') return true;
   return ground.between(here, there)?.parts.some(part => /^(?:another of its kind|other kinds of subject|one kind of subject) -|^other subject -4/.test(part)) === true;
+}
+
+/** Has the sentence of a figure the value of the other too? */
+function standsBeside(figure: Figure, { quantity }: Figure, { bySentence }: DraftFacts): boolean {
+  return (bySentence.get(figure.sentence.index) ?? []).some(other => other !== figure && other.quantity.value === quantity.value && other.quantity.unit === quantity.unit);
+}
+
+/** Does its sentence say of what it is a part, and with which other: do two numbers in it come to a third? */
+function isPartBeside(figure: Figure, { bySentence }: DraftFacts): boolean {
+  const counts = (bySentence.get(figure.sentence.index) ?? []).filter(({ quantity: { kind, bound } }) => (kind === figure.quantity.kind || kind === 'count' || kind === 'number') && bound === '=');
+  return counts.length > 2 && counts.some(other => other !== figure && counts.some(whole => whole !== figure && whole !== other && Math.abs(whole.quantity.value - figure.quantity.value - other.quantity.value) < 1e-9 * whole.quantity.value));
 }
 
 function hasCounterpart({ clause }: Figure): boolean {
