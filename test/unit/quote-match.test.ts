@@ -68,7 +68,8 @@ test('a long quotation with one word changed is near, and names the word', () =>
 });
 
 test('any stretch of words is found where it stands, and with one word changed it is not', () => {
-  const word = fc.stringMatching(/^[a-z]{3,8}$/).filter(w => w !== 'per' && w !== 'cent');
+  // A source's hesitations ("umm") are no words of a quotation, and "per cent" is one.
+  const word = fc.stringMatching(/^[a-z]{3,8}$/).filter(w => !/^(?:per|cent|u+h+m*|u+m+|h+m+)$/.test(w));
   fc.assert(fc.property(fc.uniqueArray(word, { minLength: 12, maxLength: 60 }), fc.nat(), fc.integer({ min: 5, max: 30 }), (words, at, length) => {
     const from = at % (words.length - 5);
     const quoted = words.slice(from, from + length);
